@@ -1,0 +1,138 @@
+// Checked identifiers: a value of one of these types has the form that its standard demands.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <compare>
+#include <cstddef>
+#include <optional>
+#include <string>
+#include <string_view>
+
+namespace listed {
+
+namespace detail {
+
+constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
+constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
+
+// Text of bounded length held in place; the base of the checked identifiers.
+template <std::size_t Capacity>
+class ShortText {
+ public:
+  [[nodiscard]] constexpr std::string_view text() const noexcept { return {text_.data(), size_}; }
+  [[nodiscard]] std::string to_string() const { return std::string{text()}; }
+
+  friend constexpr bool operator==(const ShortText& a, const ShortText& b) noexcept { return a.text() == b.text(); }
+  friend constexpr std::strong_ordering operator<=>(const ShortText& a, const ShortText& b) noexcept { return a.text() <=> b.text(); }
+
+ protected:
+  explicit constexpr ShortText(std::string_view text) noexcept : size_{text.size()} {
+    std::copy(text.begin(), text.end(), text_.begin());
+  }
+
+ private:
+  std::array<char, Capacity> text_{};
+  std::size_t size_;
+};
+
+}  // namespace detail
+
+/// Whether a text has the shape of a CAS Registry Number, `2…7 digits-2 digits-1 digit`, right or wrong.
+[[nodiscard]] constexpr bool looks_like_cas(std::string_view text) noexcept {
+  if (text.size() < 7 || text.size() > 12) return false;
+  for (std::size_t i = 0, left = text.size(); i < text.size(); ++i, --left) {
+    if (left == 2 || left == 5 ? text[i] != '-' : !detail::is_digit(text[i])) return false;
+  }
+  return true;
+}
+
+/// A CAS Registry Number with a right check digit.
+/// @see https://www.cas.org/support/documentation/chemical-substances/checkdig
+class CasNumber : public detail::ShortText<12> {
+ public:
+  /// Reads `437-38-7`; nothing if the form or the check digit is wrong.
+  [[nodiscard]] static constexpr std::optional<CasNumber> parse(std::string_view text) noexcept {
+    if (!looks_like_cas(text)) return std::nullopt;
+    int sum = 0, weight = 0;
+    for (std::size_t i = text.size() - 1; i-- > 0;) {
+      if (text[i] != '-') sum += ++weight * (text[i] - '0');
+    }
+    return sum % 10 == text.back() - '0' ? std::optional{CasNumber{text}} : std::nullopt;
+  }
+
+ private:
+  using ShortText::ShortText;
+};
+
+/// A standard InChIKey: fourteen letters, ten letters, one letter.
+/// @see https://www.inchi-trust.org/technical-faq
+class InChIKey : public detail::ShortText<27> {
+ public:
+  [[nodiscard]] static constexpr std::optional<InChIKey> parse(std::string_view text) noexcept {
+    if (text.size() != 27) return std::nullopt;
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      if (i == 14 || i == 25 ? text[i] != '-' : !detail::is_upper(text[i])) return std::nullopt;
+    }
+    return InChIKey{text};
+  }
+
+  /// The first block, which isomers that differ in stereochemistry alone have in common.
+  [[nodiscard]] constexpr std::string_view skeleton() const noexcept { return text().substr(0, 14); }
+
+ private:
+  using ShortText::ShortText;
+};
+
+/// A UNII: ten upper-case letters and digits.
+/// @see https://precision.fda.gov/uniisearch
+class Unii : public detail::ShortText<10> {
+ public:
+  [[nodiscard]] static constexpr std::optional<Unii> parse(std::string_view text) noexcept {
+    const auto fits = [](char c) { return detail::is_digit(c) || detail::is_upper(c); };
+    return text.size() == 10 && std::all_of(text.begin(), text.end(), fits) ? std::optional{Unii{text}} : std::nullopt;
+  }
+
+ private:
+  using ShortText::ShortText;
+};
+
+/// An ISO 3166-1 alpha-2 code in lower case, or one of `un`, `eu`, `ag`, `opcw`.
+class Jurisdiction : public detail::ShortText<4> {
+ public:
+  [[nodiscard]] static constexpr std::optional<Jurisdiction> parse(std::string_view text) noexcept {
+    const bool code = text.size() == 2 && detail::is_lower(text[0]) && detail::is_lower(text[1]);
+    return code || text == "opcw" ? std::optional{Jurisdiction{text}} : std::nullopt;
+  }
+
+ private:
+  using ShortText::ShortText;
+};
+
+/// Whether a text has the form of an id of the registry: lower-case letters, digits, single hyphens between them; at most 96.
+[[nodiscard]] constexpr bool is_id(std::string_view text) noexcept {
+  bool hyphen_may_follow = false;
+  for (const char c : text) {
+    if (c == '-' ? !hyphen_may_follow : !detail::is_lower(c) && !detail::is_digit(c)) return false;
+    hyphen_may_follow = c != '-';
+  }
+  return hyphen_may_follow && text.size() <= 96;
+}
+
+/// The id of a list: `un-1961`, `cn-precursors`. It begins with the jurisdiction.
+class ListId : public detail::ShortText<96> {
+ public:
+  [[nodiscard]] static constexpr std::optional<ListId> parse(std::string_view text) noexcept {
+    const std::size_t hyphen = text.find('-');
+    if (!is_id(text) || hyphen == std::string_view::npos || !Jurisdiction::parse(text.substr(0, hyphen))) return std::nullopt;
+    return ListId{text};
+  }
+
+  [[nodiscard]] constexpr Jurisdiction jurisdiction() const noexcept { return *Jurisdiction::parse(text().substr(0, text().find('-'))); }
+
+ private:
+  using ShortText::ShortText;
+};
+
+}  // namespace listed

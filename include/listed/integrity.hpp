@@ -1,0 +1,164 @@
+// Whether a snapshot from outside hangs together: every number that points somewhere points to something of the right kind.
+// FlatBuffers' verifier has made sure that the bytes are readable; this makes sure that following them is safe.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <listed/date.hpp>
+#include <listed/identifiers.hpp>
+#include <listed/schema.hpp>
+#include <listed/vocabulary.hpp>
+
+namespace listed {
+
+namespace detail {
+
+class Integrity {
+ public:
+  explicit Integrity(const schema::Registry& rows) : rows_{rows} {}
+
+  /// The first thing that is wrong, or nothing. O(size of the snapshot).
+  [[nodiscard]] const char* problem() const {
+    if (!sorted(*rows_.sources()) || !sorted(*rows_.lists()) || !sorted(*rows_.instruments()) || !sorted(*rows_.substances()))
+      return "ids are not in order";
+    if (!lists()) return "a list is damaged";
+    if (!instruments()) return "an instrument is damaged";
+    if (!substances()) return "a substance is damaged";
+    if (!listings()) return "a listing is damaged";
+    if (!name_table()) return "the table of names is damaged";
+    return nullptr;
+  }
+
+ private:
+  template <class Vector>
+  static bool sorted(const Vector& rows) {
+    for (flatbuffers::uoffset_t i = 1; i < rows.size(); ++i) {
+      if (rows.Get(i - 1)->id()->string_view() >= rows.Get(i)->id()->string_view()) return false;
+    }
+    return true;
+  }
+
+  template <class Enum>
+  static bool known(Enum member) { return static_cast<std::size_t>(member) < labels<Enum>().size(); }
+
+  template <class... Codes>
+  static bool dates(Codes... codes) { return (PartialDate::from_code(codes).has_value() && ...); }
+
+  template <class Count>
+  static bool within(std::uint32_t first, std::uint32_t count, Count size) { return first <= size && count <= size - first; }
+
+  bool sources(const flatbuffers::Vector<std::uint16_t>* indices) const {
+    for (flatbuffers::uoffset_t i = 0; indices && i < indices->size(); ++i) {
+      if (indices->Get(i) >= rows_.sources()->size()) return false;
+    }
+    return true;
+  }
+
+  bool scope(const schema::Scope* row) const {
+    return !row || (known(row->salts()) && known(row->isomers()) && known(row->esters()) && known(row->ethers()) &&
+                    known(row->preparations()) && sources(row->sources()));
+  }
+
+  bool list(const schema::List& row) const {
+    if (!known(row.category()) || !row.parts() || !scope(row.scope())) return false;
+    const auto complete = PartialDate::from_code(row.complete_to());
+    if (!complete || !complete->day()) return false;
+    for (const schema::Part* part : *row.parts()) {
+      if (!scope(part->scope())) return false;
+    }
+    for (flatbuffers::uoffset_t i = 0; row.clauses() && i < row.clauses()->size(); ++i) {
+      const schema::Clause& clause = *row.clauses()->Get(i);
+      if (!dates(clause.since()) || !sources(clause.sources())) return false;
+      for (flatbuffers::uoffset_t k = 0; clause.substances() && k < clause.substances()->size(); ++k) {
+        if (clause.substances()->Get(k) >= rows_.substances()->size()) return false;
+      }
+    }
+    for (flatbuffers::uoffset_t i = 0; row.left_out() && i < row.left_out()->size(); ++i) {
+      if (!sources(row.left_out()->Get(i)->sources())) return false;
+    }
+    return true;
+  }
+
+  bool lists() const {
+    for (const schema::List* row : *rows_.lists()) {
+      if (!list(*row)) return false;
+    }
+    return rows_.lists()->size() <= 0xffff;
+  }
+
+  bool instruments() const {
+    for (const schema::Instrument* row : *rows_.instruments()) {
+      if (!known(row->kind()) || !dates(row->announced(), row->effective(), row->attested()) || !sources(row->sources())) return false;
+    }
+    std::int32_t last = 0;
+    for (const schema::Amendment* row : *rows_.amendments()) {
+      if (row->list() >= rows_.lists()->size() || row->instrument() >= rows_.instruments()->size()) return false;
+      if (!dates(row->date()) || row->date() < last) return false;
+      last = row->date();
+    }
+    return true;
+  }
+
+  bool substances() const {
+    std::uint32_t index = 0;
+    for (const schema::Substance* row : *rows_.substances()) {
+      if (!known(row->kind()) || !known(row->structure()) || !known(row->ground())) return false;
+      if (!within(row->first_term(), row->terms(), rows_.terms()->size())) return false;
+      if (!within(row->first_listing(), row->listings(), rows_.listings()->size())) return false;
+      for (std::uint32_t i = row->first_listing(); i < row->first_listing() + row->listings(); ++i) {
+        if (rows_.listings()->Get(i)->substance() != index) return false;
+      }
+      for (flatbuffers::uoffset_t i = 0; row->relations() && i < row->relations()->size(); ++i) {
+        const schema::Relation& relation = *row->relations()->Get(i);
+        if (!known(relation.kind()) || relation.substance() >= rows_.substances()->size()) return false;
+      }
+      for (flatbuffers::uoffset_t i = 0; row->provenance() && i < row->provenance()->size(); ++i) {
+        if (!sources(row->provenance()->Get(i)->sources())) return false;
+      }
+      ++index;
+    }
+    for (const schema::Term* row : *rows_.terms()) {
+      if (!known(row->kind()) || row->substance() >= rows_.substances()->size()) return false;
+    }
+    return true;
+  }
+
+  bool listings() const {
+    for (const schema::Listing* row : *rows_.listings()) {
+      if (row->substance() >= rows_.substances()->size() || row->list() >= rows_.lists()->size()) return false;
+      if (row->part() >= rows_.lists()->Get(row->list())->parts()->size() || row->origin() >= rows_.listings()->size()) return false;
+      if (row->instrument() >= rows_.instruments()->size() || row->ended_by() >= rows_.instruments()->size()) return false;
+      if (!known(row->change()) || !known(row->ending()) || !dates(row->since(), row->until())) return false;
+      if (!row->period() || !sources(row->sources())) return false;
+    }
+    return true;
+  }
+
+  bool name_table() const {
+    const std::uint32_t size = rows_.slots()->size();
+    if (size == 0 || (size & (size - 1)) != 0) return false;
+    bool has_empty = false;
+    for (std::uint32_t i = 0; i < size; ++i) {
+      const schema::Slot& slot = *rows_.slots()->Get(i);
+      has_empty = has_empty || slot.count() == 0;
+      if (!within(slot.first(), slot.count(), rows_.postings()->size())) return false;
+      if (!within(slot.text(), slot.length(), rows_.key_text()->size())) return false;
+    }
+    for (std::uint32_t i = 0; i < rows_.postings()->size(); ++i) {
+      const schema::Posting& posting = *rows_.postings()->Get(i);
+      if (posting.term() >= rows_.terms()->size() || posting.substance() >= rows_.substances()->size()) return false;
+    }
+    return has_empty;
+  }
+
+  const schema::Registry& rows_;
+};
+
+}  // namespace detail
+
+/// What is wrong inside a snapshot whose bytes are readable; nullptr if nothing. O(size).
+[[nodiscard]] inline const char* inconsistency(const schema::Registry& rows) { return detail::Integrity{rows}.problem(); }
+
+}  // namespace listed

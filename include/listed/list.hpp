@@ -1,0 +1,131 @@
+// Controlled lists and their parts.
+#pragma once
+
+#include <cstdint>
+#include <optional>
+#include <string_view>
+
+#include <listed/date.hpp>
+#include <listed/scope.hpp>
+#include <listed/source.hpp>
+#include <listed/text.hpp>
+#include <listed/vocabulary.hpp>
+
+namespace listed {
+
+/// A schedule, table, class, category or annex of a list. View of a row; valid as long as its registry.
+class Part {
+ public:
+  Part(const schema::Registry* rows, const schema::List* list, std::uint32_t index)
+      : rows_{rows}, list_{list}, row_{list->parts()->Get(index)} {}
+
+  /// The official label: `I`, `Table I`, `第一类`.
+  [[nodiscard]] std::string_view label() const { return detail::view(row_->label()); }
+  /// Further labels that mean it: `Schedule I`, `Class I`.
+  [[nodiscard]] Strings also() const { return strings(row_->also()); }
+  [[nodiscard]] Texts title() const { return Texts{row_->title()}; }
+  /// Its own scope, else that of the list.
+  [[nodiscard]] Scope scope() const { return {rows_, row_->scope() ? row_->scope() : list_->scope()}; }
+  /// Countries (ISO 3166-1, lower case) to which alone an export control applies; empty where it applies to all.
+  [[nodiscard]] Strings destinations() const { return strings(row_->destinations()); }
+
+  /// Whether a label means this part.
+  [[nodiscard]] bool is_called(std::string_view text) const {
+    if (label() == text) return true;
+    for (const std::string_view name : also()) {
+      if (name == text) return true;
+    }
+    return false;
+  }
+
+ private:
+  const schema::Registry* rows_;
+  const schema::List* list_;
+  const schema::Part* row_;
+};
+
+struct PartAt {
+  const schema::Registry* rows = nullptr;
+  const schema::List* list = nullptr;
+  Part operator()(std::uint32_t index) const { return {rows, list, index}; }
+};
+
+/// A further rule of a list, quoted: a definition, an exemption, an obligation. View of a row.
+class Clause {
+ public:
+  Clause(const schema::Registry* rows, const schema::Clause* row) : rows_{rows}, row_{row} {}
+
+  [[nodiscard]] std::string_view topic() const { return detail::view(row_->topic()); }
+  /// Label of the part that it concerns; empty if the whole list.
+  [[nodiscard]] std::string_view part() const { return detail::view(row_->part()); }
+  [[nodiscard]] PartialDate since() const { return PartialDate::from_code(row_->since()).value_or(PartialDate{}); }
+  [[nodiscard]] Texts text() const { return Texts{row_->text()}; }
+  [[nodiscard]] std::string_view citation() const { return detail::view(row_->citation()); }
+  [[nodiscard]] Sources sources() const { return listed::sources(rows_, row_->sources()); }
+
+ private:
+  const schema::Registry* rows_;
+  const schema::Clause* row_;
+};
+
+struct ClauseAt {
+  const schema::Registry* rows = nullptr;
+  const schema::List* list = nullptr;
+  Clause operator()(std::uint32_t index) const { return {rows, list->clauses()->Get(index)}; }
+};
+
+/// A row of the sources that is not in the registry, and why.
+struct LeftOut {
+  std::string_view what;
+  std::string_view reason;
+};
+
+struct LeftOutAt {
+  const schema::List* list = nullptr;
+  LeftOut operator()(std::uint32_t index) const {
+    const auto* row = list->left_out()->Get(index);
+    return {detail::view(row->what()), detail::view(row->reason())};
+  }
+};
+
+/// One controlled list of one legal regime in one jurisdiction. View of a row; valid as long as its registry.
+class List {
+ public:
+  List(const schema::Registry* rows, std::uint32_t index) : rows_{rows}, index_{index} {}
+
+  [[nodiscard]] std::string_view id() const { return detail::view(row()->id()); }
+  [[nodiscard]] std::string_view jurisdiction() const { return detail::view(row()->jurisdiction()); }
+  [[nodiscard]] Category category() const { return row()->category(); }
+  [[nodiscard]] Texts title() const { return Texts{row()->title()}; }
+  /// Every amendment up to this day is in, or its missing items are counted.
+  [[nodiscard]] Date complete_to() const { return PartialDate::from_code(row()->complete_to()).value_or(PartialDate{}).day().value_or(Date{}); }
+  [[nodiscard]] Scope scope() const { return {rows_, row()->scope()}; }
+  [[nodiscard]] Sequence<PartAt> parts() const { return {{rows_, row()}, 0, detail::size(row()->parts())}; }
+  [[nodiscard]] Sequence<ClauseAt> clauses() const { return {{rows_, row()}, 0, detail::size(row()->clauses())}; }
+  [[nodiscard]] Sequence<LeftOutAt> left_out() const { return {{row()}, 0, detail::size(row()->left_out())}; }
+  [[nodiscard]] std::string_view note() const { return detail::view(row()->note()); }
+
+  /// The part of that label (official, or a further one); nothing if there is none.
+  [[nodiscard]] std::optional<Part> part(std::string_view text) const {
+    for (const Part& part : parts()) {
+      if (part.is_called(text)) return part;
+    }
+    return std::nullopt;
+  }
+
+  [[nodiscard]] std::uint32_t index() const noexcept { return index_; }
+  friend bool operator==(const List& a, const List& b) noexcept { return a.rows_ == b.rows_ && a.index_ == b.index_; }
+
+ private:
+  [[nodiscard]] const schema::List* row() const { return rows_->lists()->Get(index_); }
+
+  const schema::Registry* rows_;
+  std::uint32_t index_;
+};
+
+struct ListAt {
+  const schema::Registry* rows = nullptr;
+  List operator()(std::uint32_t index) const { return {rows, index}; }
+};
+
+}  // namespace listed

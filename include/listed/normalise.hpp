@@ -1,0 +1,173 @@
+// The key of a name: what is left when spelling habits that never change the meaning are taken away.
+//
+// Rules, in this order. Any change of them is a change of `snapshot_schema` (snapshot.hpp), since snapshots carry keys.
+//   1. Every dash becomes a hyphen, every prime or apostrophe becomes ', white space becomes a space, ∆ becomes δ.
+//   2. Unicode compatibility decomposition and case folding (NFKC_Casefold); characters that have no appearance go.
+//   3. Accents go (é is e); a Greek letter is spelled out (α is alpha).
+//   4. A run of hyphens and spaces goes at both ends, and after a letter that a letter or digit follows (alpha-PVP is alphaPVP,
+//      AH-7921 is AH 7921); elsewhere it is one hyphen, because there it carries meaning (2-CB is not 2CB, which is 2C-B).
+// Digits, locants, brackets, commas and stereo descriptors stay as they are: they make another substance.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <utf8proc.h>
+
+namespace listed {
+
+/// Why a text cannot be a name or an identifier.
+enum class Unreadable : std::uint8_t { empty, too_long, not_utf8, control_character, cas_check_digit };
+
+/// A sentence that tells a person what is wrong.
+[[nodiscard]] constexpr std::string_view explain(Unreadable reason) noexcept {
+  constexpr std::array<std::string_view, 5> sentences{
+      "nothing to look up: the text is empty", "the text is longer than the 1024 bytes of any name or identifier",
+      "the text is not valid UTF-8", "the text has a control character in it",
+      "a CAS number whose check digit is wrong: mistyped, or not a CAS number"};
+  return sentences[static_cast<std::size_t>(reason)];
+}
+
+/// The key of a text, or why it has none. Holds its text in place: making one never allocates.
+/// O(length): a few nanoseconds for an ASCII name, some hundred for one that needs Unicode.
+class NameKey {
+ public:
+  /// Longest text that is read, in bytes; what comes from outside is bounded here.
+  static constexpr std::size_t longest = 1024;
+
+  explicit NameKey(std::string_view text) noexcept;
+  NameKey(const NameKey&) = delete;
+  NameKey& operator=(const NameKey&) = delete;
+
+  [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
+  [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return problem_; }
+
+ private:
+  enum class Kind : std::uint8_t { control, other, letter, digit, separator };
+
+  static constexpr Kind kind_of(unsigned char c) noexcept;
+  static Kind kind_of_unicode(std::int32_t c) noexcept;
+  static std::int32_t before_folding(std::int32_t c, void*) noexcept;
+
+  void read_ascii(std::string_view text) noexcept;
+  void read_unicode(std::string_view text) noexcept;
+  void take(Kind kind, std::string_view bytes) noexcept;
+  void fail(Unreadable reason) noexcept { problem_ = reason; size_ = 0; }
+
+  std::array<char, 4 * longest> buffer_;  // left uninitialised: only the first size_ bytes mean anything
+  std::size_t size_ = 0;
+  std::optional<Unreadable> problem_;
+  Kind last_ = Kind::separator;
+  bool separated_ = false;
+};
+
+// ---------------------------------------------------------------------------------------------------------------------------
+
+inline NameKey::NameKey(std::string_view text) noexcept {
+  unsigned seen = 0;
+  for (const char c : text.substr(0, longest)) seen |= static_cast<unsigned char>(c);
+  if (text.size() > longest) fail(Unreadable::too_long);
+  else if (seen < 0x80) read_ascii(text);
+  else read_unicode(text);
+  if (size_ == 0 && !problem_) fail(Unreadable::empty);
+}
+
+constexpr NameKey::Kind NameKey::kind_of(unsigned char c) noexcept {
+  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Kind::letter;
+  if (c >= '0' && c <= '9') return Kind::digit;
+  if (c == '-' || c == ' ' || (c >= '\t' && c <= '\r')) return Kind::separator;
+  return c < ' ' || c == 0x7f ? Kind::control : Kind::other;
+}
+
+// Appends what one character became, settling the separators before it.
+inline void NameKey::take(Kind kind, std::string_view bytes) noexcept {
+  if (separated_) {
+    separated_ = false;
+    const bool joined = last_ == Kind::letter && (kind == Kind::letter || kind == Kind::digit);
+    if (size_ != 0 && !joined) buffer_[size_++] = '-';
+  }
+  last_ = kind;
+  for (const char c : bytes) buffer_[size_++] = c;
+}
+
+inline void NameKey::read_ascii(std::string_view text) noexcept {
+  static constexpr auto kinds = [] {
+    std::array<Kind, 128> table{};
+    for (unsigned char c = 0; c < 128; ++c) table[c] = kind_of(c);
+    return table;
+  }();
+  for (const char c : text) {
+    const Kind kind = kinds[static_cast<unsigned char>(c)];
+    if (kind == Kind::control) return fail(Unreadable::control_character);
+    if (kind == Kind::separator) {
+      separated_ = true;
+      continue;
+    }
+    const char folded = c == '`' ? '\'' : kind == Kind::letter ? static_cast<char>(c | 0x20) : c;
+    take(kind, {&folded, 1});
+  }
+}
+
+// Characters whose meaning compatibility decomposition would lose (´ decomposes into a space and an accent).
+inline std::int32_t NameKey::before_folding(std::int32_t c, void*) noexcept {
+  const bool dash = (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2043 || c == 0xfe58 || c == 0xfe63 || c == 0xff0d;
+  const bool prime = c == '`' || c == 0xb4 || c == 0x2032 || c == 0x2018 || c == 0x2019 || c == 0x201b || c == 0x2b9 || c == 0x2bc ||
+                     c == 0x2ca || c == 0xff07;
+  if (dash) return '-';
+  if (prime) return '\'';
+  if (c == 0x2206) return 0x3b4;  // ∆ increment, typed for Δ
+  return c;
+}
+
+inline NameKey::Kind NameKey::kind_of_unicode(std::int32_t c) noexcept {
+  if (c < 0x80) return kind_of(static_cast<unsigned char>(c));
+  switch (utf8proc_category(c)) {
+    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME:
+      return Kind::letter;
+    case UTF8PROC_CATEGORY_ND: return Kind::digit;
+    case UTF8PROC_CATEGORY_ZS: case UTF8PROC_CATEGORY_ZL: case UTF8PROC_CATEGORY_ZP: return Kind::separator;
+    case UTF8PROC_CATEGORY_CC: return Kind::control;
+    default: return Kind::other;
+  }
+}
+
+inline void NameKey::read_unicode(std::string_view text) noexcept {
+  static constexpr std::array<std::string_view, 25> greek{
+      "alpha", "beta", "gamma", "delta",   "epsilon", "zeta", "eta", "theta", "iota",    "kappa", "lambda", "mu", "nu",
+      "xi",    "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"};
+  static constexpr auto folding = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
+                                                                 UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  std::array<std::int32_t, 2 * longest> points;
+  auto count = utf8proc_decompose_custom(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                                         points.data(), static_cast<utf8proc_ssize_t>(points.size()), folding, before_folding, nullptr);
+  if (count < 0) return fail(Unreadable::not_utf8);
+  if (static_cast<std::size_t>(count) > points.size()) return fail(Unreadable::too_long);
+
+  // Accents go before composition, so that only marks that make other letters (kana, Hangul) are composed again.
+  std::int32_t* end = points.data();
+  for (const std::int32_t c : std::span{points.data(), static_cast<std::size_t>(count)}) {
+    if (c < 0x300 || c > 0x36f) *end++ = c;
+  }
+  count = utf8proc_normalize_utf32(points.data(), end - points.data(), static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
+  for (const std::int32_t c : std::span{points.data(), static_cast<std::size_t>(count)}) {
+    const Kind kind = kind_of_unicode(c);
+    if (kind == Kind::control) return fail(Unreadable::control_character);
+    if (size_ + 16 > buffer_.size()) return fail(Unreadable::too_long);
+    if (kind == Kind::separator) {
+      separated_ = true;
+    } else if (c >= 0x3b1 && c <= 0x3c9) {
+      take(Kind::letter, greek[static_cast<std::size_t>(c - 0x3b1)]);
+    } else {
+      std::array<utf8proc_uint8_t, 4> bytes;
+      const auto size = utf8proc_encode_char(c, bytes.data());
+      take(kind, {reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size)});
+    }
+  }
+}
+
+}  // namespace listed

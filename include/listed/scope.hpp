@@ -1,0 +1,37 @@
+// How far a law extends a list or a part beyond the substances that it names.
+#pragma once
+
+#include <string_view>
+
+#include <listed/source.hpp>
+#include <listed/text.hpp>
+#include <listed/vocabulary.hpp>
+
+namespace listed {
+
+/// Which salts, isomers, esters, ethers and preparations a law includes, with the clause that says so.
+/// View of a row; a list without a sourced clause has an empty scope: everything `unknown`.
+class Scope {
+ public:
+  Scope(const schema::Registry* rows, const schema::Scope* row) : rows_{rows}, row_{row} {}
+
+  /// Whether the sources hold a clause at all.
+  [[nodiscard]] bool known() const { return row_ != nullptr; }
+
+  [[nodiscard]] Extent salts() const { return row_ ? row_->salts() : Extent::unknown; }
+  [[nodiscard]] Extent isomers() const { return row_ ? row_->isomers() : Extent::unknown; }
+  [[nodiscard]] Extent esters() const { return row_ ? row_->esters() : Extent::unknown; }
+  [[nodiscard]] Extent ethers() const { return row_ ? row_->ethers() : Extent::unknown; }
+  [[nodiscard]] Extent preparations() const { return row_ ? row_->preparations() : Extent::unknown; }
+
+  /// The clause itself, quoted.
+  [[nodiscard]] Texts text() const { return row_ ? Texts{row_->text()} : Texts{}; }
+  [[nodiscard]] std::string_view citation() const { return row_ ? detail::view(row_->citation()) : std::string_view{}; }
+  [[nodiscard]] Sources sources() const { return listed::sources(rows_, row_ ? row_->sources() : nullptr); }
+
+ private:
+  const schema::Registry* rows_;
+  const schema::Scope* row_;
+};
+
+}  // namespace listed

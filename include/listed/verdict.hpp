@@ -1,0 +1,133 @@
+// The answer to one query: what it can mean, the listings in force on the day asked for, and what was consulted.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <optional>
+#include <string_view>
+#include <utility>
+
+#include <boost/container/small_vector.hpp>
+
+#include <listed/date.hpp>
+#include <listed/listing.hpp>
+#include <listed/registry.hpp>
+#include <listed/resolve.hpp>
+#include <listed/selection.hpp>
+
+namespace listed {
+
+/// What the answer comes to. There is no bare "not controlled": read it together with the coverage.
+enum class Status : std::uint8_t {
+  listed,            ///< at least one listing is in force, or may be (its dates being unknown)
+  known_not_listed,  ///< a substance of the registry, without a listing in force in the lists asked
+  ambiguous,         ///< the name means several substances; the listings are those of all of them
+  not_found,         ///< nothing in the registry has this name or identifier
+  not_understood,    ///< the query cannot be a name or an identifier; `problem` says why
+};
+
+[[nodiscard]] constexpr std::string_view label(Status status) noexcept {
+  constexpr std::array<std::string_view, 5> labels{"listed", "known-not-listed", "ambiguous", "not-found", "not-understood"};
+  return labels[static_cast<std::size_t>(status)];
+}
+
+/// When and where a question is asked of.
+struct Question {
+  Date as_of = Date::today();
+  Selection lists{};
+};
+
+/// A listing of the verdict, and how surely it is in force on the day asked for.
+struct Finding {
+  Listing listing;
+  InForce in_force;
+};
+
+/// A list that was consulted, and the day up to which it is complete.
+struct Coverage {
+  List list;
+  Date complete_to;
+};
+
+/// The answer to one query. A value that explains itself; views into the registry, which must outlive it, and into the text of
+/// the query. Making one for a name that is not known allocates nothing.
+class Verdict {
+ public:
+  Verdict(const Registry& registry, std::string_view query, const Question& question)
+      : registry_{&registry}, query_{query}, question_{question}, resolution_{resolve(registry, query)} {
+    status_ = judge();
+  }
+
+  [[nodiscard]] std::string_view query() const noexcept { return query_; }
+  [[nodiscard]] Date as_of() const noexcept { return question_.as_of; }
+  [[nodiscard]] Status status() const noexcept { return status_; }
+  /// Whether anything that the query can mean has a listing in force, or one that may be.
+  [[nodiscard]] bool any_listed() const noexcept { return any_listed_; }
+  /// Why the query was not understood; nothing if it was.
+  [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return resolution_.problem(); }
+  [[nodiscard]] const Resolution::Matches& matches() const noexcept { return resolution_.matches(); }
+
+  /// Calls `visit(const Finding&)` for every listing in force (or perhaps in force) on the day asked for, in the lists asked,
+  /// by match, list, part and time. O(listings of the matches), no allocation.
+  template <class Visit>
+  void for_each_finding(Visit visit) const {
+    for (const Match& match : matches()) {
+      for (const Listing& listing : match.substance.listings()) {
+        const InForce in_force = relevant(listing);
+        if (in_force != InForce::no) visit(Finding{listing, in_force});
+      }
+    }
+  }
+
+  /// The same, collected.
+  [[nodiscard]] boost::container::small_vector<Finding, 8> findings() const {
+    boost::container::small_vector<Finding, 8> found;
+    for_each_finding([&](const Finding& finding) { found.push_back(finding); });
+    return found;
+  }
+
+  /// Calls `visit(const Coverage&)` for every list that was consulted.
+  template <class Visit>
+  void for_each_coverage(Visit visit) const {
+    for (const List& list : registry_->lists()) {
+      if (question_.lists.has(list)) visit(Coverage{list, list.complete_to()});
+    }
+  }
+
+  [[nodiscard]] const Registry& registry() const noexcept { return *registry_; }
+
+ private:
+  [[nodiscard]] InForce relevant(const Listing& listing) const {
+    return question_.lists.has(listing.list()) ? listing.in_force_on(question_.as_of) : InForce::no;
+  }
+
+  Status judge() {
+    if (problem()) return Status::not_understood;
+    if (matches().empty()) return Status::not_found;
+    for (const Match& match : matches()) {
+      for (const Listing& listing : match.substance.listings()) any_listed_ = any_listed_ || relevant(listing) != InForce::no;
+    }
+    if (matches().size() > 1) return Status::ambiguous;
+    return any_listed_ ? Status::listed : Status::known_not_listed;
+  }
+
+  const Registry* registry_;
+  std::string_view query_;
+  Question question_;
+  Resolution resolution_;
+  Status status_ = Status::not_found;
+  bool any_listed_ = false;
+};
+
+/// Is this chemical listed? By name in any language of the registry, CAS number, InChIKey, UNII or a list's code.
+///
+///     const auto registry = listed::embedded_registry();
+///     const auto verdict = listed::check(*registry, "fentanyl");
+///     if (verdict.status() == listed::Status::listed) …
+///
+/// Never throws for any text. @see Verdict for lifetime and cost
+[[nodiscard]] inline Verdict check(const Registry& registry, std::string_view query, const Question& question = {}) {
+  return {registry, query, question};
+}
+
+}  // namespace listed

@@ -1,0 +1,75 @@
+// The whole way from registry files to a snapshot.
+#include <algorithm>
+#include <fstream>
+#include <system_error>
+
+#include <listed/loader.hpp>
+
+#include "snapshot/linked.hpp"
+#include "validation/rules.hpp"
+#include "yaml/draft.hpp"
+
+namespace listed {
+
+namespace {
+
+namespace fs = std::filesystem;
+
+// A folder that is no registry by mistake must not be read without end.
+constexpr std::size_t most_files = 4096;
+
+std::string read(const fs::path& path) {
+  std::ifstream in{path, std::ios::binary};
+  std::string text(yaml::Limits::file_size + 1, '\0');
+  in.read(text.data(), static_cast<std::streamsize>(text.size()));
+  if (in.bad() || (!in.eof() && in.fail())) throw Error{Diagnostic{path.string(), 0, 0, "cannot be read"}};
+  text.resize(static_cast<std::size_t>(in.gcount()));
+  return text;
+}
+
+std::vector<RegistryFile> read_folder(const fs::path& folder) {
+  std::error_code problem;
+  if (!fs::is_directory(folder, problem)) throw Error{Diagnostic{folder.string(), 0, 0, "is not a folder of registry files"}};
+  std::vector<fs::path> paths;
+  for (const auto& entry : fs::recursive_directory_iterator{folder, problem}) {
+    if (entry.is_regular_file() && entry.path().extension() == ".yaml") paths.push_back(entry.path());
+    if (paths.size() > most_files) throw Error{Diagnostic{folder.string(), 0, 0, "has more than 4096 YAML files"}};
+  }
+  if (problem) throw Error{Diagnostic{folder.string(), 0, 0, "cannot be read: " + problem.message()}};
+  if (paths.empty()) throw Error{Diagnostic{folder.string(), 0, 0, "has no registry files (*.yaml)"}};
+  std::sort(paths.begin(), paths.end());
+  std::vector<RegistryFile> files;
+  for (const fs::path& path : paths) files.push_back({path.string(), read(path)});
+  return files;
+}
+
+std::vector<std::string> names(const std::vector<RegistryFile>& files) {
+  std::vector<std::string> all;
+  for (const RegistryFile& file : files) all.push_back(file.name);
+  return all;
+}
+
+}  // namespace
+
+std::vector<std::byte> compile_registry(const std::vector<RegistryFile>& files) {
+  if (files.empty()) throw Error{Diagnostic{"", 0, 0, "there are no registry files"}};
+  yaml::Report report{names(files)};
+  yaml::Draft draft;
+  for (std::uint32_t i = 0; i < files.size(); ++i) {
+    if (auto document = yaml::Document::parse(files[i].text, i, report)) draft.documents.push_back(std::move(*document));
+  }
+  report.throw_if_any();  // what an unreadable file defines would be missed everywhere
+  for (const yaml::Document& document : draft.documents) yaml::read_file(document, draft, report);
+  snapshot::Linked linked = snapshot::link(draft, report);
+  snapshot::index_names(linked, draft, report);
+  validation::check_counts(linked, report);
+  validation::check_listings(linked, report);
+  report.throw_if_any();
+  return snapshot::pack(linked.rows);
+}
+
+std::vector<std::byte> compile_registry(const std::filesystem::path& folder) { return compile_registry(read_folder(folder)); }
+
+std::shared_ptr<const Registry> load_registry(const std::filesystem::path& folder) { return Registry::from_bytes(compile_registry(folder)); }
+
+}  // namespace listed

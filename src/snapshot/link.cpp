@@ -1,0 +1,261 @@
+#include <algorithm>
+#include <tuple>
+#include <utility>
+
+#include <fmt/format.h>
+
+#include <listed/date.hpp>
+#include <listed/selection.hpp>
+
+#include "snapshot/directory.hpp"
+#include "snapshot/linked.hpp"
+
+namespace listed::snapshot {
+
+namespace {
+
+using namespace yaml;
+
+PartialDate date(std::int32_t code) { return PartialDate::from_code(code).value_or(PartialDate{}); }
+
+// The days within which something lies that an instrument brought about: the date given, else the instrument's effective date,
+// else not before it was announced and not after a source shows it done.
+std::pair<std::int32_t, std::int32_t> span_of(PartialDate given, const schema::InstrumentT& instrument) {
+  const PartialDate day = given ? given : date(instrument.effective);
+  if (day) return {day.first().days(), day.last().days()};
+  const PartialDate announced = date(instrument.announced), attested = date(instrument.attested);
+  return {announced ? announced.first().days() : Period::always, attested ? attested.last().days() : Period::never};
+}
+
+// A listing with what is needed to order and check it.
+struct Placed {
+  std::unique_ptr<schema::ListingT> row;
+  Place place;
+};
+
+class Linker {
+ public:
+  Linker(Draft& draft, Report& report)
+      : draft_{draft},
+        report_{report},
+        instruments_draft_{gather_instruments(draft)},
+        sources_{Directory::of("source", draft.sources, report)},
+        substances_{Directory::of("substance or class", draft.substances, report)},
+        instruments_{Directory::of("instrument", instruments_draft_, report)} {
+    (void)Directory::of("list", draft.lists, report);
+  }
+
+  Linked link() {
+    linked_.rows.schema = snapshot_schema;
+    if (draft_.data) linked_.rows.data = *draft_.data;
+    else report_.error({}, "there is no registry.yaml that gives the data version");
+    for (DraftSource& source : draft_.sources) linked_.rows.sources.push_back(own(source.row));
+    for (DraftInstrument& instrument : instruments_draft_) link_instrument(instrument);
+    for (DraftSubstance& substance : draft_.substances) link_substance(substance);
+    for (DraftAmbiguity& ambiguity : draft_.ambiguities) link_ambiguity(ambiguity);
+    if (draft_.lists.size() > Selection::most) report_.error(draft_.lists.back().place, fmt::format("more than {} lists", Selection::most));
+    for (std::size_t i = 0; i < draft_.lists.size(); ++i) link_list(static_cast<std::uint16_t>(i), draft_.lists[i]);
+    order_listings();
+    order_amendments();
+    return std::move(linked_);
+  }
+
+ private:
+  template <class Row>
+  static std::unique_ptr<Row> own(Row& row) { return std::make_unique<Row>(std::move(row)); }
+
+  static std::vector<DraftInstrument> gather_instruments(Draft& draft) {
+    std::vector<DraftInstrument> all;
+    for (DraftList& list : draft.lists) std::move(list.instruments.begin(), list.instruments.end(), std::back_inserter(all));
+    return all;
+  }
+
+  std::vector<std::uint16_t> sources(const References& keys) const { return sources_.find<std::uint16_t>(keys); }
+
+  void link_instrument(DraftInstrument& instrument) {
+    instrument.row.sources = sources(instrument.sources);
+    linked_.rows.instruments.push_back(own(instrument.row));
+  }
+
+  void link_substance(DraftSubstance& substance) {
+    for (const DraftRelation& relation : substance.relations) {
+      const auto target = substances_.find(relation.target);
+      if (!target) continue;
+      auto row = std::make_unique<schema::RelationT>();
+      row->kind = relation.kind;
+      row->substance = *target;
+      substance.row.relations.push_back(std::move(row));
+    }
+    for (const DraftProvenance& provenance : substance.provenance) {
+      auto row = std::make_unique<schema::ProvenanceT>();
+      row->field = provenance.field;
+      row->sources = sources(provenance.sources);
+      substance.row.provenance.push_back(std::move(row));
+    }
+    substance.terms.push_back({schema::TermKind::common, substance.row.name, "", substance.place});
+    linked_.terms.push_back(std::move(substance.terms));
+    linked_.rows.substances.push_back(own(substance.row));
+  }
+
+  void link_ambiguity(DraftAmbiguity& ambiguity) {
+    ambiguity.row.substances = substances_.find(ambiguity.substances);
+    linked_.rows.ambiguities.push_back(std::make_unique<schema::AmbiguityT>(ambiguity.row));
+  }
+
+  std::unique_ptr<schema::ScopeT> scope(std::optional<DraftScope>& draft) const {
+    if (!draft) return nullptr;
+    draft->row.sources = sources(draft->sources);
+    return own(draft->row);
+  }
+
+  void link_list(std::uint16_t number, DraftList& list) {
+    list.row.scope = scope(list.scope);
+    for (DraftPart& part : list.parts) {
+      part.row.scope = scope(part.scope);
+      list.row.parts.push_back(own(part.row));
+    }
+    for (DraftClause& clause : list.clauses) {
+      clause.row.substances = substances_.find(clause.substances);
+      clause.row.sources = sources(clause.sources);
+      list.row.clauses.push_back(own(clause.row));
+    }
+    for (DraftLeftOut& left_out : list.left_out) {
+      left_out.row.sources = sources(left_out.sources);
+      list.row.left_out.push_back(own(left_out.row));
+    }
+    for (const DraftAmendment& amendment : list.amendments) link_amendment(number, amendment);
+    for (DraftLine& line : list.lines) link_line(number, list, line);
+    linked_.rows.lists.push_back(own(list.row));
+  }
+
+  void link_amendment(std::uint16_t list, const DraftAmendment& amendment) {
+    const auto instrument = instruments_.find(amendment.instrument);
+    if (!instrument) return;
+    auto row = std::make_unique<schema::AmendmentT>(amendment.row);
+    row->list = list;
+    row->instrument = *instrument;
+    const schema::InstrumentT& act = *linked_.rows.instruments[*instrument];
+    row->date = act.effective != 0 ? act.effective : act.announced;
+    amendments_.emplace_back(std::move(row), amendment.instrument.place);
+  }
+
+  std::optional<std::uint16_t> part_of(const DraftList& list, const DraftLine& line) const {
+    if (line.part.empty() && list.row.parts.size() == 1) return 0;
+    for (std::size_t i = 0; i < list.row.parts.size(); ++i) {
+      if (list.row.parts[i]->label == line.part) return static_cast<std::uint16_t>(i);
+    }
+    report_.error(line.place, line.part.empty() ? "the list has several parts: which one? `part: …`"
+                                                : fmt::format("the list has no part '{}'", line.part));
+    return std::nullopt;
+  }
+
+  void link_line(std::uint16_t number, const DraftList& list, DraftLine& line) {
+    const auto part = part_of(list, line);
+    const auto by = line.by.id.empty() ? std::nullopt : instruments_.find(line.by);
+    const auto ended_by = line.ended_by ? instruments_.find(*line.ended_by) : std::nullopt;
+    const auto subjects = substances_.find(line.subjects);
+    if (!part || !by || (line.ended_by && !ended_by)) return;
+    line.row.list = number;
+    line.row.part = *part;
+    line.row.line = next_line_++;
+    line.row.instrument = *by;
+    line.row.ended_by = ended_by.value_or(0);
+    line.row.sources = sources(line.sources);
+    set_period(line);
+    for (const std::uint32_t subject : subjects) {
+      line.row.substance = subject;
+      if (subjects.size() == 1) add_terms(line, linked_.terms[subject]);
+      placed_.push_back({std::make_unique<schema::ListingT>(line.row), line.place});
+    }
+    for (const Reference& subject : line.subjects) check_kind(line, subject);
+  }
+
+  // `class` names a class, `substance` may name either, so that an item can name substances and "such substances" together.
+  void check_kind(const DraftLine& line, const Reference& subject) const {
+    if (!line.names_class) return;
+    const auto number = substances_.find(subject);
+    if (number && linked_.rows.substances[*number]->kind != schema::SubstanceKind::substance_class)
+      report_.error(subject.place, fmt::format("'{}' is a substance, not a class", subject.id));
+  }
+
+  void set_period(DraftLine& line) {
+    const schema::InstrumentT& act = *linked_.rows.instruments[line.row.instrument];
+    if (line.row.since == 0) line.row.since = act.effective;
+    const auto [start_earliest, start_latest] = span_of(date(line.row.since), act);
+    std::pair end{Period::never, Period::never};
+    if (line.row.ending != schema::Ending::none) {
+      const schema::InstrumentT& ender = *linked_.rows.instruments[line.row.ended_by];
+      if (line.row.until == 0) line.row.until = ender.effective;
+      end = span_of(date(line.row.until), ender);
+    }
+    if (end.second <= start_earliest) report_.error(line.place, "it ends before it begins");
+    line.row.period = std::make_unique<schema::Period>(start_earliest, start_latest, end.first, end.second);
+  }
+
+  // What a line prints is what people will look for.
+  static void add_terms(const DraftLine& line, std::vector<DraftTerm>& terms) {
+    using schema::TermKind;
+    const auto add = [&](TermKind kind, std::string_view text, std::string_view language = {}) {
+      if (!text.empty()) terms.push_back({kind, std::string{text}, std::string{language}, line.place});
+    };
+    for (const auto& text : line.row.wording) add(TermKind::wording, text->text, text->language);
+    add(TermKind::wording, line.row.chemical);
+    for (const std::string& text : line.row.other) add(TermKind::wording, text);
+    add(TermKind::code, line.row.code);
+    for (const std::string& text : line.row.cas) add(TermKind::printed_cas, text);
+    for (const std::string& text : line.row.misprint) add(TermKind::misprint, text);
+  }
+
+  void order_listings() {
+    const auto position = [](const Placed& p) { return std::tuple{p.row->substance, p.row->list, p.row->part, p.row->period->start_earliest(), p.row->line}; };
+    std::sort(placed_.begin(), placed_.end(), [&](const Placed& a, const Placed& b) { return position(a) < position(b); });
+    for (std::uint32_t i = 0; i < placed_.size(); ++i) {
+      schema::SubstanceT& substance = *linked_.rows.substances[placed_[i].row->substance];
+      if (substance.listings++ == 0) substance.first_listing = i;
+      placed_[i].row->origin = i;
+    }
+    for (Placed& listing : placed_) {
+      if (listing.row->change == schema::Change::restate) set_origin(listing);
+    }
+    for (Placed& listing : placed_) {
+      linked_.listings.push_back(listing.place);
+      linked_.rows.listings.push_back(std::move(listing.row));
+    }
+  }
+
+  // The listing that this one prints again: of the same substance in the same list, ended by the same instrument as restated.
+  void set_origin(Placed& listing) {
+    const schema::SubstanceT& substance = *linked_.rows.substances[listing.row->substance];
+    for (std::uint32_t i = substance.first_listing; i < substance.first_listing + substance.listings; ++i) {
+      const schema::ListingT& earlier = *placed_[i].row;
+      if (earlier.list == listing.row->list && earlier.ending == schema::Ending::restated && earlier.ended_by == listing.row->instrument) {
+        listing.row->origin = earlier.origin;
+        return;
+      }
+    }
+    report_.error(listing.place, fmt::format("it restates '{}', but no listing of it ends with `how: restated` by the same instrument", substance.id));
+  }
+
+  void order_amendments() {
+    std::stable_sort(amendments_.begin(), amendments_.end(), [](const auto& a, const auto& b) { return a.first->date < b.first->date; });
+    for (auto& [row, place] : amendments_) {
+      linked_.rows.amendments.push_back(std::move(row));
+      linked_.amendments.push_back(place);
+    }
+  }
+
+  Draft& draft_;
+  Report& report_;
+  std::vector<DraftInstrument> instruments_draft_;
+  Directory sources_, substances_, instruments_;
+  Linked linked_;
+  std::vector<Placed> placed_;
+  std::vector<std::pair<std::unique_ptr<schema::AmendmentT>, Place>> amendments_;
+  std::uint32_t next_line_ = 0;
+};
+
+}  // namespace
+
+Linked link(Draft& draft, Report& report) { return Linker{draft, report}.link(); }
+
+}  // namespace listed::snapshot

@@ -1,0 +1,29 @@
+// From a draft to rows: references followed, rows in the order of the snapshot, periods known.
+#pragma once
+
+#include <cstdint>
+#include <vector>
+
+#include <listed/schema.hpp>
+
+#include "yaml/draft.hpp"
+
+namespace listed::snapshot {
+
+struct Linked {
+  schema::RegistryT rows;                             // all but the terms and the table of names
+  std::vector<yaml::Place> listings;                  // where each listing stands
+  std::vector<yaml::Place> amendments;                // where each amendment stands
+  std::vector<std::vector<yaml::DraftTerm>> terms;    // by substance: what it is found by
+};
+
+/// Follows every reference of the draft; what leads nowhere is reported. Takes the draft's rows.
+[[nodiscard]] Linked link(yaml::Draft& draft, yaml::Report& report);
+
+/// Fills terms, slots, postings and key_text. A key that two substances share undeclared is reported.
+void index_names(Linked& linked, const yaml::Draft& draft, yaml::Report& report);
+
+/// The bytes of a snapshot.
+[[nodiscard]] std::vector<std::byte> pack(const schema::RegistryT& rows);
+
+}  // namespace listed::snapshot

@@ -1,0 +1,152 @@
+// The terms of all substances and the table of their keys.
+#include <algorithm>
+#include <bit>
+#include <map>
+#include <set>
+#include <string>
+#include <unordered_map>
+#include <unordered_set>
+
+#include <fmt/format.h>
+
+#include <listed/name_table.hpp>
+#include <listed/normalise.hpp>
+#include <listed/vocabulary.hpp>
+
+#include "snapshot/linked.hpp"
+
+namespace listed::snapshot {
+
+namespace {
+
+using namespace yaml;
+
+// A term under its key.
+struct Keyed {
+  std::string key;
+  std::uint32_t term;
+  std::uint32_t substance;
+  Place place;
+};
+
+class NameIndex {
+ public:
+  NameIndex(Linked& linked, const Draft& draft, Report& report) : linked_{linked}, report_{report} {
+    for (const DraftAmbiguity& ambiguity : draft.ambiguities) {
+      const NameKey key{ambiguity.row.name};
+      declared_.emplace(std::string{key.text()}, Declared{{ambiguity.row.substances.begin(), ambiguity.row.substances.end()}, ambiguity.place});
+    }
+  }
+
+  void build() {
+    note_identity_numbers();
+    for (std::uint32_t i = 0; i < linked_.terms.size(); ++i) add_terms(i);
+    std::sort(keyed_.begin(), keyed_.end(), [](const Keyed& a, const Keyed& b) {
+      return std::tie(a.key, a.substance, a.term) < std::tie(b.key, b.substance, b.term);
+    });
+    fill_table();
+    for (const auto& [key, declared] : declared_) {
+      if (!declared.met) report_.error(declared.place, "declared ambiguous, but no two substances share this name");
+    }
+  }
+
+ private:
+  struct Declared {
+    std::set<std::uint32_t> substances;
+    Place place;
+    bool met = false;
+  };
+
+  // A number that identifies one substance is not also found under another that a list prints it beside.
+  void note_identity_numbers() {
+    for (const auto& terms : linked_.terms) {
+      for (const DraftTerm& term : terms) {
+        if (term.kind == TermKind::cas) identity_numbers_.insert(term.text);
+      }
+    }
+  }
+
+  void add_terms(std::uint32_t substance) {
+    auto& terms = linked_.terms[substance];
+    std::stable_sort(terms.begin(), terms.end(), [](const DraftTerm& a, const DraftTerm& b) { return a.kind < b.kind; });
+    schema::SubstanceT& row = *linked_.rows.substances[substance];
+    row.first_term = static_cast<std::uint32_t>(linked_.rows.terms.size());
+    std::unordered_set<std::string_view> seen;
+    for (const DraftTerm& term : terms) {
+      if (term.kind == TermKind::printed_cas && identity_numbers_.contains(term.text)) continue;
+      if (seen.insert(term.text).second) add_term(substance, term);
+    }
+    row.terms = static_cast<std::uint32_t>(linked_.rows.terms.size()) - row.first_term;
+  }
+
+  void add_term(std::uint32_t substance, const DraftTerm& term) {
+    const NameKey key{term.text};
+    if (key.problem()) return report_.error(term.place, fmt::format("'{}' cannot be a name: {}", term.text, explain(*key.problem())));
+    const auto number = static_cast<std::uint32_t>(linked_.rows.terms.size());
+    auto row = std::make_unique<schema::TermT>();
+    row->text = term.text;
+    row->language = term.language;
+    row->kind = term.kind;
+    row->substance = substance;
+    linked_.rows.terms.push_back(std::move(row));
+    keyed_.push_back({std::string{key.text()}, number, substance, term.place});
+  }
+
+  void fill_table() {
+    std::size_t keys = 0;
+    for (std::size_t i = 0; i < keyed_.size(); ++i) keys += i == 0 || keyed_[i].key != keyed_[i - 1].key;
+    linked_.rows.slots.resize(std::bit_ceil(2 * keys + 2));
+    for (std::size_t first = 0, last = 0; first < keyed_.size(); first = last) {
+      while (last < keyed_.size() && keyed_[last].key == keyed_[first].key) ++last;
+      const std::span group{keyed_.data() + first, last - first};
+      check(group);
+      insert(group);
+    }
+  }
+
+  void insert(std::span<const Keyed> group) {
+    const std::string& key = group.front().key;
+    const std::uint64_t hash = hash_of_key(key);
+    auto& slots = linked_.rows.slots;
+    std::size_t at = hash & (slots.size() - 1);
+    while (slots[at].count() != 0) at = (at + 1) & (slots.size() - 1);
+    slots[at] = schema::Slot{static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(linked_.rows.key_text.size()),
+                             static_cast<std::uint32_t>(linked_.rows.postings.size()), static_cast<std::uint16_t>(key.size()),
+                             static_cast<std::uint16_t>(group.size())};
+    linked_.rows.key_text.insert(linked_.rows.key_text.end(), key.begin(), key.end());
+    for (const Keyed& keyed : group) linked_.rows.postings.emplace_back(keyed.term, keyed.substance);
+  }
+
+  // Two substances never share a key in silence; only codes of a list may stand for several.
+  void check(std::span<const Keyed> group) {
+    if (group.front().substance == group.back().substance) return;
+    std::set<std::uint32_t> sharing;
+    for (const Keyed& keyed : group) sharing.insert(keyed.substance);
+    if (const auto declared = declared_.find(group.front().key); declared != declared_.end()) {
+      declared->second.met = true;
+      if (declared->second.substances == sharing) return;
+    }
+    const auto is_code = [&](const Keyed& keyed) { return linked_.rows.terms[keyed.term]->kind == TermKind::code; };
+    if (std::all_of(group.begin(), group.end(), is_code)) return;
+    report_.error(group.back().place, fmt::format("'{}' means {} (see {}): one identity, a wrong name, or to be declared ambiguous",
+                                                  linked_.rows.terms[group.back().term]->text, names(sharing), report_.where(group.front().place)));
+  }
+
+  std::string names(const std::set<std::uint32_t>& substances) const {
+    std::vector<std::string_view> ids;
+    for (const std::uint32_t number : substances) ids.push_back(linked_.rows.substances[number]->id);
+    return fmt::format("{}", fmt::join(ids, " and "));
+  }
+
+  Linked& linked_;
+  Report& report_;
+  std::unordered_set<std::string_view> identity_numbers_;
+  std::map<std::string, Declared, std::less<>> declared_;
+  std::vector<Keyed> keyed_;
+};
+
+}  // namespace
+
+void index_names(Linked& linked, const Draft& draft, Report& report) { NameIndex{linked, draft, report}.build(); }
+
+}  // namespace listed::snapshot

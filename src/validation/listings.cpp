@@ -1,0 +1,51 @@
+#include <map>
+#include <string>
+#include <tuple>
+
+#include <fmt/format.h>
+
+#include "validation/rules.hpp"
+
+namespace listed::validation {
+
+namespace {
+
+// Whether there is a day on which both are surely in force.
+bool overlap(const schema::ListingT& a, const schema::ListingT& b) {
+  return a.period->start_latest() < b.period->end_earliest() && b.period->start_latest() < a.period->end_earliest();
+}
+
+void check_overlaps(const snapshot::Linked& linked, yaml::Report& report) {
+  const auto& listings = linked.rows.listings;
+  for (std::size_t i = 0; i < listings.size(); ++i) {
+    const schema::ListingT& a = *listings[i];
+    for (std::size_t k = i + 1; k < listings.size(); ++k) {
+      const schema::ListingT& b = *listings[k];
+      if (std::tie(a.substance, a.list, a.part) != std::tie(b.substance, b.list, b.part)) break;
+      const bool apart = !a.only.empty() || !b.only.empty();
+      if (a.line == b.line || (!apart && overlap(a, b)))
+        report.error(linked.listings[k], fmt::format("'{}' stands in this part already at that time, at {}; say what each item is limited to (`only`) "
+                                                     "or when one ended", linked.rows.substances[a.substance]->id, report.where(linked.listings[i])));
+    }
+  }
+}
+
+void check_items(const snapshot::Linked& linked, yaml::Report& report) {
+  std::map<std::tuple<std::uint16_t, std::uint16_t, std::uint32_t, std::string_view>, std::size_t> items;
+  for (std::size_t i = 0; i < linked.rows.listings.size(); ++i) {
+    const schema::ListingT& listing = *linked.rows.listings[i];
+    if (listing.item.empty()) continue;
+    const auto [first, is_new] = items.try_emplace({listing.list, listing.part, listing.instrument, listing.item}, i);
+    if (!is_new && linked.rows.listings[first->second]->line != listing.line)
+      report.error(linked.listings[i], fmt::format("item {} of this instrument stands already at {}", listing.item, report.where(linked.listings[first->second])));
+  }
+}
+
+}  // namespace
+
+void check_listings(const snapshot::Linked& linked, yaml::Report& report) {
+  check_overlaps(linked, report);
+  check_items(linked, report);
+}
+
+}  // namespace listed::validation

@@ -1,0 +1,139 @@
+// What the registry files say, file by file, before their references are followed. Rows are the object API of the snapshot's
+// schema, filled as far as one file can; beside them stand the references and places that validation needs.
+#pragma once
+
+#include <array>
+#include <cstdint>
+#include <deque>
+#include <memory>
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <listed/schema.hpp>
+
+#include "yaml/document.hpp"
+#include "yaml/fields.hpp"
+
+namespace listed::yaml {
+
+using References = std::vector<Reference>;
+
+struct DraftSource {
+  schema::SourceT row;
+  Place place;
+};
+
+/// A name or an identifier of a substance.
+struct DraftTerm {
+  schema::TermKind kind;
+  std::string text;
+  std::string language;
+  Place place;
+};
+
+struct DraftRelation {
+  schema::RelationKind kind;
+  Reference target;
+};
+
+struct DraftProvenance {
+  std::string field;
+  References sources;
+};
+
+/// A substance or a class.
+struct DraftSubstance {
+  schema::SubstanceT row;
+  std::vector<DraftTerm> terms;
+  std::vector<DraftRelation> relations;
+  std::vector<DraftProvenance> provenance;
+  Place place;
+};
+
+struct DraftScope {
+  schema::ScopeT row;
+  References sources;
+};
+
+struct DraftPart {
+  schema::PartT row;
+  std::optional<DraftScope> scope;
+  Place place;
+};
+
+struct DraftClause {
+  schema::ClauseT row;
+  References substances;
+  References sources;
+  Place place;
+};
+
+struct DraftLeftOut {
+  schema::LeftOutT row;
+  References sources;
+};
+
+struct DraftInstrument {
+  schema::InstrumentT row;
+  References sources;
+  Place place;
+};
+
+/// What an instrument does to the list in whose file it stands; numbers are -1 where none was announced.
+struct DraftAmendment {
+  schema::AmendmentT row;
+  Reference instrument;
+};
+
+/// One line of a list: an item of the law.
+struct DraftLine {
+  schema::ListingT row;        // without substance; the same for all that the line names
+  References subjects;         // substances and classes
+  bool names_class = false;    // whether `class` was the key
+  std::string_view part;       // label; empty where the list has one part
+  Reference by;
+  std::optional<Reference> ended_by;
+  References sources;
+  Place place;
+};
+
+struct DraftList {
+  schema::ListT row;
+  std::optional<DraftScope> scope;
+  std::vector<DraftPart> parts;
+  std::vector<DraftClause> clauses;
+  std::vector<DraftLeftOut> left_out;
+  std::vector<DraftInstrument> instruments;
+  std::vector<DraftAmendment> amendments;
+  std::vector<DraftLine> lines;
+  Place place;
+};
+
+struct DraftAmbiguity {
+  schema::AmbiguityT row;
+  References substances;
+  Place place;
+};
+
+struct Draft {
+  std::deque<Document> documents;  // own the texts that references view
+  std::optional<std::int32_t> data;
+  std::vector<DraftSource> sources;
+  std::vector<DraftSubstance> substances;
+  std::vector<DraftList> lists;
+  std::vector<DraftAmbiguity> ambiguities;
+};
+
+/// Reads one parsed file, whichever kind it is, into the draft.
+void read_file(const Document& document, Draft& draft, Report& report);
+
+// The kinds of file.
+void read_list(const Document& document, Draft& draft, Report& report);
+void read_substances(const Document& document, Draft& draft, Report& report);
+void read_classes(const Document& document, Draft& draft, Report& report);
+void read_sources(const Document& document, Draft& draft, Report& report);
+void read_registry(const Document& document, Draft& draft, Report& report);
+
+}  // namespace listed::yaml

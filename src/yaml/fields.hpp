@@ -1,0 +1,108 @@
+// Typed reading of a mapping: a key is asked for by name and type; what nobody asked for is an error.
+#pragma once
+
+#include <cstdint>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <fmt/format.h>
+
+#include <listed/date.hpp>
+#include <listed/vocabulary.hpp>
+
+#include "yaml/document.hpp"
+
+namespace listed::yaml {
+
+/// An id that names something else, and where it stands.
+struct Reference {
+  std::string_view id;
+  Place place;
+};
+
+using TextRows = std::vector<std::unique_ptr<schema::TextT>>;
+
+class Fields {
+ public:
+  /// Begins to read a mapping. If the node is none, that is reported and every key is absent.
+  Fields(const Document& document, const Node& node, Report& report);
+  Fields(const Fields&) = delete;
+  Fields& operator=(const Fields&) = delete;
+  /// Reports the keys that nobody asked for.
+  ~Fields();
+
+  [[nodiscard]] Place place() const { return document_.place(node_); }
+  [[nodiscard]] Place place(std::string_view key) const;
+
+  /// The value of a key, nullptr if it is absent.
+  [[nodiscard]] const Node* find(std::string_view key);
+  [[nodiscard]] bool has(std::string_view key) { return find(key) != nullptr; }
+  /// The same; absence is reported.
+  [[nodiscard]] const Node* require(std::string_view key);
+
+  /// A text; empty if absent.
+  [[nodiscard]] std::string_view text(std::string_view key);
+  [[nodiscard]] std::string_view required_text(std::string_view key);
+  /// An id of the registry's form.
+  [[nodiscard]] std::string_view required_id(std::string_view key);
+  [[nodiscard]] std::optional<Reference> reference(std::string_view key);
+  /// One text or a list of texts.
+  [[nodiscard]] std::vector<std::string> texts(std::string_view key);
+  [[nodiscard]] std::vector<Reference> references(std::string_view key);
+  /// A map of language to text.
+  [[nodiscard]] TextRows by_language(std::string_view key);
+  [[nodiscard]] bool flag(std::string_view key);
+  /// A whole number, not negative; nothing if absent.
+  [[nodiscard]] std::optional<std::int32_t> number(std::string_view key);
+  [[nodiscard]] PartialDate date(std::string_view key);
+  [[nodiscard]] std::optional<Date> required_day(std::string_view key);
+
+  /// A member of a vocabulary by its label.
+  template <class Enum>
+  [[nodiscard]] std::optional<Enum> member(std::string_view key) {
+    const std::string_view value = text(key);
+    if (value.empty()) return std::nullopt;
+    const auto found = from_label<Enum>(value);
+    if (!found) expect_one_of(key, labels<Enum>(), value);
+    return found;
+  }
+
+  /// Calls `visit(const Node&)` for the elements of the sequence under a key.
+  template <class Visit>
+  void for_each(std::string_view key, Visit visit) {
+    const Node* sequence = find(key);
+    if (!sequence) return;
+    if (sequence->kind != Node::Kind::sequence) return error(*sequence, fmt::format("'{}' is a list: expected `- …`", key));
+    document_.for_each_element(*sequence, visit);
+  }
+
+  void error(const Node& node, std::string message) { report_.error(document_.place(node), std::move(message)); }
+  void error(std::string_view key, std::string message) { report_.error(place(key), std::move(message)); }
+
+  [[nodiscard]] const Document& document() const { return document_; }
+  [[nodiscard]] Report& report() { return report_; }
+
+ private:
+  struct Pair {
+    const Node* key;
+    const Node* value;
+    bool asked = false;
+  };
+
+  bool is_text(std::string_view key, const Node& node);
+  void expect_one_of(std::string_view key, std::span<const std::string_view> labels, std::string_view value);
+
+  template <class Visit>
+  void for_each_text(std::string_view key, Visit visit);
+
+  const Document& document_;
+  const Node& node_;
+  Report& report_;
+  std::vector<Pair> pairs_;
+};
+
+}  // namespace listed::yaml

@@ -1,0 +1,59 @@
+// The small files: registry.yaml and sources.yaml; and which kind of file one is.
+#include <fmt/format.h>
+
+#include <listed/snapshot.hpp>
+
+#include "yaml/draft.hpp"
+
+namespace listed::yaml {
+
+void read_file(const Document& document, Draft& draft, Report& report) {
+  const Node& root = document.root();
+  if (root.kind == Node::Kind::mapping && root.count > 0) {
+    const std::string_view first = (&root + 1)->text;
+    if (first == "list") return read_list(document, draft, report);
+    if (first == "family" || first == "substances") return read_substances(document, draft, report);
+    if (first == "classes") return read_classes(document, draft, report);
+    if (first == "sources") return read_sources(document, draft, report);
+    if (first == "schema") return read_registry(document, draft, report);
+  }
+  report.error(document.place(root), "not a registry file: its first key is one of list, family, substances, classes, sources, schema");
+}
+
+void read_sources(const Document& document, Draft& draft, Report& report) {
+  Fields file{document, document.root(), report};
+  file.for_each("sources", [&](const Node& node) {
+    Fields fields{document, node, report};
+    DraftSource source;
+    source.place = fields.place();
+    source.row.id = fields.required_id("id");
+    source.row.title = fields.required_text("title");
+    source.row.publisher = fields.text("publisher");
+    source.row.date = fields.text("date");
+    source.row.address = fields.text("address");
+    source.row.official = fields.flag("official");
+    source.row.licence = fields.text("licence");
+    source.row.note = fields.text("note");
+    draft.sources.push_back(std::move(source));
+  });
+}
+
+void read_registry(const Document& document, Draft& draft, Report& report) {
+  Fields file{document, document.root(), report};
+  if (const auto schema = file.number("schema"); schema && *schema != snapshot_schema)
+    file.error("schema", fmt::format("this library reads schema {}, not {}", snapshot_schema, *schema));
+  if (draft.data) file.error("data", "the data version is given a second time: there is one registry.yaml");
+  if (const auto day = file.required_day("data")) draft.data = PartialDate{*day}.code();
+  file.for_each("ambiguous", [&](const Node& node) {
+    Fields fields{document, node, report};
+    DraftAmbiguity ambiguity;
+    ambiguity.place = fields.place();
+    ambiguity.row.name = fields.required_text("name");
+    ambiguity.substances = fields.references("substances");
+    ambiguity.row.note = fields.text("note");
+    if (ambiguity.substances.size() < 2) fields.error(node, "an ambiguous name means at least two substances");
+    draft.ambiguities.push_back(std::move(ambiguity));
+  });
+}
+
+}  // namespace listed::yaml

@@ -1,0 +1,213 @@
+// Files of lists: titles, scope, parts, instruments, lines.
+#include <algorithm>
+
+#include <listed/identifiers.hpp>
+#include <listed/vocabulary.hpp>
+
+#include "yaml/draft.hpp"
+
+namespace listed::yaml {
+
+namespace {
+
+std::optional<DraftScope> read_scope(Fields& parent) {
+  const Node* node = parent.find("scope");
+  if (!node) return std::nullopt;
+  Fields fields{parent.document(), *node, parent.report()};
+  DraftScope scope;
+  const auto extent = [&](std::string_view key) { return fields.member<schema::Extent>(key).value_or(schema::Extent::unknown); };
+  scope.row.salts = extent("salts");
+  scope.row.isomers = extent("isomers");
+  scope.row.esters = extent("esters");
+  scope.row.ethers = extent("ethers");
+  scope.row.preparations = extent("preparations");
+  scope.row.text = fields.by_language("text");
+  scope.row.citation = fields.text("citation");
+  scope.sources = fields.references("source");
+  return scope;
+}
+
+void read_parts(Fields& file, DraftList& list) {
+  file.for_each("parts", [&](const Node& node) {
+    Fields fields{file.document(), node, file.report()};
+    DraftPart part;
+    part.place = fields.place();
+    part.row.label = fields.required_text("part");
+    part.row.also = fields.texts("also");
+    part.row.title = fields.by_language("title");
+    part.row.destinations = fields.texts("destinations");
+    part.scope = read_scope(fields);
+    list.parts.push_back(std::move(part));
+  });
+  if (list.parts.empty()) file.error(file.document().root(), "a list needs `parts`, at least one");
+}
+
+void read_clauses(Fields& file, DraftList& list) {
+  file.for_each("clauses", [&](const Node& node) {
+    Fields fields{file.document(), node, file.report()};
+    DraftClause clause;
+    clause.place = fields.place();
+    clause.row.topic = fields.required_text("topic");
+    clause.row.part = fields.text("part");
+    clause.substances = fields.references("substances");
+    clause.row.since = fields.date("since").code();
+    clause.row.text = fields.by_language("text");
+    clause.row.citation = fields.text("citation");
+    clause.sources = fields.references("source");
+    list.clauses.push_back(std::move(clause));
+  });
+}
+
+void read_left_out(Fields& file, DraftList& list) {
+  file.for_each("left_out", [&](const Node& node) {
+    Fields fields{file.document(), node, file.report()};
+    DraftLeftOut row;
+    row.row.what = fields.required_text("what");
+    row.row.reason = fields.required_text("reason");
+    row.sources = fields.references("source");
+    list.left_out.push_back(std::move(row));
+  });
+}
+
+DraftAmendment read_counts(Fields& fields) {
+  DraftAmendment amendment;
+  amendment.row.adds = fields.number("adds").value_or(-1);
+  amendment.row.moves = fields.number("moves").value_or(-1);
+  amendment.row.restates = fields.number("restates").value_or(-1);
+  amendment.row.removes = fields.number("removes").value_or(-1);
+  amendment.row.missing = fields.number("missing").value_or(0);
+  amendment.row.missing_moves = fields.number("missing_moves").value_or(0);
+  return amendment;
+}
+
+// An instrument is described where it has a title; elsewhere its id alone repeats it, with the counts of that list.
+void read_instruments(Fields& file, DraftList& list) {
+  file.for_each("instruments", [&](const Node& node) {
+    Fields fields{file.document(), node, file.report()};
+    const std::string_view id = fields.required_id("id");
+    DraftAmendment amendment = read_counts(fields);
+    amendment.instrument = {id, fields.place()};
+    list.amendments.push_back(std::move(amendment));
+    if (!fields.has("title")) return;
+    DraftInstrument instrument;
+    instrument.place = fields.place();
+    instrument.row.id = id;
+    instrument.row.kind = fields.member<schema::InstrumentKind>("kind").value_or(schema::InstrumentKind::act);
+    instrument.row.title = fields.by_language("title");
+    instrument.row.issuer = fields.texts("issuer");
+    instrument.row.citation = fields.text("citation");
+    const PartialDate announced = fields.date("announced"), effective = fields.date("effective");
+    instrument.row.announced = announced.code();
+    instrument.row.effective = effective.code();
+    instrument.row.attested = fields.date("attested").code();
+    instrument.sources = fields.references("source");
+    instrument.row.note = fields.text("note");
+    if (instrument.sources.empty()) fields.error(node, "an instrument needs its `source`");
+    if (announced && effective && effective.last() < announced.first())
+      fields.error("effective", fmt::format("effective before it was announced ({})", announced.to_string()));
+    list.instruments.push_back(std::move(instrument));
+  });
+}
+
+void check_printed_cas(Fields& fields, const std::vector<std::string>& printed) {
+  for (const std::string& cas : printed) {
+    if (!CasNumber::parse(cas))
+      fields.error("cas", fmt::format("'{}' is not a CAS number with a right check digit: where the list prints it so, write `misprint`", cas));
+  }
+}
+
+// {zh: 溴啡, en: Brorphine, cas: 2244737-98-0}: languages beside the named keys.
+void read_wording(Fields& line, schema::ListingT& row) {
+  const Node* node = line.find("as");
+  if (!node) return;
+  Fields fields{line.document(), *node, line.report()};
+  if (node->kind != Node::Kind::mapping) return;
+  row.chemical = fields.text("chemical");
+  row.other = fields.texts("other");
+  row.cas = fields.texts("cas");
+  row.misprint = fields.texts("misprint");
+  row.remark = fields.text("remark");
+  check_printed_cas(fields, row.cas);
+  line.document().for_each_pair(*node, [&](const Node& key, const Node& value) {
+    const bool language = (key.text.size() == 2 || key.text == "mul") && value.kind == Node::Kind::scalar;
+    if (!language) return;
+    (void)fields.find(key.text);
+    auto text = std::make_unique<schema::TextT>();
+    text->language = key.text;
+    text->text = value.text;
+    row.wording.push_back(std::move(text));
+  });
+}
+
+void read_ending(Fields& line, DraftLine& draft) {
+  const Node* node = line.find("ended");
+  if (!node) return;
+  Fields fields{line.document(), *node, line.report()};
+  draft.ended_by = fields.reference("by");
+  if (!draft.ended_by) fields.error(*node, "the instrument that ended it is missing: `by: …`");
+  draft.row.until = fields.date("on").code();
+  const auto how = fields.member<schema::Ending>("how");
+  if (!how || *how == schema::Ending::none) fields.error(*node, "how it ended is missing: `how: removed`, `moved` or `restated`");
+  draft.row.ending = how.value_or(schema::Ending::removed);
+}
+
+void read_subjects(Fields& fields, const Node& node, DraftLine& line) {
+  for (const std::string_view key : {"substance", "substances", "class"}) {
+    for (const Reference& subject : fields.references(key)) line.subjects.push_back(subject);
+  }
+  line.names_class = fields.has("class");
+  if (line.subjects.empty()) fields.error(node, "what the item names is missing: `substance: …`, `substances: [ … ]` or `class: …`");
+}
+
+DraftLine read_line(const Document& document, const Node& node, Report& report) {
+  Fields fields{document, node, report};
+  DraftLine line;
+  line.place = fields.place();
+  read_subjects(fields, node, line);
+  line.part = fields.text("part");
+  if (const auto by = fields.reference("by")) line.by = *by;
+  else fields.error(node, "the instrument is missing: `by: …`");
+  line.row.item = fields.text("item");
+  line.row.code = fields.text("code");
+  line.row.hs = fields.texts("hs");
+  line.row.change = fields.member<schema::Change>("change").value_or(schema::Change::add);
+  line.row.since = fields.date("since").code();
+  read_ending(fields, line);
+  read_wording(fields, line.row);
+  line.row.only = fields.by_language("only");
+  line.row.except = fields.by_language("except");
+  line.row.destinations = fields.texts("destinations");
+  line.sources = fields.references("source");
+  line.row.note = fields.text("note");
+  line.row.doubt = fields.text("doubt");
+  return line;
+}
+
+}  // namespace
+
+void read_list(const Document& document, Draft& draft, Report& report) {
+  Fields file{document, document.root(), report};
+  DraftList list;
+  list.place = file.place("list");
+  list.row.id = file.required_text("list");
+  list.row.jurisdiction = file.required_text("jurisdiction");
+  const auto id = ListId::parse(list.row.id);
+  if (!id) file.error("list", fmt::format("'{}' is not the id of a list: a jurisdiction, a hyphen, a name: cn-precursors", list.row.id));
+  else if (id->jurisdiction().text() != list.row.jurisdiction)
+    file.error("jurisdiction", fmt::format("'{}' is not the jurisdiction that the id of the list begins with", list.row.jurisdiction));
+  list.row.title = file.by_language("title");
+  if (list.row.title.empty()) file.error("list", "a list needs its `title`");
+  if (const auto category = file.member<schema::Category>("category")) list.row.category = *category;
+  else (void)file.require("category");
+  if (const auto day = file.required_day("complete_to")) list.row.complete_to = PartialDate{*day}.code();
+  list.row.note = file.text("note");
+  list.scope = read_scope(file);
+  read_parts(file, list);
+  read_clauses(file, list);
+  read_left_out(file, list);
+  read_instruments(file, list);
+  file.for_each("listings", [&](const Node& node) { list.lines.push_back(read_line(document, node, report)); });
+  draft.lists.push_back(std::move(list));
+}
+
+}  // namespace listed::yaml
