@@ -32,6 +32,7 @@ class Instrument {
 
   [[nodiscard]] Sources sources() const { return listed::sources(rows_, row()->sources()); }
   [[nodiscard]] std::string_view note() const { return detail::view(row()->note()); }
+  [[nodiscard]] std::string_view doubt() const { return detail::view(row()->doubt()); }
 
   [[nodiscard]] std::uint32_t index() const noexcept { return index_; }
   friend bool operator==(const Instrument& a, const Instrument& b) noexcept { return a.rows_ == b.rows_ && a.index_ == b.index_; }

@@ -62,9 +62,7 @@ class Integrity {
   }
 
   bool list(const schema::List& row) const {
-    if (!known(row.category()) || !row.parts() || !scope(row.scope())) return false;
-    const auto complete = PartialDate::from_code(row.complete_to());
-    if (!complete || !complete->day()) return false;
+    if (!known(row.category()) || !row.parts() || !scope(row.scope()) || !dates(row.complete_to())) return false;
     for (const schema::Part* part : *row.parts()) {
       if (!scope(part->scope())) return false;
     }

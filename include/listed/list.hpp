@@ -97,8 +97,8 @@ class List {
   [[nodiscard]] std::string_view jurisdiction() const { return detail::view(row()->jurisdiction()); }
   [[nodiscard]] Category category() const { return row()->category(); }
   [[nodiscard]] Texts title() const { return Texts{row()->title()}; }
-  /// Every amendment up to this day is in, or its missing items are counted.
-  [[nodiscard]] Date complete_to() const { return PartialDate::from_code(row()->complete_to()).value_or(PartialDate{}).day().value_or(Date{}); }
+  /// Every amendment up to this day (or month, as the sources go) is in, or its missing items are counted.
+  [[nodiscard]] PartialDate complete_to() const { return PartialDate::from_code(row()->complete_to()).value_or(PartialDate{}); }
   [[nodiscard]] Scope scope() const { return {rows_, row()->scope()}; }
   [[nodiscard]] Sequence<PartAt> parts() const { return {{rows_, row()}, 0, detail::size(row()->parts())}; }
   [[nodiscard]] Sequence<ClauseAt> clauses() const { return {{rows_, row()}, 0, detail::size(row()->clauses())}; }

@@ -6,6 +6,7 @@
 #include <listed/date.hpp>
 #include <listed/embedded.hpp>
 #include <listed/error.hpp>
+#include <listed/find.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/instrument.hpp>
 #include <listed/list.hpp>

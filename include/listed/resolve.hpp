@@ -46,7 +46,8 @@ class Resolution {
   Resolution(const Registry& registry, std::string_view query);
 
   /// In the order of substances; empty if nothing is known by that name.
-  [[nodiscard]] const Matches& matches() const noexcept { return matches_; }
+  [[nodiscard]] const Matches& matches() const& noexcept { return matches_; }
+  const Matches& matches() const&& = delete;  // of a temporary: `for (… : resolve(…).matches())` would dangle
   /// Why the query was not understood; nothing if it was.
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return problem_; }
 

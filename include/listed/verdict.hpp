@@ -43,10 +43,10 @@ struct Finding {
   InForce in_force;
 };
 
-/// A list that was consulted, and the day up to which it is complete.
+/// A list that was consulted, and up to when it is complete.
 struct Coverage {
   List list;
-  Date complete_to;
+  PartialDate complete_to;
 };
 
 /// The answer to one query. A value that explains itself; views into the registry, which must outlive it, and into the text of
@@ -65,7 +65,8 @@ class Verdict {
   [[nodiscard]] bool any_listed() const noexcept { return any_listed_; }
   /// Why the query was not understood; nothing if it was.
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return resolution_.problem(); }
-  [[nodiscard]] const Resolution::Matches& matches() const noexcept { return resolution_.matches(); }
+  [[nodiscard]] const Resolution::Matches& matches() const& noexcept { return resolution_.matches(); }
+  const Resolution::Matches& matches() const&& = delete;  // of a temporary: `for (… : check(…).matches())` would dangle
 
   /// Calls `visit(const Finding&)` for every listing in force (or perhaps in force) on the day asked for, in the lists asked,
   /// by match, list, part and time. O(listings of the matches), no allocation.

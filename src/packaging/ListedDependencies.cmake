@@ -1,18 +1,37 @@
-# What `listed` is built on. Used by the build and by the installed package, so that both look in the same way.
+# What `listed` is built on. Read by the build and by the installed package, so that both look in the same way.
 
-find_package(PkgConfig REQUIRED)
-find_package(Boost 1.74 REQUIRED)
-pkg_check_modules(utf8proc REQUIRED IMPORTED_TARGET GLOBAL libutf8proc)
-pkg_check_modules(xxhash REQUIRED IMPORTED_TARGET GLOBAL libxxhash)
-find_path(LISTED_FLATBUFFERS_INCLUDE flatbuffers/flatbuffers.h REQUIRED)
+set(LISTED_HEADERS_NEED Boost::headers PkgConfig::listed_utf8proc PkgConfig::listed_xxhash listed::flatbuffers)
+set(LISTED_LIBRARY_NEEDS PkgConfig::listed_yaml fmt::fmt)
 
-if(LISTED_BUILD_LIBRARY)
-  pkg_check_modules(yaml REQUIRED IMPORTED_TARGET GLOBAL yaml-0.1)
-  find_package(fmt REQUIRED)
+if(LISTED_PACKAGE)  # listedConfig.cmake looks which are there, and leaves it to its caller whether that is an error
+  set(listed_missing_is QUIET)
+else()
+  set(listed_missing_is REQUIRED)
 endif()
+
+find_package(PkgConfig ${listed_missing_is})
+find_package(Boost 1.74 ${listed_missing_is})
+pkg_check_modules(listed_utf8proc ${listed_missing_is} IMPORTED_TARGET libutf8proc)
+pkg_check_modules(listed_xxhash ${listed_missing_is} IMPORTED_TARGET libxxhash)
+find_path(LISTED_FLATBUFFERS_INCLUDE flatbuffers/flatbuffers.h ${listed_missing_is})
+if(LISTED_FLATBUFFERS_INCLUDE AND NOT TARGET listed::flatbuffers)
+  add_library(listed::flatbuffers INTERFACE IMPORTED)
+  target_include_directories(listed::flatbuffers INTERFACE "${LISTED_FLATBUFFERS_INCLUDE}")
+endif()
+
+if(LISTED_BUILD_LIBRARY OR LISTED_PACKAGE STREQUAL "library")
+  pkg_check_modules(listed_yaml ${listed_missing_is} IMPORTED_TARGET yaml-0.1)
+  find_package(fmt ${listed_missing_is})
+endif()
+
 if(NOT LISTED_PACKAGE)
   find_program(LISTED_FLATC flatc REQUIRED)
-endif()
-if(LISTED_BUILD_PROGRAM AND NOT LISTED_PACKAGE)
-  find_package(CLI11 REQUIRED)
+  if(LISTED_BUILD_LIBRARY AND LISTED_BUILD_PROGRAM)
+    find_package(CLI11 REQUIRED)
+    find_package(nlohmann_json REQUIRED)
+  endif()
+
+  # Found in this folder, needed in all that link to us: also in the project that has us as a subdirectory.
+  get_property(listed_found_here DIRECTORY PROPERTY IMPORTED_TARGETS)
+  set_target_properties(${listed_found_here} PROPERTIES IMPORTED_GLOBAL TRUE)
 endif()

@@ -223,17 +223,18 @@ class Linker {
     }
   }
 
-  // The listing that this one prints again: of the same substance in the same list, ended by the same instrument as restated.
+  // The listing that this one prints again: of the same substance in the same list, best in the same part, ended as restated by
+  // the same instrument. A chain of editions leads to the first.
   void set_origin(Placed& listing) {
     const schema::SubstanceT& substance = *linked_.rows.substances[listing.row->substance];
+    const schema::ListingT* found = nullptr;
     for (std::uint32_t i = substance.first_listing; i < substance.first_listing + substance.listings; ++i) {
       const schema::ListingT& earlier = *placed_[i].row;
-      if (earlier.list == listing.row->list && earlier.ending == schema::Ending::restated && earlier.ended_by == listing.row->instrument) {
-        listing.row->origin = earlier.origin;
-        return;
-      }
+      const bool restated = earlier.list == listing.row->list && earlier.ending == schema::Ending::restated && earlier.ended_by == listing.row->instrument;
+      if (restated && (!found || earlier.part == listing.row->part)) found = &earlier;
     }
-    report_.error(listing.place, fmt::format("it restates '{}', but no listing of it ends with `how: restated` by the same instrument", substance.id));
+    if (found) listing.row->origin = found->origin;
+    else report_.error(listing.place, fmt::format("it restates '{}', but no listing of it ends with `how: restated` by the same instrument", substance.id));
   }
 
   void order_amendments() {

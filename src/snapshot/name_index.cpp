@@ -140,7 +140,7 @@ class NameIndex {
 
   Linked& linked_;
   Report& report_;
-  std::unordered_set<std::string_view> identity_numbers_;
+  std::unordered_set<std::string> identity_numbers_;
   std::map<std::string, Declared, std::less<>> declared_;
   std::vector<Keyed> keyed_;
 };

@@ -102,6 +102,7 @@ void read_instruments(Fields& file, DraftList& list) {
     instrument.row.attested = fields.date("attested").code();
     instrument.sources = fields.references("source");
     instrument.row.note = fields.text("note");
+    instrument.row.doubt = fields.text("doubt");
     if (instrument.sources.empty()) fields.error(node, "an instrument needs its `source`");
     if (announced && effective && effective.last() < announced.first())
       fields.error("effective", fmt::format("effective before it was announced ({})", announced.to_string()));
@@ -199,7 +200,7 @@ void read_list(const Document& document, Draft& draft, Report& report) {
   if (list.row.title.empty()) file.error("list", "a list needs its `title`");
   if (const auto category = file.member<schema::Category>("category")) list.row.category = *category;
   else (void)file.require("category");
-  if (const auto day = file.required_day("complete_to")) list.row.complete_to = PartialDate{*day}.code();
+  if (file.require("complete_to")) list.row.complete_to = file.date("complete_to").code();
   list.row.note = file.text("note");
   list.scope = read_scope(file);
   read_parts(file, list);

@@ -1,0 +1,35 @@
+// From the text of options to values; what is wrong with one is said in a sentence.
+#include <filesystem>
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+
+namespace listed::cli {
+
+std::shared_ptr<const Registry> registry_of(const Arguments& arguments) {
+  if (arguments.registry.empty()) return embedded_registry();
+  std::error_code problem;
+  return std::filesystem::is_directory(arguments.registry, problem) ? load_registry(arguments.registry) : Registry::open(arguments.registry);
+}
+
+std::optional<Date> day(std::string_view option, const std::string& text) {
+  if (text.empty()) return std::nullopt;
+  const auto date = Date::parse(text);
+  if (!date) throw Trouble{fmt::format("{} takes a day such as 2024-07-01, not '{}'", option, printable(text))};
+  return date;
+}
+
+Date day_or_today(std::string_view option, const std::string& text) {
+  const auto given = day(option, text);
+  return given ? *given : Date::today();
+}
+
+Selection selection_of(const Registry& registry, const std::string& in) {
+  if (in.empty()) return {};
+  std::string_view unknown;
+  if (auto selection = Selection::parse(registry, in, &unknown)) return *selection;
+  throw Trouble{fmt::format("--in takes jurisdictions or lists of the registry (un,cn-precursors), not '{}'; `listed lists` shows them", printable(unknown))};
+}
+
+}  // namespace listed::cli

@@ -1,0 +1,140 @@
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/commands.hpp"
+
+namespace listed::cli {
+
+namespace {
+
+constexpr std::array csv_columns{"query", "status", "as_of",   "substance", "name", "cas",  "how",   "matched", "list",       "jurisdiction",
+                                 "category", "part", "item",    "code",      "since", "until", "in_force", "instrument", "basis"};
+
+constexpr std::size_t page = 110;
+
+std::string headline(const Verdict& verdict) {
+  const std::string day = verdict.as_of().to_string();
+  switch (verdict.status()) {
+    case Status::listed: return fmt::format("LISTED as of {}", day);
+    case Status::known_not_listed: return fmt::format("known, but not listed as of {} in the lists consulted", day);
+    case Status::ambiguous:
+      return verdict.any_listed() ? fmt::format("AMBIGUOUS: the name has {} meanings, of which some are LISTED as of {}", verdict.matches().size(), day)
+                                  : fmt::format("ambiguous: the name has {} meanings, none listed as of {} in the lists consulted", verdict.matches().size(), day);
+    case Status::not_found: return "not found in the registry";
+    case Status::not_understood: return fmt::format("not understood: {}", explain(*verdict.problem()));
+  }
+  return {};
+}
+
+Style style_of(const Verdict& verdict) {
+  if (verdict.any_listed()) return Style::bad;
+  return verdict.status() == Status::not_understood ? Style::strong : Style::plain;
+}
+
+void write_match(const Match& match, const Output& output) {
+  std::string text = output.styled(Style::strong, match.substance.name());
+  std::string_view separator = " · CAS ";
+  for (const Term& cas : match.substance.terms(TermKind::cas)) {
+    text += fmt::format("{}{}", separator, cas.text);
+    separator = ", ";
+  }
+  const bool misprinted = match.matched.kind == TermKind::misprint;
+  text += fmt::format(" · matched by {}: {}{}", label(match.how), match.matched.text, misprinted ? " (as a list misprints it)" : "");
+  output.line("  " + text);
+  if (!match.substance.doubt().empty()) output.line("  Doubt: " + wrapped(match.substance.doubt(), page, "    "));
+}
+
+std::string since_of(const Finding& finding) {
+  const PartialDate since = finding.listing.origin().since();
+  return since ? since.to_string() : "unknown";
+}
+
+// What limits or qualifies a listing, in the words of the law and of the editors.
+void write_details(const Finding& finding, const Output& output) {
+  const Listing& listing = finding.listing;
+  const auto detail = [&](std::string_view what, std::string_view text) {
+    if (!text.empty()) output.line("    " + wrapped(fmt::format("{}{}", what, text), page, "      "));
+  };
+  detail("", basis(listing));
+  if (finding.in_force == InForce::unknown) detail("", "whether it was in force on that day is not known: the sources do not date it");
+  detail("Only: ", listing.only().in("en"));
+  detail("Except: ", listing.except().in("en"));
+  if (!listing.destinations().empty()) detail("For exports to: ", fmt::format("{}", fmt::join(listing.destinations(), ", ")));
+  detail("Note: ", listing.note());
+  detail("Doubt: ", listing.doubt());
+}
+
+void write_findings(const Verdict& verdict, const Output& output) {
+  Table table{"LIST", "PART", "ITEM", "CODE", "SINCE"};
+  const auto findings = verdict.findings();
+  if (findings.empty()) return;
+  for (const Finding& finding : findings) {
+    const Listing& listing = finding.listing;
+    table.add({std::string{listing.list_id()}, std::string{listing.part_label()}, std::string{listing.item()}, std::string{listing.code()}, since_of(finding)});
+  }
+  output.line();
+  table.write(output, [&](std::size_t row) { write_details(findings[row], output); });
+}
+
+void write_coverage(const Verdict& verdict, const Output& output) {
+  std::string text = "Consulted: ";
+  bool first = true;
+  verdict.for_each_coverage([&](const Coverage& coverage) {
+    text += fmt::format("{}{} (to {})", first ? "" : ", ", coverage.list.id(), coverage.complete_to.to_string());
+    first = false;
+  });
+  output.line();
+  output.line("  " + output.styled(Style::faint, wrapped(text, page, "    ")));
+  output.line("  " + output.styled(Style::faint, fmt::format("Data of {}. Information from the lists named, not legal advice.", verdict.registry().data_version().to_string())));
+}
+
+void write_text(const Verdict& verdict, const Output& output) {
+  output.line(fmt::format("{}: {}", printable(verdict.query()), output.styled(style_of(verdict), headline(verdict))));
+  for (const Match& match : verdict.matches()) write_match(match, output);
+  write_findings(verdict, output);
+  if (verdict.status() != Status::not_understood) write_coverage(verdict, output);
+}
+
+// One row a listing, each with its match; a query without listings has one row.
+void write_csv(const Verdict& verdict, Output& output) {
+  const Record whole = describe(verdict);
+  Record row{{"query", whole["query"]}, {"status", whole["status"]}, {"as_of", whole["as_of"]}};
+  if (whole["listings"].empty()) {
+    if (!whole["matches"].empty()) row.update(whole["matches"].front());
+    return output.csv(csv_columns, row);
+  }
+  for (const Record& listing : whole["listings"]) {
+    Record full = row;
+    for (const Record& match : whole["matches"]) {
+      if (match["substance"] == listing["substance"]) full.update(match);
+    }
+    Record printed = listing;
+    printed.erase("cas");
+    full.update(printed);
+    output.csv(csv_columns, full);
+  }
+}
+
+}  // namespace
+
+Exit check_command(const Arguments& arguments, Output& output) {
+  const auto registry = registry_of(arguments);
+  const Question question{day_or_today("--as-of", arguments.as_of), selection_of(*registry, arguments.in)};
+  Exit status = Exit::nothing;
+  for (const std::string& query : arguments.queries) {
+    const Verdict verdict = check(*registry, query, question);
+    switch (output.format()) {
+      case Format::json: output.json(describe(verdict)); break;
+      case Format::csv: write_csv(verdict, output); break;
+      case Format::text:
+        if (&query != &arguments.queries.front()) output.line();
+        write_text(verdict, output);
+        break;
+    }
+    if (verdict.status() == Status::not_understood) status = Exit::trouble;
+    else if (verdict.any_listed() && status == Exit::nothing) status = Exit::found;
+  }
+  return status;
+}
+
+}  // namespace listed::cli

@@ -1,0 +1,49 @@
+// The commands of the program. Each asks the library, writes the answer and tells the exit status.
+#pragma once
+
+#include <optional>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <listed/listed.hpp>
+
+#include "cli/output.hpp"
+
+namespace listed::cli {
+
+/// A question or a file that cannot be used; the message is for the user.
+class Trouble : public std::runtime_error {
+ public:
+  using runtime_error::runtime_error;
+};
+
+/// What the command line says, as text; empty where an option was not given.
+struct Arguments {
+  std::string registry;
+  Format format = Format::text;
+  std::vector<std::string> queries;
+  std::string as_of, in, from, to, list, part, category, output;
+  std::optional<int> year;
+  bool count = false, ended = false, gaps = false;
+};
+
+[[nodiscard]] Exit check_command(const Arguments& arguments, Output& output);
+[[nodiscard]] Exit show_command(const Arguments& arguments, Output& output);
+[[nodiscard]] Exit find_command(const Arguments& arguments, Output& output);
+[[nodiscard]] Exit changes_command(const Arguments& arguments, Output& output);
+[[nodiscard]] Exit lists_command(const Arguments& arguments, Output& output);
+[[nodiscard]] Exit validate_command(const Arguments& arguments, Output& output);
+[[nodiscard]] Exit compile_command(const Arguments& arguments, Output& output);
+
+/// The registry that the arguments name: a folder of YAML files, a snapshot file, or the embedded one.
+[[nodiscard]] std::shared_ptr<const Registry> registry_of(const Arguments& arguments);
+
+/// The day that an option gives, today if it was not given.
+[[nodiscard]] Date day_or_today(std::string_view option, const std::string& text);
+[[nodiscard]] std::optional<Date> day(std::string_view option, const std::string& text);
+
+/// The lists that `--in` names, all if it was not given.
+[[nodiscard]] Selection selection_of(const Registry& registry, const std::string& in);
+
+}  // namespace listed::cli

@@ -1,0 +1,265 @@
+#include "cli/describe.hpp"
+
+#include <map>
+#include <set>
+#include <tuple>
+
+#include <fmt/format.h>
+
+namespace listed::cli {
+
+namespace {
+
+Record text_or_null(std::string_view text) { return text.empty() ? Record(nullptr) : Record(text); }
+Record date_or_null(PartialDate date) { return text_or_null(date.to_string()); }
+
+Record by_language(const Texts& texts) {
+  Record record = Record::object();
+  for (const Text& text : texts) record[std::string{text.language}] = text.text;
+  return record;
+}
+
+template <class Range>
+Record array(const Range& range) {
+  Record record = Record::array();
+  for (const auto& element : range) record.push_back(element);
+  return record;
+}
+
+Record texts_of(const Sequence<TermAt>& terms) {
+  Record record = Record::array();
+  for (const Term& term : terms) record.push_back(term.text);
+  return record;
+}
+
+void put_if(Record& record, const char* key, std::string_view text) {
+  if (!text.empty()) record[key] = text;
+}
+
+template <class Range>
+void put_if_any(Record& record, const char* key, const Range& range) {
+  if (!range.empty()) record[key] = array(range);
+}
+
+Record describe(const Match& match) {
+  return {{"substance", match.substance.id()},
+          {"name", match.substance.name()},
+          {"cas", texts_of(match.substance.terms(TermKind::cas))},
+          {"how", label(match.how)},
+          {"matched", match.matched.text},
+          {"matched_kind", label(match.matched.kind)}};
+}
+
+Record describe(const Item& item) {
+  const Listing& first = item.listings.front();
+  Record substances = Record::array();
+  for (const Listing& listing : item.listings) substances.push_back(listing.substance_id());
+  return {{"part", first.part_label()},
+          {"item", text_or_null(first.item())},
+          {"substance", first.substance_id()},
+          {"name", first.substance().name()},
+          {"substances", std::move(substances)},
+          {"wording", by_language(first.wording())},
+          {"cas", array(first.cas())}};
+}
+
+Record describe(const std::vector<Item>& items) {
+  Record record = Record::array();
+  for (const Item& item : items) record.push_back(describe(item));
+  return record;
+}
+
+}  // namespace
+
+std::string cite(const Instrument& instrument) {
+  const std::string_view title = instrument.title().in("en"), number = instrument.citation();
+  return number.empty() || title.find(number) != std::string_view::npos ? std::string{title} : fmt::format("{} ({})", title, number);
+}
+
+std::string basis(const Listing& listing) {
+  const auto act = [](const Listing& made) {
+    std::string text = cite(made.instrument());
+    if (const auto effective = made.instrument().effective()) text += fmt::format(", in force {}", effective.to_string());
+    else if (const auto announced = made.instrument().announced()) text += fmt::format(", announced {}", announced.to_string());
+    if (!made.item().empty()) text += fmt::format(", item {}", made.item());
+    return text;
+  };
+  const Listing origin = listing.origin();
+  return origin == listing ? act(listing) : fmt::format("{}; as restated by {}", act(origin), act(listing));
+}
+
+Record describe(const Listing& listing) {
+  const Listing origin = listing.origin();
+  Record record{{"list", listing.list_id()},
+                {"jurisdiction", listing.jurisdiction()},
+                {"category", label(listing.category())},
+                {"part", listing.part_label()},
+                {"item", text_or_null(listing.item())},
+                {"code", text_or_null(listing.code())},
+                {"since", date_or_null(origin.since())},
+                {"until", date_or_null(listing.until())},
+                {"instrument", origin.instrument().id()},
+                {"basis", basis(listing)},
+                {"substance", listing.substance_id()},
+                {"name", listing.substance().name()},
+                {"change", label(origin.change())},
+                {"announced", date_or_null(origin.instrument().announced())}};
+  if (!(origin == listing)) record["restated_by"] = listing.instrument_id();
+  if (const auto ended_by = listing.ended_by()) {
+    record["ended"] = label(listing.ending());
+    record["ended_by"] = ended_by->id();
+  }
+  record["wording"] = by_language(listing.wording());
+  put_if(record, "chemical", listing.chemical());
+  put_if_any(record, "other", listing.other());
+  put_if_any(record, "cas", listing.cas());
+  put_if_any(record, "misprints", listing.misprints());
+  put_if(record, "remark", listing.remark());
+  put_if_any(record, "hs", listing.hs());
+  if (!listing.only().empty()) record["only"] = by_language(listing.only());
+  if (!listing.except().empty()) record["except"] = by_language(listing.except());
+  put_if_any(record, "destinations", listing.destinations());
+  put_if(record, "note", listing.note());
+  put_if(record, "doubt", listing.doubt());
+  return record;
+}
+
+Record describe(const Verdict& verdict) {
+  Record record{{"query", verdict.query()}, {"status", label(verdict.status())}, {"as_of", verdict.as_of().to_string()}};
+  if (verdict.problem()) record["problem"] = explain(*verdict.problem());
+  record["matches"] = Record::array();
+  for (const Match& match : verdict.matches()) record["matches"].push_back(describe(match));
+  record["listings"] = Record::array();
+  verdict.for_each_finding([&](const Finding& finding) {
+    Record listing = describe(finding.listing);
+    listing["in_force"] = finding.in_force == InForce::yes ? "yes" : "unknown";
+    record["listings"].push_back(std::move(listing));
+  });
+  record["suggestions"] = Record::array();
+  record["coverage"] = Record::array();
+  verdict.for_each_coverage([&](const Coverage& coverage) {
+    record["coverage"].push_back({{"list", coverage.list.id()}, {"complete_to", coverage.complete_to.to_string()}});
+  });
+  record["data"] = verdict.registry().data_version().to_string();
+  return record;
+}
+
+Record describe(const Substance& substance) {
+  Record record{{"substance", substance.id()}, {"name", substance.name()}, {"kind", label(substance.kind())}};
+  put_if(record, "family", substance.family());
+  record["names"] = Record::array();
+  for (const Term& term : substance.terms()) {
+    if (!is_identifier(term.kind)) record["names"].push_back({{"text", term.text}, {"language", text_or_null(term.language)}, {"kind", label(term.kind)}});
+  }
+  for (const TermKind kind : {TermKind::cas, TermKind::inchikey, TermKind::unii, TermKind::code, TermKind::printed_cas, TermKind::misprint})
+    record[std::string{label(kind)}] = texts_of(substance.terms(kind));
+  record["pubchem"] = substance.pubchem() == 0 ? Record(nullptr) : Record(substance.pubchem());
+  put_if(record, "smiles", substance.smiles());
+  if (substance.structure() != Structure::none) record["structure"] = label(substance.structure());
+  if (!substance.definition().empty()) record["definition"] = by_language(substance.definition());
+  put_if(record, "translation", substance.translation());
+  put_if(record, "citation", substance.citation());
+  record["relations"] = Record::array();
+  for (const Relation& relation : substance.relations())
+    record["relations"].push_back({{"relation", label(relation.kind)}, {"substance", relation.substance.id()}, {"name", relation.substance.name()}});
+  if (substance.ground() != Ground::none) record["merged"] = {{"on", label(substance.ground())}, {"note", text_or_null(substance.ground_note())}};
+  record["sources"] = Record::object();
+  for (const Provenance& provenance : substance.provenance()) {
+    for (const Source& source : provenance.sources) record["sources"][std::string{provenance.field}].push_back(source.title());
+  }
+  put_if(record, "note", substance.note());
+  put_if(record, "doubt", substance.doubt());
+  record["listings"] = Record::array();
+  for (const Listing& listing : substance.listings()) record["listings"].push_back(describe(listing));
+  return record;
+}
+
+Record describe(const Registry& registry, const List& list, Date as_of) {
+  Record parts = Record::object(), items = Record::object();
+  for (const Part& part : list.parts()) parts[std::string{part.label()}] = 0, items[std::string{part.label()}] = 0;
+  std::size_t count = 0, dated = 0;
+  std::set<std::uint32_t> lines;
+  for (const Listing& listing : in_force_on(as_of, registry.listings().get<by_list>().equal_range(list.id()))) {
+    const std::string part{listing.part_label()};
+    ++count;
+    dated += listing.origin().since().known();
+    parts[part] = parts[part].get<int>() + 1;
+    if (lines.insert(listing.line()).second) items[part] = items[part].get<int>() + 1;
+  }
+  return {{"list", list.id()},
+          {"jurisdiction", list.jurisdiction()},
+          {"category", label(list.category())},
+          {"listings", count},
+          {"parts", parts},
+          {"complete_to", list.complete_to().to_string()},
+          {"title", by_language(list.title())},
+          {"items", lines.size()},
+          {"items_by_part", items},
+          {"dated", dated},
+          {"as_of", as_of.to_string()},
+          {"note", text_or_null(list.note())}};
+}
+
+Items items_of(const Registry& registry, const Amendment& amendment) {
+  std::map<std::uint32_t, Item> added, moved, restated, removed;
+  const auto by_this = registry.listings().get<by_instrument>().equal_range(std::tuple{amendment.instrument().id(), amendment.list().id()});
+  for (auto at = by_this.first; at != by_this.second; ++at) {
+    auto& kind = at->change() == Change::add ? added : at->change() == Change::move ? moved : restated;
+    kind[at->line()].listings.push_back(*at);
+  }
+  const auto of_list = registry.listings().get<by_list>().equal_range(amendment.list().id());
+  for (auto at = of_list.first; at != of_list.second; ++at) {
+    if (at->ending() == Ending::removed && *at->ended_by() == amendment.instrument()) removed[at->line()].listings.push_back(*at);
+  }
+  const auto in_order = [](std::map<std::uint32_t, Item>& lines) {
+    std::vector<Item> items;
+    for (auto& [line, item] : lines) items.push_back(std::move(item));
+    return items;
+  };
+  return {in_order(added), in_order(moved), in_order(restated), in_order(removed)};
+}
+
+Record describe(const Registry& registry, const Amendment& amendment) {
+  const Items items = items_of(registry, amendment);
+  const Instrument instrument = amendment.instrument();
+  const auto announced_or = [](std::optional<int> announced, const std::vector<Item>& found) { return announced ? static_cast<std::size_t>(*announced) : found.size(); };
+  Record record{{"list", amendment.list().id()},
+                {"instrument", instrument.id()},
+                {"announced", date_or_null(instrument.announced())},
+                {"effective", date_or_null(instrument.effective())},
+                {"adds", announced_or(amendment.adds(), items.added)},
+                {"itemised", items.added.size()},
+                {"moves", announced_or(amendment.moves(), items.moved)},
+                {"removes", announced_or(amendment.removes(), items.removed)},
+                {"items", describe(items.added)},
+                {"moved", describe(items.moved)},
+                {"removed", describe(items.removed)},
+                {"restates", announced_or(amendment.restates(), items.restated)},
+                {"missing", amendment.missing()},
+                {"missing_moves", amendment.missing_moves()},
+                {"category", label(amendment.list().category())},
+                {"title", by_language(instrument.title())},
+                {"citation", text_or_null(instrument.citation())}};
+  put_if(record, "note", instrument.note());
+  put_if(record, "doubt", instrument.doubt());
+  return record;
+}
+
+Record describe_gaps(const Registry& registry, const List& list) {
+  Record record{{"list", list.id()}, {"complete_to", list.complete_to().to_string()}};
+  record["gaps"] = Record::array();
+  for (const Amendment& amendment : registry.amendments()) {
+    if (!(amendment.list() == list) || (amendment.missing() == 0 && amendment.missing_moves() == 0)) continue;
+    record["gaps"].push_back({{"instrument", amendment.instrument().id()},
+                              {"title", by_language(amendment.instrument().title())},
+                              {"announced", amendment.adds().value_or(0)},
+                              {"itemised", items_of(registry, amendment).added.size()},
+                              {"missing", amendment.missing()},
+                              {"missing_moves", amendment.missing_moves()}});
+  }
+  record["left_out"] = Record::array();
+  for (const LeftOut& row : list.left_out()) record["left_out"].push_back({{"what", row.what}, {"reason", row.reason}});
+  return record;
+}
+
+}  // namespace listed::cli

@@ -1,0 +1,46 @@
+// The one description of what the library answers: records of named fields, from which JSON and CSV are written.
+#pragma once
+
+#include <string>
+#include <vector>
+
+#include <nlohmann/json.hpp>
+
+#include <listed/listed.hpp>
+
+namespace listed::cli {
+
+/// A record keeps its fields in the order in which they were given.
+using Record = nlohmann::ordered_json;
+
+[[nodiscard]] Record describe(const Verdict& verdict);
+[[nodiscard]] Record describe(const Listing& listing);
+[[nodiscard]] Record describe(const Substance& substance);
+
+/// A list with its counts of listings and items in force on a day.
+[[nodiscard]] Record describe(const Registry& registry, const List& list, Date as_of);
+
+/// What an instrument did to a list, with the items that could be sourced.
+[[nodiscard]] Record describe(const Registry& registry, const Amendment& amendment);
+
+/// Announced items of which some are not sourced, and rows of the sources that were left out.
+[[nodiscard]] Record describe_gaps(const Registry& registry, const List& list);
+
+/// A sentence that names the legal basis of a listing: act, its date and number, item; the edition that prints it now.
+[[nodiscard]] std::string basis(const Listing& listing);
+
+/// The title of an instrument with its number: `Announcement No. 54 of 2024 (2024年第54号)`.
+[[nodiscard]] std::string cite(const Instrument& instrument);
+
+/// An item of law that an amendment added, moved, printed again or removed, with the listings of all that it names.
+struct Item {
+  std::vector<Listing> listings;
+};
+
+/// The items of an amendment that are in the registry, by what became of them, in the order of the list.
+struct Items {
+  std::vector<Item> added, moved, restated, removed;
+};
+[[nodiscard]] Items items_of(const Registry& registry, const Amendment& amendment);
+
+}  // namespace listed::cli

@@ -1,0 +1,126 @@
+// The command line: options, help, and which command to run.
+#include <cstdio>
+#include <functional>
+#include <string>
+
+#include <CLI/CLI.hpp>
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+
+namespace {
+
+using namespace listed;
+using namespace listed::cli;
+
+using Command = std::function<Exit(const Arguments&, Output&)>;
+
+constexpr const char* footer = R"(Answers come with the lists consulted and the day up to which each is complete.
+They are information from the lists named, not legal advice.
+
+Exit status: 0 something asked for is listed (found), 1 nothing is, 2 the question or the data was bad.
+
+Examples:
+  listed check fentanyl
+  listed check 437-38-7 溴啡 --as-of 2024-06-30 --in cn,un
+  listed find --list un-1961 --part I --count
+  listed changes --in cn --year 2024
+  listed lists --gaps)";
+
+class CommandLine {
+ public:
+  CommandLine() : app_{"Is this chemical listed: where, in which schedule, since when, by which instrument?", "listed"} {
+    app_.set_version_flag("--version", [] {
+      return fmt::format("listed {} (schema {}, data of {})", library_version, snapshot_schema, embedded_registry()->data_version().to_string());
+    }, "Versions of library, schema and embedded data");
+    app_.footer(footer);
+    app_.require_subcommand(1);
+    app_.fallthrough();
+    app_.add_option("--registry", arguments_.registry, "A folder of registry files or a snapshot file, instead of the embedded registry")->type_name("DIR|FILE");
+    app_.add_option("--format", arguments_.format, "How answers are written: text, json (an object a line) or csv")
+        ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}}).description(""))
+        ->type_name("FORMAT");
+    add_questions();
+    add_maintenance();
+  }
+
+  int run(int argc, char** argv) {
+    try {
+      app_.parse(argc, argv);
+    } catch (const CLI::ParseError& error) {
+      return app_.exit(error) == 0 ? 0 : static_cast<int>(Exit::trouble);
+    }
+    Output output{arguments_.format};
+    const Exit status = command_(arguments_, output);
+    if (output.finish()) return static_cast<int>(status);
+    throw Trouble{"the answer could not be written"};
+  }
+
+ private:
+  CLI::App* add(const char* name, const char* description, Command command) {
+    CLI::App* sub = app_.add_subcommand(name, description);
+    sub->callback([this, command = std::move(command)] { command_ = command; });
+    return sub;
+  }
+
+  void add_in(CLI::App* sub) { sub->add_option("--in", arguments_.in, "Only these jurisdictions or lists: un,cn-precursors")->type_name("LISTS"); }
+  void add_as_of(CLI::App* sub) { sub->add_option("--as-of", arguments_.as_of, "In force on that day (default: today, UTC)")->type_name("DATE"); }
+  void add_interval(CLI::App* sub, const char* what) {
+    sub->add_option("--year", arguments_.year, fmt::format("{} in that year", what))->type_name("YEAR");
+    sub->add_option("--from", arguments_.from, fmt::format("{} on that day or later", what))->type_name("DATE");
+    sub->add_option("--to", arguments_.to, fmt::format("{} on that day or earlier", what))->type_name("DATE");
+  }
+
+  void add_questions() {
+    CLI::App* check = add("check", "Is it listed? By name in any language of the registry, CAS number, InChIKey, UNII or code of a list", check_command);
+    check->add_option("QUERY", arguments_.queries, "Names or identifiers")->required();
+    add_as_of(check);
+    add_in(check);
+
+    CLI::App* show = add("show", "All that is known of a substance or class, with every listing it has or had", show_command);
+    show->add_option("SUBSTANCE", arguments_.queries, "Id, name or identifier")->required()->expected(1);
+
+    CLI::App* find = add("find", "Listings by list, part, category, year or dates", find_command);
+    find->add_option("--list", arguments_.list, "In that list")->type_name("LIST");
+    find->add_option("--part", arguments_.part, "In the part of that label")->type_name("PART");
+    find->add_option("--category", arguments_.category, fmt::format("In lists of that category: {}", fmt::join(labels<Category>(), ", ")))->type_name("CATEGORY");
+    add_interval(find, "Came in");
+    add_in(find);
+    add_as_of(find);
+    find->add_flag("--ended", arguments_.ended, "Also those that have ended");
+    find->add_flag("--count", arguments_.count, "Their number alone");
+
+    CLI::App* changes = add("changes", "What instruments added, moved and removed in a time", changes_command);
+    add_interval(changes, "In force");
+    add_in(changes);
+
+    CLI::App* lists = add("lists", "The lists, their size, and up to when each is complete", lists_command);
+    add_in(lists);
+    add_as_of(lists);
+    lists->add_flag("--gaps", arguments_.gaps, "What was announced but could not be sourced, and what was left out and why");
+  }
+
+  void add_maintenance() {
+    CLI::App* validate = add("validate", "Check a folder of registry files; every finding with file, line and column", validate_command);
+    validate->add_option("DIR", arguments_.queries, "Folder of registry files")->required()->expected(1);
+
+    CLI::App* compile = add("compile", "Make a snapshot of a folder of registry files", compile_command);
+    compile->add_option("DIR", arguments_.queries, "Folder of registry files")->required()->expected(1);
+    compile->add_option("-o,--output", arguments_.output, "Snapshot file")->required()->type_name("FILE");
+  }
+
+  CLI::App app_;
+  Arguments arguments_;
+  Command command_;
+};
+
+}  // namespace
+
+int main(int argc, char** argv) {
+  try {
+    return CommandLine{}.run(argc, argv);
+  } catch (const std::exception& failure) {
+    std::fprintf(stderr, "listed: %s\n", failure.what());
+    return static_cast<int>(Exit::trouble);
+  }
+}

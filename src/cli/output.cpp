@@ -1,0 +1,134 @@
+#include "cli/output.hpp"
+
+#include <algorithm>
+#include <cstdio>
+#include <cstdlib>
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+#include <unistd.h>
+#include <utf8proc.h>
+
+namespace listed::cli {
+
+namespace {
+
+// The columns that a text takes on a terminal.
+std::size_t width_of(std::string_view text) {
+  std::size_t width = 0;
+  const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  for (auto left = static_cast<utf8proc_ssize_t>(text.size()); left > 0;) {
+    utf8proc_int32_t point = 0;
+    const auto used = utf8proc_iterate(at, left, &point);
+    if (used < 1) return width + static_cast<std::size_t>(left);
+    width += static_cast<std::size_t>(utf8proc_charwidth(point));
+    at += used;
+    left -= used;
+  }
+  return width;
+}
+
+std::string cell(const Record& value) {
+  if (value.is_null()) return {};
+  if (value.is_string()) return value.get<std::string>();
+  if (!value.is_array()) return value.dump(-1, ' ', false, Record::error_handler_t::replace);
+  std::string joined;
+  for (const Record& element : value) joined += (joined.empty() ? "" : "; ") + cell(element);
+  return joined;
+}
+
+std::string csv_quoted(const std::string& text) {
+  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
+  std::string quoted = "\"";
+  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
+  return quoted + '"';
+}
+
+}  // namespace
+
+Output::Output(Format format) : format_{format}, colour_{isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr} {}
+
+void Output::line(std::string_view text) const {
+  std::fwrite(text.data(), 1, text.size(), stdout);
+  std::fputc('\n', stdout);
+}
+
+std::string Output::styled(Style style, std::string_view text) const {
+  constexpr std::array<std::string_view, 5> codes{"", "1", "32", "1;31", "2"};
+  if (!colour_ || style == Style::plain) return std::string{text};
+  return fmt::format("\x1b[{}m{}\x1b[0m", codes[static_cast<std::size_t>(style)], text);
+}
+
+void Output::json(const Record& record) const { line(record.dump(-1, ' ', false, Record::error_handler_t::replace)); }
+
+void Output::csv(std::span<const char* const> columns, const Record& record) {
+  if (!header_written_) line(fmt::format("{}", fmt::join(columns, ",")));
+  header_written_ = true;
+  std::string row;
+  for (const char* column : columns) {
+    if (column != columns.front()) row += ',';
+    if (const auto field = record.find(column); field != record.end()) row += csv_quoted(cell(*field));
+  }
+  line(row);
+}
+
+bool Output::finish() const { return std::fflush(stdout) == 0 && std::ferror(stdout) == 0; }
+
+std::vector<std::size_t> Table::column_widths() const {
+  std::vector<std::size_t> widths;
+  for (const auto& row : rows_) {
+    widths.resize(std::max(widths.size(), row.size()));
+    for (std::size_t i = 0; i < row.size(); ++i) widths[i] = std::max(widths[i], width_of(row[i]));
+  }
+  return widths;
+}
+
+std::string Table::set_in_columns(const std::vector<std::string>& row, std::span<const std::size_t> widths, std::string_view indent) {
+  std::string text{indent};
+  for (std::size_t i = 0; i < row.size(); ++i) {
+    text += row[i];
+    text.append(widths[i] - width_of(row[i]) + 2, ' ');
+  }
+  text.erase(text.find_last_not_of(' ') + 1);
+  return text;
+}
+
+std::string printable(std::string_view text) {
+  std::string safe;
+  const auto* at = reinterpret_cast<const utf8proc_uint8_t*>(text.data());
+  for (auto left = static_cast<utf8proc_ssize_t>(text.size()); left > 0;) {
+    utf8proc_int32_t point = 0;
+    const auto used = utf8proc_iterate(at, left, &point);
+    const auto size = std::max<utf8proc_ssize_t>(used, 1);
+    const bool control = used > 0 && (utf8proc_category(point) == UTF8PROC_CATEGORY_CC || utf8proc_category(point) == UTF8PROC_CATEGORY_CF);
+    if (used < 1) safe += fmt::format("\\x{:02x}", *at);
+    else if (control) safe += fmt::format("\\u{{{:x}}}", point);
+    else safe.append(reinterpret_cast<const char*>(at), static_cast<std::size_t>(size));
+    at += size;
+    left -= size;
+  }
+  return safe;
+}
+
+std::string wrapped(std::string_view text, std::size_t width, std::string_view indent) {
+  std::string out;
+  std::size_t column = 0;
+  while (!text.empty()) {
+    const std::size_t space = std::min(text.find(' '), text.size());
+    const std::string_view word = text.substr(0, space);
+    text.remove_prefix(std::min(space + 1, text.size()));
+    if (column != 0 && column + 1 + width_of(word) > width) {
+      out += '\n';
+      out += indent;
+      column = indent.size();
+    } else if (column != 0) {
+      out += ' ';
+      ++column;
+    }
+    out += word;
+    column += width_of(word);
+  }
+  return out;
+}
+
+}  // namespace listed::cli

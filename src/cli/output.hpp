@@ -1,0 +1,80 @@
+// How answers are written: text for people, JSON lines and CSV for programs.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include "cli/describe.hpp"
+
+namespace listed::cli {
+
+enum class Format : std::uint8_t { text, json, csv };
+
+/// The exit statuses of grep.
+enum class Exit : std::uint8_t { found = 0, nothing = 1, trouble = 2 };
+
+enum class Style : std::uint8_t { plain, strong, good, bad, faint };
+
+/// Standard output, coloured only where a person looks at it.
+class Output {
+ public:
+  explicit Output(Format format);
+
+  [[nodiscard]] Format format() const noexcept { return format_; }
+
+  /// Writes a line of text.
+  void line(std::string_view text = {}) const;
+  /// The text in a style, if this is a terminal.
+  [[nodiscard]] std::string styled(Style style, std::string_view text) const;
+  /// A record as one line of JSON. Text that is not UTF-8 gets replacement characters.
+  void json(const Record& record) const;
+  /// The fields of a record as a line of CSV (RFC 4180); the first call writes the header.
+  void csv(std::span<const char* const> columns, const Record& record);
+
+  /// Whether everything could be written.
+  [[nodiscard]] bool finish() const;
+
+ private:
+  Format format_;
+  bool colour_;
+  bool header_written_ = false;
+};
+
+/// Rows of cells that are set in columns. Wide (East Asian) characters count twice.
+class Table {
+ public:
+  Table(std::initializer_list<const char*> head) { rows_.emplace_back(head.begin(), head.end()); }
+
+  void add(std::vector<std::string> cells) { rows_.push_back(std::move(cells)); }
+  /// Writes head and rows, each line indented; after each row, calls `after(std::size_t row)`.
+  template <class After>
+  void write(const Output& output, After after, std::string_view indent = "  ") const {
+    const auto widths = column_widths();
+    for (std::size_t i = 0; i < rows_.size(); ++i) {
+      const std::string text = set_in_columns(rows_[i], widths, indent);
+      output.line(i == 0 ? output.styled(Style::faint, text) : text);
+      if (i != 0) after(i - 1);
+    }
+  }
+  void write(const Output& output) const {
+    write(output, [](std::size_t) {});
+  }
+
+ private:
+  [[nodiscard]] std::vector<std::size_t> column_widths() const;
+  static std::string set_in_columns(const std::vector<std::string>& row, std::span<const std::size_t> widths, std::string_view indent);
+
+  std::vector<std::vector<std::string>> rows_;
+};
+
+/// Text that is safe on a terminal: control characters and bytes that are not UTF-8 are shown as escapes.
+[[nodiscard]] std::string printable(std::string_view text);
+
+/// Breaks a text into lines of at most `width` columns, the later ones indented.
+[[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::string_view indent);
+
+}  // namespace listed::cli
