@@ -56,6 +56,13 @@ class Integrity {
     return true;
   }
 
+  bool substances_exist(const flatbuffers::Vector<std::uint32_t>* indices) const {
+    for (flatbuffers::uoffset_t i = 0; indices && i < indices->size(); ++i) {
+      if (indices->Get(i) >= rows_.substances()->size()) return false;
+    }
+    return true;
+  }
+
   bool scope(const schema::Scope* row) const {
     return !row || (known(row->salts()) && known(row->isomers()) && known(row->esters()) && known(row->ethers()) &&
                     known(row->preparations()) && sources(row->sources()));
@@ -68,10 +75,7 @@ class Integrity {
     }
     for (flatbuffers::uoffset_t i = 0; row.clauses() && i < row.clauses()->size(); ++i) {
       const schema::Clause& clause = *row.clauses()->Get(i);
-      if (!dates(clause.since()) || !sources(clause.sources())) return false;
-      for (flatbuffers::uoffset_t k = 0; clause.substances() && k < clause.substances()->size(); ++k) {
-        if (clause.substances()->Get(k) >= rows_.substances()->size()) return false;
-      }
+      if (!dates(clause.since()) || !sources(clause.sources()) || !substances_exist(clause.substances())) return false;
     }
     for (flatbuffers::uoffset_t i = 0; row.left_out() && i < row.left_out()->size(); ++i) {
       if (!sources(row.left_out()->Get(i)->sources())) return false;
@@ -129,7 +133,7 @@ class Integrity {
       if (row->part() >= rows_.lists()->Get(row->list())->parts()->size() || row->origin() >= rows_.listings()->size()) return false;
       if (row->instrument() >= rows_.instruments()->size() || row->ended_by() >= rows_.instruments()->size()) return false;
       if (!known(row->change()) || !known(row->ending()) || !dates(row->since(), row->until())) return false;
-      if (!row->period() || !sources(row->sources())) return false;
+      if (!row->period() || !sources(row->sources()) || !substances_exist(row->excludes())) return false;
     }
     return true;
   }

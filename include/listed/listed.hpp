@@ -7,6 +7,7 @@
 #include <listed/embedded.hpp>
 #include <listed/error.hpp>
 #include <listed/find.hpp>
+#include <listed/form.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/instrument.hpp>
 #include <listed/list.hpp>

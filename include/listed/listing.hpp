@@ -41,6 +41,13 @@ class Listing {
   /// What the item is limited to, and what it excludes.
   [[nodiscard]] Texts only() const { return Texts{row()->only()}; }
   [[nodiscard]] Texts except() const { return Texts{row()->except()}; }
+  /// Whether the law says that the item does not extend to a substance that is a form (an isomer, a salt) of what it names.
+  [[nodiscard]] bool excludes(const Substance& form) const {
+    for (std::uint32_t i = 0; i < detail::size(row()->excludes()); ++i) {
+      if (row()->excludes()->Get(i) == form.index()) return true;
+    }
+    return false;
+  }
   /// Countries to which alone the listing applies (ISO 3166-1, lower case); empty where it applies to all.
   [[nodiscard]] Strings destinations() const { return row()->destinations() ? strings(row()->destinations()) : part().destinations(); }
 

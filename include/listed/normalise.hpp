@@ -53,15 +53,17 @@ class NameKey {
   static Kind kind_of_unicode(std::int32_t c) noexcept;
   static std::int32_t before_folding(std::int32_t c, void*) noexcept;
 
+  // Whether a hyphen goes before a character of that kind, given what was read since the last one.
+  bool settle_separators(Kind kind) noexcept;
   void read_ascii(std::string_view text) noexcept;
   void read_unicode(std::string_view text) noexcept;
-  void take(Kind kind, std::string_view bytes) noexcept;
+  void write_composed(std::span<std::int32_t> points) noexcept;
   void fail(Unreadable reason) noexcept { problem_ = reason; size_ = 0; }
 
   std::array<char, 4 * longest> buffer_;  // left uninitialised: only the first size_ bytes mean anything
   std::size_t size_ = 0;
   std::optional<Unreadable> problem_;
-  Kind last_ = Kind::separator;
+  Kind last_ = Kind::separator;  // of the last character that was kept; a separator where none was
   bool separated_ = false;
 };
 
@@ -83,15 +85,12 @@ constexpr NameKey::Kind NameKey::kind_of(unsigned char c) noexcept {
   return c < ' ' || c == 0x7f ? Kind::control : Kind::other;
 }
 
-// Appends what one character became, settling the separators before it.
-inline void NameKey::take(Kind kind, std::string_view bytes) noexcept {
-  if (separated_) {
-    separated_ = false;
-    const bool joined = last_ == Kind::letter && (kind == Kind::letter || kind == Kind::digit);
-    if (size_ != 0 && !joined) buffer_[size_++] = '-';
-  }
+inline bool NameKey::settle_separators(Kind kind) noexcept {
+  const bool joined = last_ == Kind::separator || (last_ == Kind::letter && (kind == Kind::letter || kind == Kind::digit));
+  const bool hyphen = separated_ && !joined;
+  separated_ = false;
   last_ = kind;
-  for (const char c : bytes) buffer_[size_++] = c;
+  return hyphen;
 }
 
 inline void NameKey::read_ascii(std::string_view text) noexcept {
@@ -107,8 +106,8 @@ inline void NameKey::read_ascii(std::string_view text) noexcept {
       separated_ = true;
       continue;
     }
-    const char folded = c == '`' ? '\'' : kind == Kind::letter ? static_cast<char>(c | 0x20) : c;
-    take(kind, {&folded, 1});
+    if (settle_separators(kind)) buffer_[size_++] = '-';
+    buffer_[size_++] = c == '`' ? '\'' : kind == Kind::letter ? static_cast<char>(c | 0x20) : c;
   }
 }
 
@@ -142,31 +141,37 @@ inline void NameKey::read_unicode(std::string_view text) noexcept {
       "xi",    "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"};
   static constexpr auto folding = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
                                                                  UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
-  std::array<std::int32_t, 2 * longest> points;
-  auto count = utf8proc_decompose_custom(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                                         points.data(), static_cast<utf8proc_ssize_t>(points.size()), folding, before_folding, nullptr);
+  std::array<std::int32_t, 2 * longest> points, kept;
+  const auto count = utf8proc_decompose_custom(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                                               points.data(), static_cast<utf8proc_ssize_t>(points.size()), folding, before_folding, nullptr);
   if (count < 0) return fail(Unreadable::not_utf8);
   if (static_cast<std::size_t>(count) > points.size()) return fail(Unreadable::too_long);
 
-  // Accents go before composition, so that only marks that make other letters (kana, Hangul) are composed again.
-  std::int32_t* end = points.data();
-  for (const std::int32_t c : std::span{points.data(), static_cast<std::size_t>(count)}) {
-    if (c < 0x300 || c > 0x36f) *end++ = c;
-  }
-  count = utf8proc_normalize_utf32(points.data(), end - points.data(), static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE));
-  for (const std::int32_t c : std::span{points.data(), static_cast<std::size_t>(count)}) {
+  std::size_t size = 0;
+  for (const std::int32_t point : std::span{points.data(), static_cast<std::size_t>(count)}) {
+    if (point >= 0x300 && point <= 0x36f) continue;  // an accent
+    const std::int32_t c = before_folding(point, nullptr);  // ″ has become two ′
     const Kind kind = kind_of_unicode(c);
     if (kind == Kind::control) return fail(Unreadable::control_character);
-    if (size_ + 16 > buffer_.size()) return fail(Unreadable::too_long);
     if (kind == Kind::separator) {
       separated_ = true;
-    } else if (c >= 0x3b1 && c <= 0x3c9) {
-      take(Kind::letter, greek[static_cast<std::size_t>(c - 0x3b1)]);
-    } else {
-      std::array<utf8proc_uint8_t, 4> bytes;
-      const auto size = utf8proc_encode_char(c, bytes.data());
-      take(kind, {reinterpret_cast<const char*>(bytes.data()), static_cast<std::size_t>(size)});
+      continue;
     }
+    if (size + 8 > kept.size()) return fail(Unreadable::too_long);  // a hyphen and the longest Greek letter
+    if (settle_separators(kind)) kept[size++] = '-';
+    if (c < 0x3b1 || c > 0x3c9) kept[size++] = c;
+    else for (const char latin : greek[static_cast<std::size_t>(c - 0x3b1)]) kept[size++] = latin;
+  }
+  write_composed({kept.data(), size});
+}
+
+// Composition comes last, when separators and accents are gone, so that a key of a key is that key.
+inline void NameKey::write_composed(std::span<std::int32_t> points) noexcept {
+  static constexpr auto composing = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPOSE);
+  const auto count = utf8proc_normalize_utf32(points.data(), static_cast<utf8proc_ssize_t>(points.size()), composing);
+  for (const std::int32_t c : points.first(static_cast<std::size_t>(count))) {
+    if (size_ + 4 > buffer_.size()) return fail(Unreadable::too_long);
+    size_ += static_cast<std::size_t>(utf8proc_encode_char(c, reinterpret_cast<utf8proc_uint8_t*>(buffer_.data() + size_)));
   }
 }
 

@@ -12,6 +12,7 @@
 
 #include <boost/container/small_vector.hpp>
 
+#include <listed/form.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/normalise.hpp>
 #include <listed/registry.hpp>
@@ -23,21 +24,28 @@ enum class Evidence : std::uint8_t {
   identifier,       ///< a CAS number, InChIKey, UNII or code of a list
   exact_name,       ///< a name of the registry, letter by letter
   normalised_name,  ///< a name of the registry but for case, accents, dashes, spaces, Greek letters (normalise.hpp)
+  salt,             ///< what the query names is, in the registry, a salt of this substance
+  isomer,           ///< … an isomer of it
+  ester,            ///< … an ester of it
+  ether,            ///< … an ether of it
+  member,           ///< … a member of this class, by the wording of the law
 };
 
 [[nodiscard]] constexpr std::string_view label(Evidence how) noexcept {
-  constexpr std::array<std::string_view, 3> labels{"identifier", "exact-name", "normalised-name"};
+  constexpr std::array<std::string_view, 8> labels{"identifier", "exact-name", "normalised-name", "salt", "isomer", "ester", "ether", "class"};
   return labels[static_cast<std::size_t>(how)];
 }
 
-/// A substance that the query can mean, and by which of its names or identifiers.
+/// A substance that the query means, or that what it means is a form of.
 struct Match {
   Substance substance;
   Evidence how;
-  Term matched;
+  Term matched;      ///< the name or identifier that was recognised
+  Substance named;   ///< what has that name: the substance itself, or a form of it
+  Forms forms{};     ///< the steps from there to the substance
 };
 
-/// What a query can mean: nothing, one substance, or several when it is ambiguous.
+/// What a query can mean: nothing, one substance, or several when it is ambiguous; and what those are forms of.
 class Resolution {
  public:
   using Matches = boost::container::small_vector<Match, 2>;
@@ -45,14 +53,20 @@ class Resolution {
   /// Everything that a name or an identifier can mean. @see resolve
   Resolution(const Registry& registry, std::string_view query);
 
-  /// In the order of substances; empty if nothing is known by that name.
+  /// First those that have the name, in the order of substances; then what they are forms of, nearest first. Empty if nothing is
+  /// known by that name.
   [[nodiscard]] const Matches& matches() const& noexcept { return matches_; }
   const Matches& matches() const&& = delete;  // of a temporary: `for (… : resolve(…).matches())` would dangle
+  /// How many substances have the name; more than one makes it ambiguous.
+  [[nodiscard]] std::size_t meanings() const noexcept { return meanings_; }
   /// Why the query was not understood; nothing if it was.
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return problem_; }
 
  private:
+  void add_parents();
+
   Matches matches_;
+  std::size_t meanings_ = 0;
   std::optional<Unreadable> problem_;
 };
 
@@ -67,12 +81,25 @@ inline Match best_match(const schema::Registry* rows, std::span<const schema::Po
   const Evidence how = is_identifier(matched.kind)  ? Evidence::identifier
                        : exact != postings.end() ? Evidence::exact_name
                                                  : Evidence::normalised_name;
-  return {Substance{rows, chosen.substance()}, how, matched};
+  const Substance substance{rows, chosen.substance()};
+  return {substance, how, matched, substance};
+}
+
+constexpr std::optional<Evidence> evidence_of(RelationKind step) noexcept {
+  switch (step) {
+    case RelationKind::salt_of: return Evidence::salt;
+    case RelationKind::isomer_of: return Evidence::isomer;
+    case RelationKind::ester_of: return Evidence::ester;
+    case RelationKind::ether_of: return Evidence::ether;
+    case RelationKind::member_of: return Evidence::member;
+    case RelationKind::preparation_of: break;  // a preparation has rules of its own: the list names those that it means
+  }
+  return std::nullopt;
 }
 
 }  // namespace detail
 
-/// Everything that a name or an identifier can mean. Never throws; allocates only for a name that means more than two substances.
+/// Everything that a name or an identifier can mean. Never throws; allocates only where more than two substances come of it.
 /// O(length of the query + matches); some tens of nanoseconds for an ASCII name.
 /// @see DESIGN "Matching" for the order of evidence
 [[nodiscard]] inline Resolution resolve(const Registry& registry, std::string_view query) { return {registry, query}; }
@@ -88,6 +115,21 @@ inline Resolution::Resolution(const Registry& registry, std::string_view query) 
     while (same < postings.size() && postings[same].substance() == postings.front().substance()) ++same;
     matches_.push_back(detail::best_match(registry.rows(), postings.first(same), query));
     postings = postings.subspan(same);
+  }
+  meanings_ = matches_.size();
+  add_parents();
+}
+
+// Breadth first, so that the shortest way is told; a substance is reached once.
+inline void Resolution::add_parents() {
+  for (std::size_t i = 0; i < matches_.size(); ++i) {
+    for (const Relation& relation : matches_[i].substance.relations()) {
+      const auto how = detail::evidence_of(relation.kind);
+      const auto reached = [&](const Match& match) { return match.substance == relation.substance; };
+      if (!how || std::any_of(matches_.begin(), matches_.end(), reached)) continue;
+      const Match child = matches_[i];
+      matches_.push_back({relation.substance, *how, child.matched, child.named, child.forms.with(relation.kind)});
+    }
   }
 }
 

@@ -1,6 +1,7 @@
 // The answer to one query: what it can mean, the listings in force on the day asked for, and what was consulted.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -10,6 +11,7 @@
 #include <boost/container/small_vector.hpp>
 
 #include <listed/date.hpp>
+#include <listed/form.hpp>
 #include <listed/listing.hpp>
 #include <listed/registry.hpp>
 #include <listed/resolve.hpp>
@@ -37,10 +39,13 @@ struct Question {
   Selection lists{};
 };
 
-/// A listing of the verdict, and how surely it is in force on the day asked for.
+/// A listing of the verdict: how surely it is in force on the day asked for, and whether it names what was asked or reaches it
+/// through its scope clause.
 struct Finding {
   Listing listing;
   InForce in_force;
+  Admission admission;
+  const Match* match;  ///< in the verdict
 };
 
 /// A list that was consulted, and up to when it is complete.
@@ -66,6 +71,8 @@ class Verdict {
   /// Why the query was not understood; nothing if it was.
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return resolution_.problem(); }
   [[nodiscard]] const Resolution::Matches& matches() const& noexcept { return resolution_.matches(); }
+  /// How many substances have the name; more than one makes it ambiguous.
+  [[nodiscard]] std::size_t meanings() const noexcept { return resolution_.meanings(); }
   const Resolution::Matches& matches() const&& = delete;  // of a temporary: `for (… : check(…).matches())` would dangle
 
   /// Calls `visit(const Finding&)` for every listing in force (or perhaps in force) on the day asked for, in the lists asked,
@@ -75,7 +82,9 @@ class Verdict {
     for (const Match& match : matches()) {
       for (const Listing& listing : match.substance.listings()) {
         const InForce in_force = relevant(listing);
-        if (in_force != InForce::no) visit(Finding{listing, in_force});
+        if (in_force == InForce::no) continue;
+        const Admission how = admission(listing, match.named, match.forms);
+        if (how != Admission::excluded && !named_apart(listing.list(), match)) visit(Finding{listing, in_force, how, &match});
       }
     }
   }
@@ -102,13 +111,24 @@ class Verdict {
     return question_.lists.has(listing.list()) ? listing.in_force_on(question_.as_of) : InForce::no;
   }
 
+  // Whether the law itself names the form that was asked for: then that listing holds, not the one of its parent. An isomer that
+  // the same jurisdiction names elsewhere is "otherwise provided", as the clauses on isomers say.
+  [[nodiscard]] bool named_apart(const List& list, const Match& match) const {
+    if (match.forms.none()) return false;
+    const bool isomer = match.forms.has(RelationKind::isomer_of);
+    const auto in_list = [&](const Listing& listing) {
+      const bool same_law = listing.list() == list || (isomer && listing.jurisdiction() == list.jurisdiction());
+      return same_law && relevant(listing) != InForce::no;
+    };
+    const auto listings = match.named.listings();
+    return std::any_of(listings.begin(), listings.end(), in_list);
+  }
+
   Status judge() {
     if (problem()) return Status::not_understood;
     if (matches().empty()) return Status::not_found;
-    for (const Match& match : matches()) {
-      for (const Listing& listing : match.substance.listings()) any_listed_ = any_listed_ || relevant(listing) != InForce::no;
-    }
-    if (matches().size() > 1) return Status::ambiguous;
+    for_each_finding([&](const Finding&) { any_listed_ = true; });
+    if (resolution_.meanings() > 1) return Status::ambiguous;
     return any_listed_ ? Status::listed : Status::known_not_listed;
   }
 

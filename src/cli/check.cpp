@@ -18,8 +18,8 @@ std::string headline(const Verdict& verdict) {
     case Status::listed: return fmt::format("LISTED as of {}", day);
     case Status::known_not_listed: return fmt::format("known, but not listed as of {} in the lists consulted", day);
     case Status::ambiguous:
-      return verdict.any_listed() ? fmt::format("AMBIGUOUS: the name has {} meanings, of which some are LISTED as of {}", verdict.matches().size(), day)
-                                  : fmt::format("ambiguous: the name has {} meanings, none listed as of {} in the lists consulted", verdict.matches().size(), day);
+      return verdict.any_listed() ? fmt::format("AMBIGUOUS: the name has {} meanings, of which some are LISTED as of {}", verdict.meanings(), day)
+                                  : fmt::format("ambiguous: the name has {} meanings, none listed as of {} in the lists consulted", verdict.meanings(), day);
     case Status::not_found: return "not found in the registry";
     case Status::not_understood: return fmt::format("not understood: {}", explain(*verdict.problem()));
   }
@@ -40,6 +40,7 @@ void write_match(const Match& match, const Output& output) {
   }
   const bool misprinted = match.matched.kind == TermKind::misprint;
   text += fmt::format(" · matched by {}: {}{}", label(match.how), match.matched.text, misprinted ? " (as a list misprints it)" : "");
+  if (!match.forms.none()) text += fmt::format(", of which {} is a form", match.named.name());
   output.line("  " + text);
   if (!match.substance.doubt().empty()) output.line("  Doubt: " + wrapped(match.substance.doubt(), page, "    "));
 }
@@ -57,6 +58,11 @@ void write_details(const Finding& finding, const Output& output) {
   };
   detail("", basis(listing));
   if (finding.in_force == InForce::unknown) detail("", "whether it was in force on that day is not known: the sources do not date it");
+  if (finding.admission == Admission::admitted)
+    detail("", fmt::format("reached as {} of {}, by the scope clause ({}): {}", label(finding.match->how), finding.match->substance.name(),
+                           listing.part().scope().citation(), listing.part().scope().text().in("en")));
+  if (finding.admission == Admission::unclear)
+    detail("", fmt::format("perhaps reached as {} of {}: the sources hold no scope clause that says so", label(finding.match->how), finding.match->substance.name()));
   detail("Only: ", listing.only().in("en"));
   detail("Except: ", listing.except().in("en"));
   if (!listing.destinations().empty()) detail("For exports to: ", fmt::format("{}", fmt::join(listing.destinations(), ", ")));

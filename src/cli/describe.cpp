@@ -47,7 +47,13 @@ Record describe(const Match& match) {
           {"cas", texts_of(match.substance.terms(TermKind::cas))},
           {"how", label(match.how)},
           {"matched", match.matched.text},
-          {"matched_kind", label(match.matched.kind)}};
+          {"matched_kind", label(match.matched.kind)},
+          {"form", match.forms.none() ? Record(nullptr) : Record(match.named.id())}};
+}
+
+// The clause by which a list reaches a form of what it names.
+Record describe(const Scope& scope) {
+  return {{"citation", text_or_null(scope.citation())}, {"text", by_language(scope.text())}};
 }
 
 Record describe(const Item& item) {
@@ -133,6 +139,8 @@ Record describe(const Verdict& verdict) {
   verdict.for_each_finding([&](const Finding& finding) {
     Record listing = describe(finding.listing);
     listing["in_force"] = finding.in_force == InForce::yes ? "yes" : "unknown";
+    listing["admission"] = label(finding.admission);
+    if (finding.admission == Admission::admitted) listing["clause"] = describe(finding.listing.part().scope());
     record["listings"].push_back(std::move(listing));
   });
   record["suggestions"] = Record::array();

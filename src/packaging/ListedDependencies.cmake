@@ -1,7 +1,6 @@
 # What `listed` is built on. Read by the build and by the installed package, so that both look in the same way.
 
 set(LISTED_HEADERS_NEED Boost::headers PkgConfig::listed_utf8proc PkgConfig::listed_xxhash listed::flatbuffers)
-set(LISTED_LIBRARY_NEEDS PkgConfig::listed_yaml fmt::fmt)
 
 if(LISTED_PACKAGE)  # listedConfig.cmake looks which are there, and leaves it to its caller whether that is an error
   set(listed_missing_is QUIET)
@@ -20,6 +19,7 @@ if(LISTED_FLATBUFFERS_INCLUDE AND NOT TARGET listed::flatbuffers)
 endif()
 
 if(LISTED_BUILD_LIBRARY OR LISTED_PACKAGE STREQUAL "library")
+  set(LISTED_LIBRARY_NEEDS PkgConfig::listed_yaml fmt::fmt)
   pkg_check_modules(listed_yaml ${listed_missing_is} IMPORTED_TARGET yaml-0.1)
   find_package(fmt ${listed_missing_is})
 endif()

@@ -3,18 +3,16 @@ include(CMakePackageConfigHelpers)
 
 set(package_folder "${CMAKE_INSTALL_LIBDIR}/cmake/listed")
 set(data_folder "${CMAKE_INSTALL_DATADIR}/listed")
-set(pkgconfig_folder "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 set(packaging_source "${PROJECT_SOURCE_DIR}/src/packaging")
 set(packaging_generated "${PROJECT_BINARY_DIR}/packaging")
 
-# Configures one of this folder's templates, and installs it.
 function(listed_install_pkgconfig name)
   configure_file("${packaging_source}/${name}.pc.in" "${packaging_generated}/${name}.pc" @ONLY)
-  install(FILES "${packaging_generated}/${name}.pc" DESTINATION "${pkgconfig_folder}")
+  install(FILES "${packaging_generated}/${name}.pc" DESTINATION "${CMAKE_INSTALL_LIBDIR}/pkgconfig")
 endfunction()
 
 # Where things are, as pkg-config says it: from its own file, so that an installed tree may be moved.
-file(RELATIVE_PATH pkgconfig_to_prefix "/prefix/${pkgconfig_folder}" "/prefix")
+cmake_path(RELATIVE_PATH CMAKE_INSTALL_PREFIX BASE_DIRECTORY "${CMAKE_INSTALL_FULL_LIBDIR}/pkgconfig" OUTPUT_VARIABLE pkgconfig_to_prefix)
 foreach(name IN ITEMS INCLUDEDIR LIBDIR DATADIR)
   set(pkgconfig_${name} "\${prefix}")
   cmake_path(APPEND pkgconfig_${name} "${CMAKE_INSTALL_${name}}")
@@ -28,9 +26,9 @@ install(FILES "${PROJECT_SOURCE_DIR}/LICENSE" DESTINATION "${CMAKE_INSTALL_DOCDI
 listed_install_pkgconfig(listed-headers)
 
 # listed::listed, with the registry as people edit it and as programs read it
-set(LISTED_PACKAGE headers)
+set(package headers)
 if(LISTED_BUILD_LIBRARY)
-  set(LISTED_PACKAGE library)
+  set(package library)
   list(APPEND parts listed_library)
   install(DIRECTORY "${LISTED_REGISTRY_DIR}/" DESTINATION "${data_folder}/registry" FILES_MATCHING PATTERN "*.yaml" PATTERN "README.md")
   install(FILES "${LISTED_SNAPSHOT}" DESTINATION "${data_folder}")

@@ -19,12 +19,13 @@ using namespace yaml;
 PartialDate date(std::int32_t code) { return PartialDate::from_code(code).value_or(PartialDate{}); }
 
 // The days within which something lies that an instrument brought about: the date given, else the instrument's effective date,
-// else not before it was announced and not after a source shows it done.
+// else not before it was announced and not after a source shows it done. The items of a consolidated edition are older than it.
 std::pair<std::int32_t, std::int32_t> span_of(PartialDate given, const schema::InstrumentT& instrument) {
   const PartialDate day = given ? given : date(instrument.effective);
   if (day) return {day.first().days(), day.last().days()};
   const PartialDate announced = date(instrument.announced), attested = date(instrument.attested);
-  return {announced ? announced.first().days() : Period::always, attested ? attested.last().days() : Period::never};
+  const bool dates_items = announced && instrument.kind == schema::InstrumentKind::act;
+  return {dates_items ? announced.first().days() : Period::always, attested ? attested.last().days() : Period::never};
 }
 
 // A listing with what is needed to order and check it.
@@ -160,6 +161,7 @@ class Linker {
     line.row.line = next_line_++;
     line.row.instrument = *by;
     line.row.ended_by = ended_by.value_or(0);
+    line.row.excludes = substances_.find(line.excludes);
     line.row.sources = sources(line.sources);
     set_period(line);
     for (const std::uint32_t subject : subjects) {

@@ -95,6 +95,7 @@ struct DraftLine {
   std::string_view part;       // label; empty where the list has one part
   Reference by;
   std::optional<Reference> ended_by;
+  References excludes;
   References sources;
   Place place;
 };

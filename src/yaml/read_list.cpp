@@ -177,6 +177,7 @@ DraftLine read_line(const Document& document, const Node& node, Report& report) 
   read_wording(fields, line.row);
   line.row.only = fields.by_language("only");
   line.row.except = fields.by_language("except");
+  line.excludes = fields.references("excludes");
   line.row.destinations = fields.texts("destinations");
   line.sources = fields.references("source");
   line.row.note = fields.text("note");

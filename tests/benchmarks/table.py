@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""Results of one run as one Markdown table: table.py BENCHMARKS.json PROCESSES.json MEMORY.json SNAPSHOT REGISTRY-FOLDER"""
+import json
+import pathlib
+import sys
+
+
+def load_medians(path):
+    """Name → nanoseconds, the median of the repetitions."""
+    unit = {"ns": 1, "us": 1e3, "ms": 1e6, "s": 1e9}
+    rows = json.loads(pathlib.Path(path).read_text())["benchmarks"]
+    return {r["run_name"]: r["cpu_time"] * unit[r["time_unit"]] for r in rows if r.get("aggregate_name") == "median"}
+
+
+def time(ns):
+    for unit, size in (("ms", 1e6), ("µs", 1e3)):
+        if ns >= size:
+            return f"{ns / size:.3g} {unit}"
+    return f"{ns:.3g} ns"
+
+
+def size(count):
+    return f"{count / 1024 / 1024:.2f} MiB" if count >= 1024 * 1024 else f"{count / 1024:.0f} KiB"
+
+
+def faster(what, ours, peer, peer_name, budget):
+    """A row of how many times faster we are; budget is the least."""
+    ratio = peer / ours
+    return (what, time(ours), f"{time(peer)} ({peer_name})", f"{ratio:.1f} × faster", f"≥ {budget} ×", ratio >= budget)
+
+
+def at_most(what, ours, peer, peer_name, budget):
+    """A row of how much longer we take; budget is the most."""
+    ratio = ours / peer
+    return (what, time(ours), f"{time(peer)} ({peer_name})", f"{ratio:.2f} ×", f"≤ {budget} ×", ratio <= budget)
+
+
+def plain(what, ours, peer="–"):
+    return (what, ours, peer, "–", "–", None)
+
+
+def rows(ns, processes, memory, snapshot, folder):
+    flat_names = min(ns["flat_map/boost_hash/names"], ns["flat_map/xxh3/names"])
+    flat_misses = min(ns["flat_map/boost_hash/misses"], ns["flat_map/xxh3/misses"])
+    wall = {label: row["wall_ms"] * 1e6 for label, row in processes.items()}
+    yield at_most("whole process, first verdict: `listed check fentanyl`", wall["listed"], wall["sqlite3"], "`sqlite3`, one indexed query from a file", 1.5)
+    for what, kind in (("name → verdict: status and listings in force", "status"), ("name → verdict: every field of it read", "verdict")):
+        yield faster(what, ns[f"listed/{kind}/names"], ns[f"sqlite/memory/{kind}/names"], "SQLite, in memory", 10)
+        yield faster(what, ns[f"listed/{kind}/names"], ns[f"sqlite/file/{kind}/names"], "SQLite, file", 10)
+    yield at_most("name → verdict: status and listings in force", ns["listed/status/names"], flat_names, "`boost::unordered_flat_map`, bare find, key ready", 2)
+    yield faster("unknown name → verdict", ns["listed/status/misses"], ns["sqlite/memory/status/misses"], "SQLite, in memory", 10)
+    yield at_most("unknown name → verdict", ns["listed/status/misses"], flat_misses, "`boost::unordered_flat_map`, bare find, key ready", 2)
+    yield at_most("bare find, key ready", ns["listed/find/names"], flat_names, "`boost::unordered_flat_map`", 2)
+    yield plain("normalisation of a name alone", time(ns["listed/normalise/names"]))
+    yield faster("YAML → snapshot, with all validation", ns["listed/compile"], ns["yaml-cpp/load"], "yaml-cpp, loading the DOM alone", 3)
+    yield plain("opening the embedded registry", time(ns["listed/open/embedded"]))
+    yield plain("opening a snapshot file, all of it verified", time(ns["listed/open/file"]))
+    yield plain("building all indices of the listings", time(ns["listed/listings"]))
+    yield plain("registry files", size(sum(f.stat().st_size for f in folder.rglob("*.yaml"))))
+    yield plain("snapshot", size(snapshot.stat().st_size))
+    start = memory["start"]["resident_kib"]
+    for step, what in (("verdict", "resident memory of opening and one verdict"), ("listings", "… and of all indices of the listings")):
+        yield plain(what, size((memory[step]["resident_kib"] - start) * 1024))
+
+
+def main():
+    benchmarks, processes, memory, snapshot, folder = sys.argv[1:]
+    table = rows(load_medians(benchmarks), json.loads(pathlib.Path(processes).read_text()), json.loads(pathlib.Path(memory).read_text()),
+                 pathlib.Path(snapshot), pathlib.Path(folder))
+    print("| what | listed | peer | ratio | budget | met |")
+    print("| --- | --- | --- | --- | --- | --- |")
+    for *cells, met in table:
+        print("| " + " | ".join([*cells, {True: "yes", False: "**no**", None: "–"}[met]]) + " |")
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,140 @@
+// Any bytes as a question: an answer whose parts agree with each other, and checked values that round-trip.
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include <listed/listed.hpp>
+
+#include "must.hpp"
+
+namespace {
+
+using namespace listed;
+using fuzz::must;
+
+const Registry& registry() {
+  static const auto embedded = embedded_registry();
+  return *embedded;
+}
+
+void check_key(std::string_view text) {
+  const NameKey key{text};
+  must(key.text().empty() == key.problem().has_value(), "a text has either a key or a problem");
+  if (key.problem() || key.text().size() > NameKey::longest) return;
+  const NameKey again{key.text()};
+  must(!again.problem() && again.text() == key.text(), "the key of a key is that key");
+}
+
+void check_case(std::string_view text) {
+  std::string upper{text};
+  for (char& c : upper) c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
+  const NameKey a{text}, b{upper};
+  must(a.text() == b.text() && a.problem() == b.problem(), "capital letters make no difference");
+}
+
+void check_match(const Match& match, std::string_view query) {
+  const auto terms = match.substance.terms();
+  const auto is_term = [&](const Term& term) { return term.text == match.matched.text && term.kind == match.matched.kind; };
+  must(std::any_of(terms.begin(), terms.end(), is_term), "what matched is a term of the substance");
+  must(NameKey{match.matched.text}.text() == NameKey{query}.text(), "what matched has the key of the query");
+  must((match.how == Evidence::identifier) == is_identifier(match.matched.kind), "an identifier is told from a name");
+  must(match.how != Evidence::exact_name || match.matched.text == query, "an exact name is the query, letter by letter");
+}
+
+// What each status promises.
+void check_status(const Verdict& verdict, std::size_t findings) {
+  const std::size_t matches = verdict.matches().size();
+  must(verdict.problem().has_value() == (verdict.status() == Status::not_understood), "only what is not understood has a problem");
+  must(verdict.any_listed() == (findings != 0), "something is listed if there are findings");
+  switch (verdict.status()) {
+    case Status::listed: return must(matches == 1 && findings != 0, "listed is one substance with findings");
+    case Status::known_not_listed: return must(matches == 1 && findings == 0, "known-not-listed is one substance without findings");
+    case Status::ambiguous: return must(matches > 1, "ambiguous is several substances");
+    case Status::not_found:
+    case Status::not_understood: return must(matches == 0 && findings == 0, "nothing found has neither matches nor findings");
+  }
+}
+
+void check_verdict(std::string_view query, const Question& question) {
+  const Verdict verdict = check(registry(), query, question);
+  for (const Match& match : verdict.matches()) check_match(match, query);
+  std::size_t findings = 0;
+  verdict.for_each_finding([&](const Finding& finding) {
+    ++findings;
+    must(finding.in_force != InForce::no && finding.in_force == finding.listing.in_force_on(question.as_of), "a finding is in force, or may be");
+    must(question.lists.has(finding.listing.list()), "a finding is of a list that was asked");
+  });
+  must(findings == verdict.findings().size(), "findings are the same, visited or collected");
+  check_status(verdict, findings);
+  verdict.for_each_coverage([&](const Coverage& coverage) { must(question.lists.has(coverage.list), "coverage is of lists that were asked"); });
+}
+
+template <class Identifier>
+void check_identifier(std::string_view text) {
+  const auto value = Identifier::parse(text);
+  must(!value || value->text() == text, "an identifier is the text that it was read from");
+}
+
+void check_dates(std::string_view text) {
+  if (const auto date = Date::parse(text)) {
+    must(date->to_string() == text, "a day is written as it was read");
+    must(Date::from_days(date->days()) == *date, "a day is its number of days");
+  }
+  if (const auto date = PartialDate::parse(text)) {
+    must(date->to_string() == text, "a date is written as it was read");
+    must(PartialDate::from_code(date->code()) == *date, "a date is its code");
+    must(date->first() <= date->last() && date->first().year() == date->last().year(), "a date lies within one year");
+    must(date->day().has_value() == (date->first() == date->last()), "a date is a day if it can be no other");
+  }
+}
+
+void check_date_numbers(std::string_view text) {
+  std::int32_t number = 0;
+  std::memcpy(&number, text.data(), std::min(text.size(), sizeof number));
+  const Date day = Date::from_days(number);
+  must(Date::parse(day.to_string()) == day, "every number of days is a day");
+  const auto date = PartialDate::from_code(number);
+  must(!date || date->code() == number, "a code is its date");
+  must(!date || !date->known() || PartialDate::parse(date->to_string()) == *date, "a date is read as it was written");
+}
+
+void check_ids(std::string_view text) {
+  const auto list = ListId::parse(text);
+  must(!list || (is_id(text) && text.starts_with(list->jurisdiction().text())), "the id of a list begins with its jurisdiction");
+  if (const auto substance = registry().substance(text)) must(substance->id() == text, "a substance is found by its id");
+  if (const auto found = registry().list(text)) must(found->id() == text, "a list is found by its id");
+  if (const auto found = registry().instrument(text)) must(found->id() == text, "an instrument is found by its id");
+}
+
+Selection check_selection(std::string_view text) {
+  std::string_view unknown = "unset";
+  const auto selection = Selection::parse(registry(), text, &unknown);
+  must(selection || text.find(unknown) != std::string_view::npos, "what a selection does not know stands in it");
+  return selection.value_or(Selection{});
+}
+
+}  // namespace
+
+// Where there is a line break: the lists asked, and the query after it.
+extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size) {
+  const std::string_view text{reinterpret_cast<const char*>(data), size};
+  const std::size_t line_end = text.find('\n');
+  const Selection lists = check_selection(text.substr(0, line_end));
+  const std::string_view query = line_end == std::string_view::npos ? text : text.substr(line_end + 1);
+  check_key(query);
+  check_case(query);
+  check_verdict(query, Question{Date{}, lists});
+  check_verdict(query, Question{});
+  check_dates(query);
+  check_date_numbers(query);
+  check_ids(query);
+  check_identifier<CasNumber>(query);
+  check_identifier<InChIKey>(query);
+  check_identifier<Unii>(query);
+  check_identifier<Jurisdiction>(query);
+  check_identifier<ListId>(query);
+  return 0;
+}

@@ -1,0 +1,240 @@
+// The program as a user or a script meets it: output, errors, exit status.
+#include <array>
+#include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
+#include <string>
+#include <vector>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+#include <sys/wait.h>
+
+#include "support/small_registry.hpp"
+
+namespace {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
+
+struct Run {
+  int status;
+  std::string out;
+};
+
+std::string quoted(const std::string& text) {
+  std::string safe = "'";
+  for (const char c : text) safe.append(c == '\'' ? "'\\''" : std::string(1, c));
+  return safe.append("'");
+}
+
+// Standard output, or with `errors` standard error, and the exit status.
+Run run(const std::vector<std::string>& arguments, bool errors = false) {
+  std::string command = quoted(LISTED_PROGRAM);
+  for (const std::string& argument : arguments) command.append(" ").append(quoted(argument));
+  command += errors ? " 2>&1 >/dev/null" : " 2>/dev/null";
+  FILE* pipe = popen(command.c_str(), "r");
+  REQUIRE(pipe);
+  std::string out;
+  std::array<char, 4096> buffer{};
+  for (std::size_t n; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) out.append(buffer.data(), n);
+  const int status = pclose(pipe);
+  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, out};
+}
+
+std::vector<json> json_lines(const std::string& text) {
+  std::vector<json> records;
+  std::istringstream lines{text};
+  for (std::string line; std::getline(lines, line);) records.push_back(json::parse(line));
+  return records;
+}
+
+// A folder of the small registry's files, gone at the end.
+class Folder {
+ public:
+  explicit Folder(const listed::test::Files& files = listed::test::small_files()) : path_{fs::temp_directory_path() / ("listed-program-test-" + std::to_string(getpid()))} {
+    for (const auto& file : files) {
+      fs::create_directories((path_ / file.name).parent_path());
+      std::ofstream{path_ / file.name} << file.text;
+    }
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  ~Folder() { fs::remove_all(path_); }
+
+  std::string path() const { return path_.string(); }
+
+ private:
+  fs::path path_;
+};
+
+}  // namespace
+
+TEST_CASE("exit statuses are those of grep") {
+  struct Row { std::vector<std::string> arguments; int status; };
+  const Row rows[] = {
+      {{"check", "fentanyl"}, 0},
+      {{"check", "no such thing", "fentanyl"}, 0},
+      {{"check", "no such thing"}, 1},
+      {{"check", "437-38-8"}, 2},
+      {{"check", "fentanyl", "437-38-8"}, 2},
+      {{"check", "fentanyl", "--as-of", "yesterday"}, 2},
+      {{"check", "fentanyl", "--in", "atlantis"}, 2},
+      {{"check"}, 2},
+      {{"chekc", "fentanyl"}, 2},
+      {{}, 2},
+      {{"check", "fentanyl", "--format", "xml"}, 2},
+      {{"find", "--list", "un-1961", "--part", "I"}, 0},
+      {{"find", "--year", "1492"}, 1},
+      {{"find", "--list", "un-1962"}, 2},
+      {{"find", "--list", "un-1961", "--part", "XI"}, 2},
+      {{"find", "--category", "sweets"}, 2},
+      {{"changes", "--year", "2024", "--in", "cn"}, 0},
+      {{"changes", "--year", "1492"}, 1},
+      {{"changes"}, 2},
+      {{"changes", "--from", "2024-12-31", "--to", "2024-01-01"}, 2},
+      {{"changes", "--year", "2024", "--from", "2024-01-01"}, 2},
+      {{"lists"}, 0},
+      {{"show", "fentanyl"}, 0},
+      {{"show", "no such thing"}, 1},
+      {{"validate", "/no/such/folder"}, 2},
+      {{"check", "fentanyl", "--registry", "/no/such/file"}, 2},
+      {{"--help"}, 0},
+      {{"check", "--help"}, 0},
+      {{"--version"}, 0},
+  };
+  for (const Row& row : rows) {
+    std::string command;
+    for (const auto& argument : row.arguments) command.append(argument).append(" ");
+    CHECK_MESSAGE(run(row.arguments).status == row.status, command);
+  }
+}
+
+TEST_CASE("check answers in JSON with the fields that others rely on") {
+  const Run answer = run({"check", "fentanyl", "437-38-7", "--format", "json", "--as-of", "2026-11-23"});
+  const auto records = json_lines(answer.out);
+  REQUIRE(records.size() == 2);
+  for (const json& record : records) {
+    CHECK(record["status"] == "listed");
+    CHECK(record["as_of"] == "2026-11-23");
+    CHECK(record["matches"][0]["substance"] == "fentanyl");
+    CHECK(record["matches"][0]["cas"] == json{"437-38-7"});
+    CHECK(record["suggestions"].is_array());
+    CHECK(record["coverage"].size() >= 10);
+    bool in_china = false;
+    for (const json& listing : record["listings"]) {
+      for (const char* field : {"list", "jurisdiction", "category", "part", "item", "code", "since", "until", "instrument", "basis"}) CHECK(listing.contains(field));
+      in_china = in_china || (listing["list"] == "cn-narcotics" && listing["since"] == "2014-01-01" && listing["until"].is_null());
+    }
+    CHECK(in_china);
+  }
+  CHECK(records[0]["matches"][0]["how"] == "exact-name");
+  CHECK(records[1]["matches"][0]["how"] == "identifier");
+}
+
+TEST_CASE("an unknown date is null in JSON, and the listing says that it may be in force") {
+  const auto record = json_lines(run({"check", "fentanyl", "--in", "un", "--format", "json", "--as-of", "1999-12-31"}).out).at(0);
+  REQUIRE(record["listings"].size() == 1);
+  CHECK(record["listings"][0]["since"].is_null());
+  CHECK(record["listings"][0]["in_force"] == "unknown");
+}
+
+TEST_CASE("changes of 2024 in China: one object an instrument and list, the four figures with their items") {
+  for (const std::vector<std::string>& interval : {std::vector<std::string>{"--year", "2024"}, {"--from", "2024-01-01", "--to", "2024-12-31"}}) {
+    std::vector<std::string> arguments{"changes", "--in", "cn", "--format", "json"};
+    arguments.insert(arguments.end(), interval.begin(), interval.end());
+    std::map<std::string, json> by_list;
+    for (const json& record : json_lines(run(arguments).out)) by_list[record["list"]] = record;
+    REQUIRE(by_list.size() == 4);
+    struct Row { const char* list; int adds, itemised, moves; };
+    for (const Row& row : {Row{"cn-non-medical", 46, 46, 0}, {"cn-psychotropics", 4, 4, 1}, {"cn-precursors", 7, 7, 0}, {"cn-export-specific-countries", 24, 0, 0}}) {
+      CAPTURE(row.list);
+      const json& record = by_list[row.list];
+      CHECK(record["adds"] == row.adds);
+      CHECK(record["itemised"] == row.itemised);
+      CHECK(record["moves"] == row.moves);
+      CHECK(record["removes"] == 0);
+      CHECK(record["items"].size() == static_cast<std::size_t>(row.itemised));
+    }
+    CHECK(by_list["cn-psychotropics"]["announced"] == "2024-04-30");
+    CHECK(by_list["cn-psychotropics"]["effective"] == "2024-07-01");
+    CHECK(by_list["cn-psychotropics"]["moved"][0]["substance"] == "midazolam");
+  }
+}
+
+TEST_CASE("find counts what lists counts") {
+  for (const json& list : json_lines(run({"lists", "--format", "json"}).out)) {
+    CAPTURE(list["list"]);
+    CHECK(run({"find", "--list", list["list"], "--count"}).out == std::to_string(list["listings"].get<int>()) + "\n");
+    int sum = 0;
+    for (const auto& [part, count] : list["parts"].items()) {
+      CHECK(run({"find", "--list", list["list"], "--part", part, "--count"}).out == std::to_string(count.get<int>()) + "\n");
+      sum += count.get<int>();
+    }
+    CHECK(sum == list["listings"]);
+  }
+}
+
+TEST_CASE("find writes one listing a line, with its substance") {
+  const auto records = json_lines(run({"find", "--category", "new-psychoactive", "--year", "2024", "--in", "cn", "--format", "json"}).out);
+  CHECK(records.size() == 46);
+  for (const json& record : records) {
+    CHECK(record["since"] == "2024-07-01");
+    CHECK_FALSE(record["substance"].get<std::string>().empty());
+    CHECK_FALSE(record["name"].get<std::string>().empty());
+  }
+}
+
+TEST_CASE("CSV has a header, a row a listing, and quotes what needs it") {
+  const Folder folder{listed::test::with("un/treaty.yaml", "title: {en: Official edition}", "title: {en: 'Official, \"second\" edition'}")};
+  const Run answer = run({"check", "fentanyl", "nothing", "--registry", folder.path(), "--format", "csv", "--as-of", "2026-11-23"});
+  CHECK(answer.out ==
+        "query,status,as_of,substance,name,cas,how,matched,list,jurisdiction,category,part,item,code,since,until,in_force,instrument,basis\n"
+        "fentanyl,listed,2026-11-23,fentanyl,Fentanyl,437-38-7,exact-name,fentanyl,un-treaty,un,narcotic,I,,NF 001,,,yes,edition,\"Official, \"\"second\"\" edition, announced 2025\"\n"
+        "nothing,not-found,2026-11-23,,,,,,,,,,,,,,,,\n");
+}
+
+TEST_CASE("text for people: what matched and how, each listing with its basis, what was consulted") {
+  const Folder folder;
+  const Run answer = run({"check", "FENTANYL", "--registry", folder.path(), "--as-of", "2026-11-23"});
+  CHECK(answer.out ==
+        "FENTANYL: LISTED as of 2026-11-23\n"
+        "  Fentanyl · CAS 437-38-7 · matched by exact-name: FENTANYL\n"
+        "\n"
+        "  LIST       PART  ITEM  CODE    SINCE\n"
+        "  un-treaty  I           NF 001  unknown\n"
+        "    Official edition, announced 2025\n"
+        "\n"
+        "  Consulted: cn-drugs (to 2025-07-21), un-treaty (to 2025-03-12)\n"
+        "  Data of 2026-11-23. Information from the lists named, not legal advice.\n");
+}
+
+TEST_CASE("hostile queries reach neither terminal nor JSON unescaped") {
+  CHECK(run({"check", "\x1b[31mred"}).out.find('\x1b') == std::string::npos);
+  const auto record = json_lines(run({"check", "bad \xff utf8", "--format", "json"}).out).at(0);
+  CHECK(record["status"] == "not-understood");
+  CHECK_FALSE(record["problem"].get<std::string>().empty());
+}
+
+TEST_CASE("validate tells every finding with its place, and exits with 2") {
+  const Folder broken{listed::test::with("un/treaty.yaml", "by: edition", "by: nobody")};
+  const Run answer = run({"validate", broken.path()}, true);
+  CHECK(answer.status == 2);
+  CHECK(answer.out == "listed: " + broken.path() + "/un/treaty.yaml:10:31: there is no instrument 'nobody'\n");
+}
+
+TEST_CASE("a compiled snapshot answers as its folder does") {
+  const Folder folder;
+  const std::string snapshot = folder.path() + "/small.snapshot";
+  CHECK(run({"validate", folder.path()}).status == 0);
+  REQUIRE(run({"compile", folder.path(), "-o", snapshot}).status == 0);
+  for (const char* query : {"fentanyl", "midazolam", "dox", "caffeine", "nothing"})
+    CHECK(run({"check", query, "--registry", snapshot, "--format", "json"}).out == run({"check", query, "--registry", folder.path(), "--format", "json"}).out);
+  CHECK(run({"compile", folder.path(), "-o", "/no/such/folder/x"}).status == 2);
+}
+
+TEST_CASE("an answer that cannot be written is trouble") {
+  if (fs::exists("/dev/full")) CHECK(std::system((quoted(LISTED_PROGRAM) + " lists >/dev/full 2>/dev/null").c_str()) == 2 << 8);
+}

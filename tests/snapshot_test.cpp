@@ -1,0 +1,97 @@
+#include <cstring>
+#include <filesystem>
+#include <fstream>
+#include <random>
+
+#include <doctest/doctest.h>
+#include <xxhash.h>
+
+#include "support/small_registry.hpp"
+
+using namespace listed;
+using namespace listed::test;
+
+namespace {
+
+using Bytes = std::vector<std::byte>;
+
+std::string refusal(Bytes bytes) {
+  try {
+    (void)Registry::from_bytes(std::move(bytes));
+    return "accepted";
+  } catch (const Error& error) {
+    return error.what();
+  }
+}
+
+// Makes the checksum right again, as somebody would who alters a snapshot on purpose.
+Bytes resealed(Bytes bytes) {
+  const std::uint64_t sum = XXH3_64bits(bytes.data() + sizeof(SnapshotHeader), bytes.size() - sizeof(SnapshotHeader));
+  std::memcpy(bytes.data() + offsetof(SnapshotHeader, checksum), &sum, sizeof sum);
+  return bytes;
+}
+
+}  // namespace
+
+TEST_CASE("a snapshot that is cut, altered or not ours is refused") {
+  const Bytes whole = compile_registry(small_files());
+  CHECK(refusal(whole) == "accepted");
+  CHECK(refusal({}) == "snapshot: not a usable snapshot: it is too short to be one");
+  CHECK(refusal(Bytes(64)) == "snapshot: not a usable snapshot: it does not begin as one");
+  CHECK(refusal({whole.begin(), whole.end() - 1}) == "snapshot: not a usable snapshot: it is cut, or longer than it says");
+
+  Bytes longer = whole;
+  longer.push_back(std::byte{0});
+  CHECK(refusal(longer) == "snapshot: not a usable snapshot: it is cut, or longer than it says");
+
+  Bytes altered = whole;
+  altered[altered.size() / 2] ^= std::byte{1};
+  CHECK(refusal(altered) == "snapshot: not a usable snapshot: its checksum is wrong");
+
+  Bytes newer = whole;
+  newer[offsetof(SnapshotHeader, format)] = std::byte{99};
+  CHECK(refusal(newer) == "snapshot: not a usable snapshot: it has format 99, this library reads 1");
+}
+
+TEST_CASE("every cut is refused") {
+  const Bytes whole = compile_registry(small_files());
+  for (std::size_t size = 0; size < whole.size(); size += 7) CHECK(refusal({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)}) != "accepted");
+}
+
+TEST_CASE("an altered snapshot with a right checksum is refused or safe to walk") {
+  const Bytes whole = compile_registry(small_files());
+  std::mt19937 random{20261123};
+  int accepted = 0;
+  for (int round = 0; round < 3000; ++round) {
+    Bytes altered = whole;
+    for (int i = 0; i < 1 + round % 4; ++i) altered[sizeof(SnapshotHeader) + random() % (altered.size() - sizeof(SnapshotHeader))] = static_cast<std::byte>(random());
+    try {
+      const auto registry = Registry::from_bytes(resealed(std::move(altered)));
+      ++accepted;
+      for (const Listing& listing : registry->listings()) (void)(listing.origin().since().to_string().size() + listing.part_label().size() + listing.wording().in("zh").size());
+      for (const Substance& substance : registry->substances()) (void)check(*registry, substance.name()).findings();
+    } catch (const Error&) {
+    }
+  }
+  CHECK(accepted > 0);
+}
+
+TEST_CASE("a snapshot file is mapped, and a missing one is named") {
+  const auto path = std::filesystem::temp_directory_path() / "listed-snapshot-test.snapshot";
+  const Bytes whole = compile_registry(small_files());
+  std::ofstream{path, std::ios::binary}.write(reinterpret_cast<const char*>(whole.data()), static_cast<std::streamsize>(whole.size()));
+  CHECK(check(*Registry::open(path), "fentanyl", {date("2026-11-23")}).status() == Status::listed);
+  std::filesystem::remove(path);
+  try {
+    (void)Registry::open(path);
+    FAIL("opened a file that is not there");
+  } catch (const Error& error) {
+    CHECK(error.diagnostics().front().file == path.string());
+  }
+}
+
+TEST_CASE("the embedded registry passes the checks that a file must pass") {
+  const auto embedded = embedded_registry();
+  CHECK(inconsistency(*embedded->rows()) == nullptr);
+  CHECK(embedded->schema_version() == snapshot_schema);
+}

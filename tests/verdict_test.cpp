@@ -1,0 +1,143 @@
+#include <doctest/doctest.h>
+
+#include "support/small_registry.hpp"
+
+using namespace listed;
+using namespace listed::test;
+
+TEST_CASE("a query finds its substance by the strongest evidence") {
+  const auto registry = small_registry();
+  struct Row { const char* query; const char* status; const char* how; const char* substance; };
+  const Row rows[] = {
+      {"Fentanyl", "listed", "exact-name", "fentanyl"},
+      {"fentanyl", "listed", "exact-name", "fentanyl"},
+      {"FENTANYL", "listed", "exact-name", "fentanyl"},       // the wording of the treaty
+      {"FenTanyl", "listed", "normalised-name", "fentanyl"},
+      {"fentanilo", "listed", "exact-name", "fentanyl"},
+      {"芬太尼", "listed", "exact-name", "fentanyl"},
+      {"437-38-7", "listed", "identifier", "fentanyl"},
+      {"437–38–7", "listed", "identifier", "fentanyl"},
+      {"PJMPHNIQZUBGLI-UHFFFAOYSA-N", "listed", "identifier", "fentanyl"},
+      {"NF 001", "listed", "identifier", "fentanyl"},
+      {"NF001", "listed", "identifier", "fentanyl"},
+      {"67WJC4Y2QY", "listed", "identifier", "brolamfetamine"},
+      {"dob", "listed", "normalised-name", "brolamfetamine"},
+      {"76-42-5", "known-not-listed", "identifier", "oxycodone"},  // as the list misprints it
+      {"Fentanyl-related substances", "listed", "exact-name", "fentanyl-related-substances"},
+      {"caffeine", "known-not-listed", "normalised-name", "caffeine"},
+      {"DOX", "ambiguous", "exact-name", "brolamfetamine"},
+      {"aspirin", "not-found", nullptr, nullptr},
+      {"fentanyl2", "not-found", nullptr, nullptr},
+      {"437-38-8", "not-understood", nullptr, nullptr},
+      {"", "not-understood", nullptr, nullptr},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    const Verdict verdict = check(*registry, row.query, {date("2026-11-23")});
+    CHECK(label(verdict.status()) == row.status);
+    CHECK(verdict.matches().empty() == (row.substance == nullptr));
+    if (!row.substance || verdict.matches().empty()) continue;
+    CHECK(verdict.matches().front().substance.id() == row.substance);
+    CHECK(label(verdict.matches().front().how) == row.how);
+  }
+}
+
+TEST_CASE("an ambiguous name gives every candidate") {
+  const auto registry = small_registry();
+  const Verdict verdict = check(*registry, "dox", {date("2026-11-23")});
+  REQUIRE(verdict.matches().size() == 2);
+  CHECK(verdict.matches()[0].substance.id() == "brolamfetamine");
+  CHECK(verdict.matches()[1].substance.id() == "doc");
+  CHECK(verdict.any_listed());
+}
+
+TEST_CASE("the law is that of the day asked for") {
+  const auto registry = small_registry();
+  struct Row { const char* query; const char* day; const char* listings; };
+  const Row rows[] = {
+      {"midazolam", "2013-12-31", ""},
+      {"midazolam", "2014-01-01", "cn-drugs 第二类 yes;"},
+      {"midazolam", "2024-06-30", "cn-drugs 第二类 yes;"},
+      {"midazolam", "2024-07-01", "cn-drugs 第一类 yes;"},
+      {"oxycodone", "2025-07-20", "cn-drugs 第二类 yes;"},
+      {"oxycodone", "2025-07-21", ""},
+      {"brolamfetamine", "2026-01-01", "cn-drugs 第一类 yes;"},
+      {"fentanyl", "1999-12-31", "un-treaty I unknown;"},   // an edition of 2025 prints it; when it was listed is not known
+      {"fentanyl", "2026-04-24", "un-treaty I yes;"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CAPTURE(row.day);
+    std::string listings;
+    check(*registry, row.query, {date(row.day)}).for_each_finding([&](const Finding& finding) {
+      listings += std::string{finding.listing.list_id()} + " " + std::string{finding.listing.part_label()} + (finding.in_force == InForce::yes ? " yes;" : " unknown;");
+    });
+    CHECK(listings == row.listings);
+  }
+}
+
+TEST_CASE("an item that a new edition prints again keeps its beginning") {
+  const auto registry = small_registry();
+  const auto findings = check(*registry, "brolamfetamine", {date("2026-01-01")}).findings();
+  REQUIRE(findings.size() == 1);
+  CHECK(findings[0].listing.item() == "7");
+  CHECK(findings[0].listing.since().to_string() == "2025-07-21");
+  CHECK(findings[0].listing.origin().since().to_string() == "2014-01-01");
+  CHECK(findings[0].listing.origin().instrument().id() == "cn-2013");
+  CHECK_FALSE(findings[0].listing.listing_year());
+}
+
+TEST_CASE("a form of a listed substance is listed as far as the scope clause goes") {
+  struct Row { const char* query; const char* scope; const char* findings; };
+  const Row rows[] = {
+      {"Rac-midazolam maleate", "salts: possible, isomers: stereo", "cn-drugs 第一类 isomer admitted;"},
+      {"Rac-midazolam maleate", "salts: none, isomers: stereo", ""},
+      {"Rac-midazolam maleate", "isomers: stereo", "cn-drugs 第一类 isomer unclear;"},
+      {"Rac-midazolam", "salts: none, isomers: all", "cn-drugs 第一类 isomer admitted;"},
+      {"Rac-midazolam", "salts: all, isomers: none", ""},
+      {"Fentanyl citrate", "salts: possible", "un-treaty I salt unclear;"},  // the treaty's clause is not in the sources
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CAPTURE(row.scope);
+    const auto registry = Registry::from_bytes(compile_registry(with("cn/drugs.yaml", "salts: possible, isomers: stereo", row.scope)));
+    const Verdict verdict = check(*registry, row.query, {date("2026-11-23")});
+    std::string findings;
+    verdict.for_each_finding([&](const Finding& finding) {
+      for (const std::string_view part : {finding.listing.list_id(), finding.listing.part_label(), label(finding.match->how)}) findings.append(part).append(" ");
+      findings.append(label(finding.admission)).append(";");
+    });
+    CHECK(findings == row.findings);
+    CHECK(verdict.status() == (findings.empty() ? Status::known_not_listed : Status::listed));
+    CHECK(verdict.meanings() == 1);
+  }
+}
+
+TEST_CASE("a form that the law excepts is not reached") {
+  const auto registry = Registry::from_bytes(compile_registry(with("cn/drugs.yaml", "by: cn-2024-54, change: move", "by: cn-2024-54, change: move, excludes: rac-midazolam")));
+  CHECK(check(*registry, "Rac-midazolam", {date("2026-11-23")}).status() == Status::known_not_listed);
+}
+
+TEST_CASE("only the lists asked are consulted, and the verdict names them") {
+  const auto registry = small_registry();
+  const Question question{date("2026-11-23"), Selection::parse(*registry, "cn").value()};
+  const Verdict verdict = check(*registry, "fentanyl", question);
+  CHECK(verdict.status() == Status::known_not_listed);
+  std::string consulted;
+  verdict.for_each_coverage([&](const Coverage& coverage) { consulted += std::string{coverage.list.id()} + " to " + coverage.complete_to.to_string() + ";"; });
+  CHECK(consulted == "cn-drugs to 2025-07-21;");
+  CHECK(Selection::parse(*registry, "un,cn-drugs"));
+  std::string_view unknown;
+  CHECK_FALSE(Selection::parse(*registry, "un,xx", &unknown));
+  CHECK(unknown == "xx");
+  CHECK_FALSE(Selection::parse(*registry, ""));
+}
+
+TEST_CASE("every verdict carries coverage, found or not") {
+  const auto registry = small_registry();
+  for (const char* query : {"fentanyl", "no such thing", ""}) {
+    int lists = 0;
+    check(*registry, query).for_each_coverage([&](const Coverage&) { ++lists; });
+    CHECK(lists == 2);
+  }
+}
