@@ -39,19 +39,20 @@ TEST_CASE("keys and types") {
   check_rows({
       {"un/treaty.yaml", "complete_to:", "completed_to:",
        "un/treaty.yaml:1:1: the key 'complete_to' is missing\nun/treaty.yaml:5:1: unknown key 'completed_to'"},
-      {"un/treaty.yaml", "code: NF 001", "code: NF 001, code: NF 002", "un/treaty.yaml:10:56: the key 'code' stands here a second time"},
-      {"un/treaty.yaml", "code: NF 001", "code: [NF 001]", "un/treaty.yaml:10:48: 'code' is a text: expected one value"},
+      {"un/treaty.yaml", "code: NF 001", "code: NF 001, code: NF 002", "un/treaty.yaml:10:54: the key 'code' stands here a second time"},
+      {"un/treaty.yaml", "code: NF 001", "code: [NF 001]", "un/treaty.yaml:10:46: 'code' is a text: expected one value"},
       {"un/treaty.yaml", "category: narcotic", "category: drug",
        "un/treaty.yaml:4:11: 'category' is one of narcotic, psychotropic, new-psychoactive, precursor, export-control, chemical-weapon; not 'drug'"},
       {"un/treaty.yaml", "attested: 2026-04-24", "attested: 24.04.2026",
-       "un/treaty.yaml:8:99: 'attested' is a date such as 2024-07-01, 2024-07 or 2024, not '24.04.2026'"},
-      {"cn/drugs.yaml", "adds: 3", "adds: three", "cn/drugs.yaml:11:108: 'adds' is a whole number, not 'three'"},
-      {"cn/drugs.yaml", "as: {zh: 咪达唑仑}", "as: 咪达唑仑", "cn/drugs.yaml:16:117: expected a mapping of keys to values"},
+       "un/treaty.yaml:8:98: 'attested' is a date such as 2024-07-01, 2024-07 or 2024, not '24.04.2026'"},
+      {"cn/drugs.yaml", "adds: 3", "adds: three", "cn/drugs.yaml:11:103: 'adds' is a whole number, not 'three'"},
+      {"cn/drugs.yaml", "as: {zh: 咪达唑仑}", "as: 咪达唑仑", "cn/drugs.yaml:16:102: expected a mapping of keys to values"},
       {"registry.yaml", "schema: 1", "schema: 2", "registry.yaml:1:9: this library reads schema 1, not 2"},
       {"un/treaty.yaml", "list: un-treaty", "list: treaty-un", "un/treaty.yaml:1:7: 'treaty-un' is not the id of a list: a jurisdiction, a hyphen, a name: cn-precursors"},
       {"un/treaty.yaml", "jurisdiction: un", "jurisdiction: cn", "un/treaty.yaml:3:15: 'cn' is not the jurisdiction that the id of the list begins with"},
       {"substances.yaml", "id: fentanyl\n", "id: Fentanyl\n",
-       "substances.yaml:10:9: 'Fentanyl' is not an id: lower-case letters, digits and single hyphens, at most 96\n"
+       "substances.yaml:12:9: 'Fentanyl' is not an id: lower-case letters, digits and single hyphens, at most 96\n"
+       "substances.yaml:32:26: there is no substance or class 'fentanyl'\n"
        "un/treaty.yaml:10:17: there is no substance or class 'fentanyl'"},
       {"un/treaty.yaml", "list: un-treaty", "lists: un-treaty", "un/treaty.yaml:1:1: not a registry file: its first key is one of list, family, substances, classes, sources, schema"},
   });
@@ -72,50 +73,51 @@ TEST_CASE("references") {
   check_rows({
       {"un/treaty.yaml", "by: edition", "by: nobody", "un/treaty.yaml:10:31: there is no instrument 'nobody'"},
       {"un/treaty.yaml", "substance: fentanyl", "substance: fentanil", "un/treaty.yaml:10:17: there is no substance or class 'fentanil'"},
-      {"un/treaty.yaml", "source: gazette", "source: rumour", "un/treaty.yaml:8:119: there is no source 'rumour'"},
+      {"un/treaty.yaml", "source: gazette", "source: rumour", "un/treaty.yaml:8:118: there is no source 'rumour'"},
       {"un/treaty.yaml", "substance: fentanyl", "class: fentanyl", "un/treaty.yaml:10:13: 'fentanyl' is a substance, not a class"},
       {"un/treaty.yaml", "code: NF 001", "part: II, code: NF 001", "un/treaty.yaml:10:5: the list has no part 'II'"},
       {"un/treaty.yaml", "by: edition", "by: cn-2013", "un/treaty.yaml:10:5: its instrument 'cn-2013' is not among the instruments of this list"},
-      {"cn/drugs.yaml", "part: 第一类, substance: midazolam", "substance: midazolam", "cn/drugs.yaml:18:5: the list has several parts: which one? `part: …`"},
+      {"cn/drugs.yaml", "part: 第一类, substance: midazolam", "substance: midazolam", "cn/drugs.yaml:12:5: it moves 1 items as announced, but 0 lines and 0 missing make 0\n"
+       "cn/drugs.yaml:18:5: the list has several parts: which one? `part: …`"},
       {"substances.yaml", "id: doc\n", "id: caffeine\n",
-       "registry.yaml:4:45: there is no substance or class 'doc'\n"
-       "registry.yaml:4:5: declared ambiguous, but no two substances share this name\n"
-       "substances.yaml:22:5: the substance or class 'caffeine' is described a second time, first at substances.yaml:7"},
+       "registry.yaml:4:46: there is no substance or class 'doc'\n"
+       "substances.yaml:11:33: 'DOX' means brolamfetamine and caffeine (see substances.yaml:5): one identity, a wrong name, or to be declared ambiguous\n"
+       "substances.yaml:28:5: the substance or class 'caffeine' is described a second time, first at substances.yaml:9"},
   });
 }
 
 TEST_CASE("dates in order") {
   check_rows({
       {"cn/drugs.yaml", "announced: 2013-11-11, effective: 2014-01-01", "announced: 2014-11-11, effective: 2014-01-01",
-       "cn/drugs.yaml:11:93: effective before it was announced (2014-11-11)"},
+       "cn/drugs.yaml:11:85: effective before it was announced (2014-11-11)"},
       {"cn/drugs.yaml", "ended: {by: cn-2024-54, how: moved}", "ended: {by: cn-2024-54, how: moved, on: 2013-01-01}", "cn/drugs.yaml:16:5: it ends before it begins"},
-      {"cn/drugs.yaml", "effective: 2024-07-01", "effective: 2024-02-30", "cn/drugs.yaml:12:113: 'effective' is a date such as 2024-07-01, 2024-07 or 2024, not '2024-02-30'"},
+      {"cn/drugs.yaml", "effective: 2024-07-01", "effective: 2024-02-30", "cn/drugs.yaml:12:101: 'effective' is a date such as 2024-07-01, 2024-07 or 2024, not '2024-02-30'"},
   });
 }
 
 TEST_CASE("identifiers") {
   check_rows({
-      {"substances.yaml", "cas: 437-38-7", "cas: 437-38-8", "substances.yaml:15:10: '437-38-8' is not a CAS number: digits-digits-digit with a right check digit"},
-      {"substances.yaml", "inchikey: PJMPHNIQZUBGLI-UHFFFAOYSA-N", "inchikey: PJMPHNIQZUBGLI", "substances.yaml:16:15: 'PJMPHNIQZUBGLI' is not an InChIKey: 14, 10 and 1 upper-case letters"},
+      {"substances.yaml", "cas: 437-38-7", "cas: 437-38-8", "substances.yaml:17:10: '437-38-8' is not a CAS number: digits-digits-digit with a right check digit"},
+      {"substances.yaml", "inchikey: PJMPHNIQZUBGLI-UHFFFAOYSA-N", "inchikey: PJMPHNIQZUBGLI", "substances.yaml:18:15: 'PJMPHNIQZUBGLI' is not an InChIKey: 14, 10 and 1 upper-case letters"},
       {"substances.yaml", "unii: 67WJC4Y2QY", "unii: 67WJ", "substances.yaml:7:11: '67WJ' is not a UNII: ten upper-case letters and digits"},
       {"cn/drugs.yaml", "misprint: 76-42-5", "cas: 76-42-5",
-       "cn/drugs.yaml:17:123: '76-42-5' is not a CAS number with a right check digit: where the list prints it so, write `misprint`"},
+       "cn/drugs.yaml:17:116: '76-42-5' is not a CAS number with a right check digit: where the list prints it so, write `misprint`"},
       {"substances.yaml", "    sources: {cas: gazette, inchikey: gazette}", "    sources: {cas: gazette}",
-       "substances.yaml:16:15: no source is named for it: `sources: {inchikey: …}`"},
+       "substances.yaml:18:15: no source is named for it: `sources: {inchikey: …}`"},
   });
 }
 
 TEST_CASE("two substances never share a name or a number in silence") {
   check_rows({
       {"substances.yaml", "name: Caffeine", "name: Fentanilo",
-       "substances.yaml:12:30: 'fentanilo' means caffeine and fentanyl (see substances.yaml:26): one identity, a wrong name, or to be declared ambiguous"},
+       "substances.yaml:15:31: 'fentanilo' means caffeine and fentanyl (see substances.yaml:28): one identity, a wrong name, or to be declared ambiguous"},
       {"substances.yaml", "cas: 76-42-6", "cas: 437-38-7",
-       "substances.yaml:24:10: '437-38-7' means fentanyl and oxycodone (see substances.yaml:15): one identity, a wrong name, or to be declared ambiguous"},
+       "substances.yaml:26:10: '437-38-7' means fentanyl and oxycodone (see substances.yaml:17): one identity, a wrong name, or to be declared ambiguous"},
       {"registry.yaml", "substances: [brolamfetamine, doc]", "substances: [brolamfetamine, caffeine]",
-       "substances.yaml:11:37: 'DOX' means brolamfetamine and doc (see substances.yaml:5): one identity, a wrong name, or to be declared ambiguous"},
+       "substances.yaml:11:33: 'DOX' means brolamfetamine and doc (see substances.yaml:5): one identity, a wrong name, or to be declared ambiguous"},
       {"registry.yaml", "name: DOX", "name: DOZ",
        "registry.yaml:4:5: declared ambiguous, but no two substances share this name\n"
-       "substances.yaml:11:37: 'DOX' means brolamfetamine and doc (see substances.yaml:5): one identity, a wrong name, or to be declared ambiguous"},
+       "substances.yaml:11:33: 'DOX' means brolamfetamine and doc (see substances.yaml:5): one identity, a wrong name, or to be declared ambiguous"},
   });
 }
 
@@ -145,7 +147,7 @@ TEST_CASE("all findings of a run are told, in the order of files and lines") {
     if (file.name == "substances.yaml") file.text.replace(file.text.find("59467-70-8"), 10, "59467-70-9");
   }
   CHECK(findings_of(files) ==
-        "substances.yaml:20:10: '59467-70-9' is not a CAS number: digits-digits-digit with a right check digit\n"
+        "substances.yaml:22:10: '59467-70-9' is not a CAS number: digits-digits-digit with a right check digit\n"
         "un/treaty.yaml:10:31: there is no instrument 'nobody'");
 }
 
@@ -166,7 +168,7 @@ TEST_CASE("YAML outside the strict subset is refused where it stands") {
       {"sources:", "extra.yaml:1:9: an empty value: give it, or leave out its key"},
       {"? [a]\n: b", "extra.yaml:1:3: a key must be a text"},
       {"sources: " + deep, "extra.yaml:1:73: nested deeper than 64 levels"},
-      {"sources: " + keys + "}", "extra.yaml:1:643: more than 64 keys in one mapping"},
+      {"sources: " + keys + "}", "extra.yaml:1:513: more than 64 keys in one mapping"},
       {"sources: \"" + std::string(70000, 'x') + "\"", "extra.yaml:1:10: a text of over 64 KiB"},
       {"", "extra.yaml:1:1: the file is empty: expected a mapping such as `list: …`"},
       {"# only a comment\n", "extra.yaml:1:1: the file is empty: expected a mapping such as `list: …`"},

@@ -47,7 +47,7 @@ class NameKey {
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return problem_; }
 
  private:
-  enum class Kind : std::uint8_t { control, other, letter, digit, separator };
+  enum class Kind : std::uint8_t { control, other, letter, digit, mark, separator };
 
   static constexpr Kind kind_of(unsigned char c) noexcept;
   static Kind kind_of_unicode(std::int32_t c) noexcept;
@@ -89,7 +89,7 @@ inline bool NameKey::settle_separators(Kind kind) noexcept {
   const bool joined = last_ == Kind::separator || (last_ == Kind::letter && (kind == Kind::letter || kind == Kind::digit));
   const bool hyphen = separated_ && !joined;
   separated_ = false;
-  last_ = kind;
+  if (kind != Kind::mark) last_ = kind;  // a mark belongs to the letter before it; one that stands apart keeps its hyphen
   return hyphen;
 }
 
@@ -126,8 +126,8 @@ inline NameKey::Kind NameKey::kind_of_unicode(std::int32_t c) noexcept {
   if (c < 0x80) return kind_of(static_cast<unsigned char>(c));
   switch (utf8proc_category(c)) {
     case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
-    case UTF8PROC_CATEGORY_LO: case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME:
-      return Kind::letter;
+    case UTF8PROC_CATEGORY_LO: return Kind::letter;
+    case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME: return Kind::mark;
     case UTF8PROC_CATEGORY_ND: return Kind::digit;
     case UTF8PROC_CATEGORY_ZS: case UTF8PROC_CATEGORY_ZL: case UTF8PROC_CATEGORY_ZP: return Kind::separator;
     case UTF8PROC_CATEGORY_CC: return Kind::control;
