@@ -222,7 +222,7 @@ TEST_CASE("validate tells every finding with its place, and exits with 2") {
   const Folder broken{listed::test::with("un/treaty.yaml", "by: edition", "by: nobody")};
   const Run answer = run({"validate", broken.path()}, true);
   CHECK(answer.status == 2);
-  CHECK(answer.out == "listed: " + broken.path() + "/un/treaty.yaml:10:31: there is no instrument 'nobody'\n");
+  CHECK(answer.out == broken.path() + "/un/treaty.yaml:10:31: there is no instrument 'nobody'\nlisted: 1 finding\n");
 }
 
 TEST_CASE("a compiled snapshot answers as its folder does") {

@@ -119,6 +119,10 @@ class CommandLine {
 int main(int argc, char** argv) {
   try {
     return CommandLine{}.run(argc, argv);
+  } catch (const Error& error) {  // findings in files: a line each, in the form that editors know
+    for (const Diagnostic& finding : error.diagnostics()) std::fprintf(stderr, "%s\n", finding.to_string().c_str());
+    std::fprintf(stderr, "listed: %zu %s\n", error.diagnostics().size(), error.diagnostics().size() == 1 ? "finding" : "findings");
+    return static_cast<int>(Exit::trouble);
   } catch (const std::exception& failure) {
     std::fprintf(stderr, "listed: %s\n", failure.what());
     return static_cast<int>(Exit::trouble);
