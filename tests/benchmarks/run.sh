@@ -49,7 +49,7 @@ print_table() {
   echo
   echo "$(uname -m), $(sed -n 's/^model name[^:]*: //p' /proc/cpuinfo | head -n 1), $(c++ --version | head -n 1); SQLite $(sqlite3 --version | cut -d ' ' -f 1)"
   echo
-  python3 "$here/table.py" "$results/benchmarks.json" "$results/processes.json" "$results/memory.json" "$build/src/registry.snapshot" "$root/registry"
+  python3 "$here/table.py" "$results/benchmarks.json" "$results/processes.json" "$results/memory.json" "$build/registry.snapshot" "$root/registry"
 }
 
 install_peers >&2

@@ -35,27 +35,39 @@ void check_case(std::string_view text) {
   must(a.text() == b.text() && a.problem() == b.problem(), "capital letters make no difference");
 }
 
+// A match is something that has the name, or what that is a form of.
 void check_match(const Match& match, std::string_view query) {
-  const auto terms = match.substance.terms();
+  const auto terms = match.named.terms();
   const auto is_term = [&](const Term& term) { return term.text == match.matched.text && term.kind == match.matched.kind; };
-  must(std::any_of(terms.begin(), terms.end(), is_term), "what matched is a term of the substance");
+  must(std::any_of(terms.begin(), terms.end(), is_term), "what matched is a term of the substance that is named");
   must(NameKey{match.matched.text}.text() == NameKey{query}.text(), "what matched has the key of the query");
-  must((match.how == Evidence::identifier) == is_identifier(match.matched.kind), "an identifier is told from a name");
+  must(match.forms.none() == (match.named == match.substance), "a substance is a form of another one");
+  must(match.forms.none() == (match.how <= Evidence::normalised_name), "what is not named itself is reached by a relation");
+  must(!match.forms.none() || (match.how == Evidence::identifier) == is_identifier(match.matched.kind), "an identifier is told from a name");
   must(match.how != Evidence::exact_name || match.matched.text == query, "an exact name is the query, letter by letter");
 }
 
 // What each status promises.
 void check_status(const Verdict& verdict, std::size_t findings) {
-  const std::size_t matches = verdict.matches().size();
+  const std::size_t meanings = verdict.meanings();
+  must(meanings <= verdict.matches().size() && (meanings == 0) == verdict.matches().empty(), "the meanings are among the matches");
   must(verdict.problem().has_value() == (verdict.status() == Status::not_understood), "only what is not understood has a problem");
   must(verdict.any_listed() == (findings != 0), "something is listed if there are findings");
   switch (verdict.status()) {
-    case Status::listed: return must(matches == 1 && findings != 0, "listed is one substance with findings");
-    case Status::known_not_listed: return must(matches == 1 && findings == 0, "known-not-listed is one substance without findings");
-    case Status::ambiguous: return must(matches > 1, "ambiguous is several substances");
+    case Status::listed: return must(meanings == 1 && findings != 0, "listed is one substance with findings");
+    case Status::known_not_listed: return must(meanings == 1 && findings == 0, "known-not-listed is one substance without findings");
+    case Status::ambiguous: return must(meanings > 1, "ambiguous is several substances");
     case Status::not_found:
-    case Status::not_understood: return must(matches == 0 && findings == 0, "nothing found has neither matches nor findings");
+    case Status::not_understood: return must(meanings == 0 && findings == 0, "nothing found has neither matches nor findings");
   }
+}
+
+void check_finding(const Finding& finding, const Verdict& verdict, const Question& question) {
+  must(finding.in_force != InForce::no && finding.in_force == finding.listing.in_force_on(question.as_of), "a finding is in force, or may be");
+  must(question.lists.has(finding.listing.list()), "a finding is of a list that was asked");
+  must(finding.match >= verdict.matches().data() && finding.match < verdict.matches().data() + verdict.matches().size(), "a finding is of a match");
+  must(finding.listing.substance() == finding.match->substance, "a finding is a listing of its match");
+  must(finding.admission != Admission::excluded, "what a clause excludes is no finding");
 }
 
 void check_verdict(std::string_view query, const Question& question) {
@@ -64,8 +76,7 @@ void check_verdict(std::string_view query, const Question& question) {
   std::size_t findings = 0;
   verdict.for_each_finding([&](const Finding& finding) {
     ++findings;
-    must(finding.in_force != InForce::no && finding.in_force == finding.listing.in_force_on(question.as_of), "a finding is in force, or may be");
-    must(question.lists.has(finding.listing.list()), "a finding is of a list that was asked");
+    check_finding(finding, verdict, question);
   });
   must(findings == verdict.findings().size(), "findings are the same, visited or collected");
   check_status(verdict, findings);
