@@ -105,11 +105,14 @@ class Integrity {
 
   bool substances() const {
     std::uint32_t index = 0;
+    if (rows_.substance_rows()->size() != rows_.substances()->size()) return false;
     for (const schema::Substance* row : *rows_.substances()) {
       if (!known(row->kind()) || !known(row->structure()) || !known(row->ground())) return false;
       if (!within(row->first_term(), row->terms(), rows_.terms()->size())) return false;
-      if (!within(row->first_listing(), row->listings(), rows_.listings()->size())) return false;
-      for (std::uint32_t i = row->first_listing(); i < row->first_listing() + row->listings(); ++i) {
+      const schema::SubstanceRow& hot = *rows_.substance_rows()->Get(index);
+      if (hot.relations() != (row->relations() ? row->relations()->size() : 0)) return false;
+      if (!within(hot.first_listing(), hot.listings(), rows_.listings()->size())) return false;
+      for (std::uint32_t i = hot.first_listing(); i < hot.first_listing() + hot.listings(); ++i) {
         if (rows_.listings()->Get(i)->substance() != index) return false;
       }
       for (flatbuffers::uoffset_t i = 0; row->relations() && i < row->relations()->size(); ++i) {
@@ -128,12 +131,15 @@ class Integrity {
   }
 
   bool listings() const {
+    if (rows_.listing_rows()->size() != rows_.listings()->size()) return false;
+    for (const schema::ListingRow* hot : *rows_.listing_rows()) {
+      if (hot->list() >= rows_.lists()->size() || hot->part() >= rows_.lists()->Get(hot->list())->parts()->size()) return false;
+    }
     for (const schema::Listing* row : *rows_.listings()) {
-      if (row->substance() >= rows_.substances()->size() || row->list() >= rows_.lists()->size()) return false;
-      if (row->part() >= rows_.lists()->Get(row->list())->parts()->size() || row->origin() >= rows_.listings()->size()) return false;
+      if (row->substance() >= rows_.substances()->size() || row->origin() >= rows_.listings()->size()) return false;
       if (row->instrument() >= rows_.instruments()->size() || row->ended_by() >= rows_.instruments()->size()) return false;
       if (!known(row->change()) || !known(row->ending()) || !dates(row->since(), row->until())) return false;
-      if (!row->period() || !sources(row->sources()) || !substances_exist(row->excludes())) return false;
+      if (!sources(row->sources()) || !substances_exist(row->excludes())) return false;
     }
     return true;
   }
@@ -146,11 +152,12 @@ class Integrity {
       const schema::Slot& slot = *rows_.slots()->Get(i);
       has_empty = has_empty || slot.count() == 0;
       if (!within(slot.first(), slot.count(), rows_.postings()->size())) return false;
-      if (!within(slot.text(), slot.length(), rows_.key_text()->size())) return false;
+      if (!within(slot.text(), slot.length(), rows_.table_text()->size())) return false;
     }
     for (std::uint32_t i = 0; i < rows_.postings()->size(); ++i) {
       const schema::Posting& posting = *rows_.postings()->Get(i);
       if (posting.term() >= rows_.terms()->size() || posting.substance() >= rows_.substances()->size()) return false;
+      if (!within(posting.text(), posting.length(), rows_.table_text()->size()) || !known(posting.kind())) return false;
     }
     return has_empty;
   }

@@ -21,8 +21,8 @@ class Listing {
   Listing(const schema::Registry* rows, std::uint32_t index) : rows_{rows}, index_{index} {}
 
   [[nodiscard]] Substance substance() const { return {rows_, row()->substance()}; }
-  [[nodiscard]] List list() const { return {rows_, row()->list()}; }
-  [[nodiscard]] Part part() const { return {rows_, rows_->lists()->Get(row()->list()), row()->part()}; }
+  [[nodiscard]] List list() const { return {rows_, hot().list()}; }
+  [[nodiscard]] Part part() const { return {rows_, rows_->lists()->Get(hot().list()), hot().part()}; }
 
   /// The item number or label that the law gives; empty where it gives none.
   [[nodiscard]] std::string_view item() const { return detail::view(row()->item()); }
@@ -64,8 +64,8 @@ class Listing {
   }
   [[nodiscard]] InForce in_force_on(Date day) const { return period().on(day); }
   [[nodiscard]] Period period() const {
-    const schema::Period* p = row()->period();
-    return {p->start_earliest(), p->start_latest(), p->end_earliest(), p->end_latest()};
+    const schema::Period& p = hot().period();
+    return {p.start_earliest(), p.start_latest(), p.end_earliest(), p.end_latest()};
   }
 
   /// The listing by which the substance came under this control: itself, or, where a later edition printed it again,
@@ -94,6 +94,7 @@ class Listing {
 
  private:
   [[nodiscard]] const schema::Listing* row() const { return rows_->listings()->Get(index_); }
+  [[nodiscard]] const schema::ListingRow& hot() const { return *rows_->listing_rows()->Get(index_); }
   static PartialDate date(std::int32_t code) { return PartialDate::from_code(code).value_or(PartialDate{}); }
 
   const schema::Registry* rows_;
@@ -105,6 +106,9 @@ struct ListingAt {
   Listing operator()(std::uint32_t index) const { return {rows, index}; }
 };
 
-inline Sequence<ListingAt> Substance::listings() const { return {{rows_}, row()->first_listing(), row()->listings()}; }
+inline Sequence<ListingAt> Substance::listings() const {
+  const schema::SubstanceRow* row = rows_->substance_rows()->Get(index_);
+  return {{rows_}, row->first_listing(), row->listings()};
+}
 
 }  // namespace listed

@@ -20,12 +20,13 @@ namespace listed {
 class NameTable {
  public:
   explicit NameTable(const schema::Registry* rows) noexcept
-      : slots_{rows->slots()->data() == nullptr ? nullptr : reinterpret_cast<const schema::Slot*>(rows->slots()->data())},
+      : slots_{reinterpret_cast<const schema::Slot*>(rows->slots()->data())},
         mask_{rows->slots()->size() - 1},
         postings_{reinterpret_cast<const schema::Posting*>(rows->postings()->data())},
-        text_{reinterpret_cast<const char*>(rows->key_text()->data())} {}
+        text_{reinterpret_cast<const char*>(rows->table_text()->data())} {}
 
-  /// What a key stands for: a term and its substance, ordered by substance. Empty if nothing.
+  /// What a key stands for: terms and their substances, ordered by substance. Empty if nothing. A name of the registry, as it
+  /// is written there, stands for the same as its key.
   /// O(1), no allocation; two cache misses for a key that is absent, three for one that is there.
   [[nodiscard]] std::span<const schema::Posting> find(std::string_view key) const noexcept {
     const std::uint64_t hash = hash_of_key(key);
@@ -38,6 +39,9 @@ class NameTable {
       }
     }
   }
+
+  /// The text of the term of a posting.
+  [[nodiscard]] std::string_view text(const schema::Posting& posting) const noexcept { return {text_ + posting.text(), posting.length()}; }
 
  private:
   const schema::Slot* slots_;

@@ -53,8 +53,8 @@ class NameKey {
   static Kind kind_of_unicode(std::int32_t c) noexcept;
   static std::int32_t before_folding(std::int32_t c, void*) noexcept;
 
-  // Whether a hyphen goes before a character of that kind, given what was read since the last one.
-  bool settle_separators(Kind kind) noexcept;
+  class Separators;
+
   void read_ascii(std::string_view text) noexcept;
   void read_unicode(std::string_view text) noexcept;
   void write_composed(std::span<std::int32_t> points) noexcept;
@@ -63,8 +63,6 @@ class NameKey {
   std::array<char, 4 * longest> buffer_;  // left uninitialised: only the first size_ bytes mean anything
   std::size_t size_ = 0;
   std::optional<Unreadable> problem_;
-  Kind last_ = Kind::separator;  // of the last character that was kept; a separator where none was
-  bool separated_ = false;
 };
 
 // ---------------------------------------------------------------------------------------------------------------------------
@@ -85,30 +83,48 @@ constexpr NameKey::Kind NameKey::kind_of(unsigned char c) noexcept {
   return c < ' ' || c == 0x7f ? Kind::control : Kind::other;
 }
 
-inline bool NameKey::settle_separators(Kind kind) noexcept {
-  const bool joined = last_ == Kind::separator || (last_ == Kind::letter && (kind == Kind::letter || kind == Kind::digit));
-  const bool hyphen = separated_ && !joined;
-  separated_ = false;
-  if (kind != Kind::mark) last_ = kind;  // a mark belongs to the letter before it; one that stands apart keeps its hyphen
-  return hyphen;
-}
+// The hyphens of rule 4, character by character.
+class NameKey::Separators {
+ public:
+  void met() noexcept { waiting_ = true; }
+
+  /// Whether a hyphen goes before the next character, which is of that kind.
+  bool settle(Kind kind) noexcept {
+    const bool joined = last_ == Kind::separator || (last_ == Kind::letter && (kind == Kind::letter || kind == Kind::digit));
+    const bool hyphen = waiting_ && !joined;
+    waiting_ = false;
+    if (kind != Kind::mark) last_ = kind;  // a mark belongs to the letter before it; one that stands apart keeps its hyphen
+    return hyphen;
+  }
+
+ private:
+  Kind last_ = Kind::separator;  // of the last character that was kept; a separator where none was
+  bool waiting_ = false;
+};
 
 inline void NameKey::read_ascii(std::string_view text) noexcept {
-  static constexpr auto kinds = [] {
-    std::array<Kind, 128> table{};
-    for (unsigned char c = 0; c < 128; ++c) table[c] = kind_of(c);
-    return table;
+  struct Folded { char c; Kind kind; };
+  static constexpr auto table = [] {
+    std::array<Folded, 128> rows{};
+    for (unsigned char c = 0; c < 128; ++c) {
+      const Kind kind = kind_of(c);
+      rows[c] = {c == '`' ? '\'' : static_cast<char>(kind == Kind::letter ? c | 0x20 : c), kind};
+    }
+    return rows;
   }();
+  Separators separators;
+  char* out = buffer_.data();  // in a register: a write through a char pointer could change the members
   for (const char c : text) {
-    const Kind kind = kinds[static_cast<unsigned char>(c)];
-    if (kind == Kind::control) return fail(Unreadable::control_character);
-    if (kind == Kind::separator) {
-      separated_ = true;
+    const Folded folded = table[static_cast<unsigned char>(c)];
+    if (folded.kind == Kind::control) return fail(Unreadable::control_character);
+    if (folded.kind == Kind::separator) {
+      separators.met();
       continue;
     }
-    if (settle_separators(kind)) buffer_[size_++] = '-';
-    buffer_[size_++] = c == '`' ? '\'' : kind == Kind::letter ? static_cast<char>(c | 0x20) : c;
+    if (separators.settle(folded.kind)) *out++ = '-';
+    *out++ = folded.c;
   }
+  size_ = static_cast<std::size_t>(out - buffer_.data());
 }
 
 // Characters whose meaning compatibility decomposition would lose (´ decomposes into a space and an accent).
@@ -147,6 +163,7 @@ inline void NameKey::read_unicode(std::string_view text) noexcept {
   if (count < 0) return fail(Unreadable::not_utf8);
   if (static_cast<std::size_t>(count) > points.size()) return fail(Unreadable::too_long);
 
+  Separators separators;
   std::size_t size = 0;
   for (const std::int32_t point : std::span{points.data(), static_cast<std::size_t>(count)}) {
     if (point >= 0x300 && point <= 0x36f) continue;  // an accent
@@ -154,11 +171,11 @@ inline void NameKey::read_unicode(std::string_view text) noexcept {
     const Kind kind = kind_of_unicode(c);
     if (kind == Kind::control) return fail(Unreadable::control_character);
     if (kind == Kind::separator) {
-      separated_ = true;
+      separators.met();
       continue;
     }
     if (size + 8 > kept.size()) return fail(Unreadable::too_long);  // a hyphen and the longest Greek letter
-    if (settle_separators(kind)) kept[size++] = '-';
+    if (separators.settle(kind)) kept[size++] = '-';
     if (c < 0x3b1 || c > 0x3c9) kept[size++] = c;
     else for (const char latin : greek[static_cast<std::size_t>(c - 0x3b1)]) kept[size++] = latin;
   }

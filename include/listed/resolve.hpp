@@ -40,9 +40,12 @@ enum class Evidence : std::uint8_t {
 struct Match {
   Substance substance;
   Evidence how;
-  Term matched;      ///< the name or identifier that was recognised
-  Substance named;   ///< what has that name: the substance itself, or a form of it
+  Substance named;   ///< what has the name that was recognised: the substance itself, or a form of it
+  std::uint32_t term;
   Forms forms{};     ///< the steps from there to the substance
+
+  /// The name or identifier that was recognised.
+  [[nodiscard]] Term matched() const { return named.term(term); }
 };
 
 /// What a query can mean: nothing, one substance, or several when it is ambiguous; and what those are forms of.
@@ -73,16 +76,26 @@ class Resolution {
 namespace detail {
 
 // Of the terms of one substance that share the key: one that the query repeats to the letter, else the first.
-inline Match best_match(const schema::Registry* rows, std::span<const schema::Posting> postings, std::string_view query) {
-  const TermAt term{rows};
-  const auto exact = std::find_if(postings.begin(), postings.end(), [&](const schema::Posting& p) { return term(p.term()).text == query; });
+inline Match best_match(const Registry& registry, std::span<const schema::Posting> postings, std::string_view query) {
+  const auto is_exact = [&](const schema::Posting& posting) { return registry.names().text(posting) == query; };
+  const auto exact = std::find_if(postings.begin(), postings.end(), is_exact);
   const schema::Posting& chosen = exact != postings.end() ? *exact : postings.front();
-  const Term matched = term(chosen.term());
-  const Evidence how = is_identifier(matched.kind)  ? Evidence::identifier
-                       : exact != postings.end() ? Evidence::exact_name
-                                                 : Evidence::normalised_name;
-  const Substance substance{rows, chosen.substance()};
-  return {substance, how, matched, substance};
+  const Evidence how = is_identifier(chosen.kind()) ? Evidence::identifier
+                       : exact != postings.end()    ? Evidence::exact_name
+                                                    : Evidence::normalised_name;
+  const Substance substance{registry.rows(), chosen.substance()};
+  return {substance, how, substance, chosen.term()};
+}
+
+// The postings of a query. It is looked up as it is before it is normalised, which costs most.
+inline std::span<const schema::Posting> look_up(const Registry& registry, std::string_view query, std::optional<Unreadable>& problem) {
+  if (const auto postings = registry.names().find(query); !postings.empty()) return postings;
+  const NameKey key{query};
+  problem = key.problem();
+  if (problem) return {};
+  const auto postings = registry.names().find(key.text());
+  if (postings.empty() && looks_like_cas(key.text()) && !CasNumber::parse(key.text())) problem = Unreadable::cas_check_digit;
+  return postings;
 }
 
 constexpr std::optional<Evidence> evidence_of(RelationKind step) noexcept {
@@ -105,15 +118,11 @@ constexpr std::optional<Evidence> evidence_of(RelationKind step) noexcept {
 [[nodiscard]] inline Resolution resolve(const Registry& registry, std::string_view query) { return {registry, query}; }
 
 inline Resolution::Resolution(const Registry& registry, std::string_view query) {
-  const NameKey key{query};
-  problem_ = key.problem();
-  if (problem_) return;
-  auto postings = registry.names().find(key.text());
-  if (postings.empty() && looks_like_cas(key.text()) && !CasNumber::parse(key.text())) problem_ = Unreadable::cas_check_digit;
+  auto postings = detail::look_up(registry, query, problem_);
   while (!postings.empty()) {
     std::size_t same = 1;
     while (same < postings.size() && postings[same].substance() == postings.front().substance()) ++same;
-    matches_.push_back(detail::best_match(registry.rows(), postings.first(same), query));
+    matches_.push_back(detail::best_match(registry, postings.first(same), query));
     postings = postings.subspan(same);
   }
   meanings_ = matches_.size();
@@ -128,7 +137,7 @@ inline void Resolution::add_parents() {
       const auto reached = [&](const Match& match) { return match.substance == relation.substance; };
       if (!how || std::any_of(matches_.begin(), matches_.end(), reached)) continue;
       const Match child = matches_[i];
-      matches_.push_back({relation.substance, *how, child.matched, child.named, child.forms.with(relation.kind)});
+      matches_.push_back({relation.substance, *how, child.named, child.term, child.forms.with(relation.kind)});
     }
   }
 }

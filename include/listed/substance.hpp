@@ -65,6 +65,8 @@ class Substance {
   [[nodiscard]] SubstanceKind kind() const { return row()->kind(); }
   [[nodiscard]] std::string_view family() const { return detail::view(row()->family()); }
 
+  /// The term of that number of the registry.
+  [[nodiscard]] Term term(std::uint32_t number) const { return TermAt{rows_}(number); }
   /// Names and identifiers, in the order of TermKind.
   [[nodiscard]] Sequence<TermAt> terms() const { return {{rows_}, row()->first_term(), row()->terms()}; }
   /// Those of one kind: `terms(TermKind::cas)`. O(terms of the substance).
@@ -78,7 +80,10 @@ class Substance {
   [[nodiscard]] Structure structure() const { return row()->structure(); }
   /// PubChem compound id, 0 if unknown.
   [[nodiscard]] std::uint32_t pubchem() const { return row()->pubchem(); }
-  [[nodiscard]] Sequence<RelationAt> relations() const { return {{rows_, row()}, 0, detail::size(row()->relations())}; }
+  [[nodiscard]] Sequence<RelationAt> relations() const {
+    const std::uint16_t count = rows_->substance_rows()->Get(index_)->relations();
+    return {{rows_, count == 0 ? nullptr : row()}, 0, count};
+  }
 
   /// Of a class: its full official wording, whose translation it is where it is not official, and where it stands.
   [[nodiscard]] Texts definition() const { return Texts{row()->definition()}; }

@@ -38,8 +38,8 @@ void write_match(const Match& match, const Output& output) {
     text += fmt::format("{}{}", separator, cas.text);
     separator = ", ";
   }
-  const bool misprinted = match.matched.kind == TermKind::misprint;
-  text += fmt::format(" · matched by {}: {}{}", label(match.how), match.matched.text, misprinted ? " (as a list misprints it)" : "");
+  const bool misprinted = match.matched().kind == TermKind::misprint;
+  text += fmt::format(" · matched by {}: {}{}", label(match.how), match.matched().text, misprinted ? " (as a list misprints it)" : "");
   if (!match.forms.none()) text += fmt::format(", of which {} is a form", match.named.name());
   output.line("  " + text);
   if (!match.substance.doubt().empty()) output.line("  Doubt: " + wrapped(match.substance.doubt(), page, "    "));

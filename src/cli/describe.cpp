@@ -46,8 +46,8 @@ Record describe(const Match& match) {
           {"name", match.substance.name()},
           {"cas", texts_of(match.substance.terms(TermKind::cas))},
           {"how", label(match.how)},
-          {"matched", match.matched.text},
-          {"matched_kind", label(match.matched.kind)},
+          {"matched", match.matched().text},
+          {"matched_kind", label(match.matched().kind)},
           {"form", match.forms.none() ? Record(nullptr) : Record(match.named.id())}};
 }
 

@@ -9,7 +9,7 @@ else()
 endif()
 
 find_package(PkgConfig ${listed_missing_is})
-find_package(Boost 1.74 ${listed_missing_is})
+find_package(Boost 1.74 CONFIG ${listed_missing_is})
 pkg_check_modules(listed_utf8proc ${listed_missing_is} IMPORTED_TARGET libutf8proc)
 pkg_check_modules(listed_xxhash ${listed_missing_is} IMPORTED_TARGET libxxhash)
 find_path(LISTED_FLATBUFFERS_INCLUDE flatbuffers/flatbuffers.h ${listed_missing_is})

@@ -1,4 +1,5 @@
 #include <algorithm>
+#include <span>
 #include <tuple>
 #include <utility>
 
@@ -31,6 +32,7 @@ std::pair<std::int32_t, std::int32_t> span_of(PartialDate given, const schema::I
 // A listing with what is needed to order and check it.
 struct Placed {
   std::unique_ptr<schema::ListingT> row;
+  schema::ListingRow hot;
   Place place;
 };
 
@@ -156,18 +158,16 @@ class Linker {
     const auto ended_by = line.ended_by ? instruments_.find(*line.ended_by) : std::nullopt;
     const auto subjects = substances_.find(line.subjects);
     if (!part || !by || (line.ended_by && !ended_by)) return;
-    line.row.list = number;
-    line.row.part = *part;
     line.row.line = next_line_++;
     line.row.instrument = *by;
     line.row.ended_by = ended_by.value_or(0);
     line.row.excludes = substances_.find(line.excludes);
     line.row.sources = sources(line.sources);
-    set_period(line);
+    const schema::ListingRow hot{period_of(line), number, *part};
     for (const std::uint32_t subject : subjects) {
       line.row.substance = subject;
       if (subjects.size() == 1) add_terms(line, linked_.terms[subject]);
-      placed_.push_back({std::make_unique<schema::ListingT>(line.row), line.place});
+      placed_.push_back({std::make_unique<schema::ListingT>(line.row), hot, line.place});
     }
     for (const Reference& subject : line.subjects) check_kind(line, subject);
   }
@@ -180,7 +180,7 @@ class Linker {
       report_.error(subject.place, fmt::format("'{}' is a substance, not a class", subject.id));
   }
 
-  void set_period(DraftLine& line) {
+  schema::Period period_of(DraftLine& line) {
     const schema::InstrumentT& act = *linked_.rows.instruments[line.row.instrument];
     if (line.row.since == 0) line.row.since = act.effective;
     const auto [start_earliest, start_latest] = span_of(date(line.row.since), act);
@@ -191,7 +191,7 @@ class Linker {
       end = span_of(date(line.row.until), ender);
     }
     if (end.second <= start_earliest) report_.error(line.place, "it ends before it begins");
-    line.row.period = std::make_unique<schema::Period>(start_earliest, start_latest, end.first, end.second);
+    return {start_earliest, start_latest, end.first, end.second};
   }
 
   // What a line prints is what people will look for.
@@ -209,34 +209,46 @@ class Linker {
   }
 
   void order_listings() {
-    const auto position = [](const Placed& p) { return std::tuple{p.row->substance, p.row->list, p.row->part, p.row->period->start_earliest(), p.row->line}; };
+    const auto position = [](const Placed& p) {
+      return std::tuple{p.row->substance, p.hot.list(), p.hot.part(), p.hot.period().start_earliest(), p.row->line};
+    };
     std::sort(placed_.begin(), placed_.end(), [&](const Placed& a, const Placed& b) { return position(a) < position(b); });
-    for (std::uint32_t i = 0; i < placed_.size(); ++i) {
-      schema::SubstanceT& substance = *linked_.rows.substances[placed_[i].row->substance];
-      if (substance.listings++ == 0) substance.first_listing = i;
-      placed_[i].row->origin = i;
-    }
+    for (std::uint32_t i = 0; i < placed_.size(); ++i) placed_[i].row->origin = i;
+    fill_substance_rows();
     for (Placed& listing : placed_) {
       if (listing.row->change == schema::Change::restate) set_origin(listing);
     }
     for (Placed& listing : placed_) {
       linked_.listings.push_back(listing.place);
+      linked_.rows.listing_rows.push_back(listing.hot);
       linked_.rows.listings.push_back(std::move(listing.row));
+    }
+  }
+
+  void fill_substance_rows() {
+    std::uint32_t at = 0;
+    for (std::uint32_t i = 0; i < linked_.rows.substances.size(); ++i) {
+      const std::uint32_t first = at;
+      while (at < placed_.size() && placed_[at].row->substance == i) ++at;
+      const std::size_t relations = linked_.rows.substances[i]->relations.size();
+      if (at - first > 0xffff || relations > 0xffff) report_.error(draft_.substances[i].place, "more than 65535 listings or relations of one substance");
+      linked_.rows.substance_rows.emplace_back(first, static_cast<std::uint16_t>(at - first), static_cast<std::uint16_t>(relations));
     }
   }
 
   // The listing that this one prints again: of the same substance in the same list, best in the same part, ended as restated by
   // the same instrument. A chain of editions leads to the first.
   void set_origin(Placed& listing) {
-    const schema::SubstanceT& substance = *linked_.rows.substances[listing.row->substance];
-    const schema::ListingT* found = nullptr;
-    for (std::uint32_t i = substance.first_listing; i < substance.first_listing + substance.listings; ++i) {
-      const schema::ListingT& earlier = *placed_[i].row;
-      const bool restated = earlier.list == listing.row->list && earlier.ending == schema::Ending::restated && earlier.ended_by == listing.row->instrument;
-      if (restated && (!found || earlier.part == listing.row->part)) found = &earlier;
+    const schema::SubstanceRow& substance = linked_.rows.substance_rows[listing.row->substance];
+    const Placed* found = nullptr;
+    for (const Placed& earlier : std::span{placed_}.subspan(substance.first_listing(), substance.listings())) {
+      const bool restated = earlier.hot.list() == listing.hot.list() && earlier.row->ending == schema::Ending::restated &&
+                            earlier.row->ended_by == listing.row->instrument;
+      if (restated && (!found || earlier.hot.part() == listing.hot.part())) found = &earlier;
     }
-    if (found) listing.row->origin = found->origin;
-    else report_.error(listing.place, fmt::format("it restates '{}', but no listing of it ends with `how: restated` by the same instrument", substance.id));
+    if (found) listing.row->origin = found->row->origin;
+    else report_.error(listing.place, fmt::format("it restates '{}', but no listing of it ends with `how: restated` by the same instrument",
+                                                  linked_.rows.substances[listing.row->substance]->id));
   }
 
   void order_amendments() {

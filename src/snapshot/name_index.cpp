@@ -95,26 +95,42 @@ class NameIndex {
   void fill_table() {
     std::size_t keys = 0;
     for (std::size_t i = 0; i < keyed_.size(); ++i) keys += i == 0 || keyed_[i].key != keyed_[i - 1].key;
+    keys += linked_.rows.terms.size();  // names stand in the table as they are, too
     linked_.rows.slots.resize(std::bit_ceil(2 * keys + 2));
     for (std::size_t first = 0, last = 0; first < keyed_.size(); first = last) {
       while (last < keyed_.size() && keyed_[last].key == keyed_[first].key) ++last;
       const std::span group{keyed_.data() + first, last - first};
       check(group);
-      insert(group);
+      const auto [first_posting, count] = add_postings(group);
+      insert(group.front().key, first_posting, count);
+      for (const Keyed& keyed : group) {
+        const std::string& text = linked_.rows.terms[keyed.term]->text;
+        if (text != keyed.key && as_they_are_.insert(text).second) insert(text, first_posting, count);
+      }
     }
   }
 
-  void insert(std::span<const Keyed> group) {
-    const std::string& key = group.front().key;
+  std::uint32_t add_text(std::string_view text) {
+    const auto offset = static_cast<std::uint32_t>(linked_.rows.table_text.size());
+    linked_.rows.table_text.insert(linked_.rows.table_text.end(), text.begin(), text.end());
+    return offset;
+  }
+
+  std::pair<std::uint32_t, std::uint16_t> add_postings(std::span<const Keyed> group) {
+    const auto first = static_cast<std::uint32_t>(linked_.rows.postings.size());
+    for (const Keyed& keyed : group) {
+      const schema::TermT& term = *linked_.rows.terms[keyed.term];
+      linked_.rows.postings.emplace_back(keyed.term, keyed.substance, add_text(term.text), static_cast<std::uint16_t>(term.text.size()), term.kind);
+    }
+    return {first, static_cast<std::uint16_t>(group.size())};
+  }
+
+  void insert(std::string_view key, std::uint32_t first_posting, std::uint16_t count) {
     const std::uint64_t hash = hash_of_key(key);
     auto& slots = linked_.rows.slots;
     std::size_t at = hash & (slots.size() - 1);
     while (slots[at].count() != 0) at = (at + 1) & (slots.size() - 1);
-    slots[at] = schema::Slot{static_cast<std::uint32_t>(hash >> 32), static_cast<std::uint32_t>(linked_.rows.key_text.size()),
-                             static_cast<std::uint32_t>(linked_.rows.postings.size()), static_cast<std::uint16_t>(key.size()),
-                             static_cast<std::uint16_t>(group.size())};
-    linked_.rows.key_text.insert(linked_.rows.key_text.end(), key.begin(), key.end());
-    for (const Keyed& keyed : group) linked_.rows.postings.emplace_back(keyed.term, keyed.substance);
+    slots[at] = schema::Slot{static_cast<std::uint32_t>(hash >> 32), add_text(key), first_posting, static_cast<std::uint16_t>(key.size()), count};
   }
 
   // Two substances never share a key in silence; only codes of a list may stand for several.
@@ -143,6 +159,7 @@ class NameIndex {
   std::unordered_set<std::string> identity_numbers_;
   std::map<std::string, Declared, std::less<>> declared_;
   std::vector<Keyed> keyed_;
+  std::unordered_set<std::string> as_they_are_;
 };
 
 }  // namespace

@@ -21,14 +21,16 @@ using InstrumentInList = std::pair<std::uint16_t, std::uint32_t>;
 
 std::map<InstrumentInList, Lines> count_lines(const schema::RegistryT& rows) {
   std::map<InstrumentInList, Lines> count;
-  for (const auto& listing : rows.listings) {
-    Lines& made = count[{listing->list, listing->instrument}];
+  for (std::size_t i = 0; i < rows.listings.size(); ++i) {
+    const auto& listing = rows.listings[i];
+    const std::uint16_t list = rows.listing_rows[i].list();
+    Lines& made = count[{list, listing->instrument}];
     switch (listing->change) {
       case schema::Change::add: made.added.insert(listing->line); break;
       case schema::Change::move: made.moved.insert(listing->line); break;
       case schema::Change::restate: made.restated.insert(listing->line); break;
     }
-    if (listing->ending == schema::Ending::removed) count[{listing->list, listing->ended_by}].removed.insert(listing->line);
+    if (listing->ending == schema::Ending::removed) count[{list, listing->ended_by}].removed.insert(listing->line);
   }
   return count;
 }
@@ -50,7 +52,7 @@ class Counts {
     }
     for (std::size_t i = 0; i < linked_.rows.listings.size(); ++i) {
       const schema::ListingT& listing = *linked_.rows.listings[i];
-      if (!stated_.contains({listing.list, listing.instrument}))
+      if (!stated_.contains({linked_.rows.listing_rows[i].list(), listing.instrument}))
         report_.error(linked_.listings[i], fmt::format("its instrument '{}' is not among the instruments of this list", linked_.rows.instruments[listing.instrument]->id));
     }
   }

@@ -11,8 +11,8 @@ namespace listed::validation {
 namespace {
 
 // Whether there is a day on which both are surely in force.
-bool overlap(const schema::ListingT& a, const schema::ListingT& b) {
-  return a.period->start_latest() < b.period->end_earliest() && b.period->start_latest() < a.period->end_earliest();
+bool overlap(const schema::Period& a, const schema::Period& b) {
+  return a.start_latest() < b.end_earliest() && b.start_latest() < a.end_earliest();
 }
 
 void check_overlaps(const snapshot::Linked& linked, yaml::Report& report) {
@@ -21,9 +21,10 @@ void check_overlaps(const snapshot::Linked& linked, yaml::Report& report) {
     const schema::ListingT& a = *listings[i];
     for (std::size_t k = i + 1; k < listings.size(); ++k) {
       const schema::ListingT& b = *listings[k];
-      if (std::tie(a.substance, a.list, a.part) != std::tie(b.substance, b.list, b.part)) break;
+      const schema::ListingRow &hot_a = linked.rows.listing_rows[i], &hot_b = linked.rows.listing_rows[k];
+      if (a.substance != b.substance || hot_a.list() != hot_b.list() || hot_a.part() != hot_b.part()) break;
       const bool apart = !a.only.empty() || !b.only.empty();
-      if (a.line == b.line || (!apart && overlap(a, b)))
+      if (a.line == b.line || (!apart && overlap(hot_a.period(), hot_b.period())))
         report.error(linked.listings[k], fmt::format("'{}' stands in this part already at that time, at {}; say what each item is limited to (`only`) "
                                                      "or when one ended", linked.rows.substances[a.substance]->id, report.where(linked.listings[i])));
     }
@@ -35,7 +36,7 @@ void check_items(const snapshot::Linked& linked, yaml::Report& report) {
   for (std::size_t i = 0; i < linked.rows.listings.size(); ++i) {
     const schema::ListingT& listing = *linked.rows.listings[i];
     if (listing.item.empty()) continue;
-    const auto [first, is_new] = items.try_emplace({listing.list, listing.part, listing.instrument, listing.item}, i);
+    const auto [first, is_new] = items.try_emplace({linked.rows.listing_rows[i].list(), linked.rows.listing_rows[i].part(), listing.instrument, listing.item}, i);
     if (!is_new && linked.rows.listings[first->second]->line != listing.line)
       report.error(linked.listings[i], fmt::format("item {} of this instrument stands already at {}", listing.item, report.where(linked.listings[first->second])));
   }

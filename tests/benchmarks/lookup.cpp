@@ -49,7 +49,7 @@ void verdict_of(benchmark::State& state, const std::vector<std::string>& texts) 
   for (auto _ : state) {
     const Verdict verdict = check(registry(), queries.next(), question);
     std::size_t sum = static_cast<std::size_t>(verdict.status());
-    for (const Match& match : verdict.matches()) sum += match.substance.id().size() + match.substance.name().size() + match.matched.text.size();
+    for (const Match& match : verdict.matches()) sum += match.substance.id().size() + match.substance.name().size() + match.matched().text.size();
     verdict.for_each_finding([&](const Finding& finding) { sum += read(finding); });
     benchmark::DoNotOptimize(sum);
   }

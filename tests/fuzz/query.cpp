@@ -38,13 +38,13 @@ void check_case(std::string_view text) {
 // A match is something that has the name, or what that is a form of.
 void check_match(const Match& match, std::string_view query) {
   const auto terms = match.named.terms();
-  const auto is_term = [&](const Term& term) { return term.text == match.matched.text && term.kind == match.matched.kind; };
+  const auto is_term = [&](const Term& term) { return term.text == match.matched().text && term.kind == match.matched().kind; };
   must(std::any_of(terms.begin(), terms.end(), is_term), "what matched is a term of the substance that is named");
-  must(NameKey{match.matched.text}.text() == NameKey{query}.text(), "what matched has the key of the query");
+  must(NameKey{match.matched().text}.text() == NameKey{query}.text(), "what matched has the key of the query");
   must(match.forms.none() == (match.named == match.substance), "a substance is a form of another one");
   must(match.forms.none() == (match.how <= Evidence::normalised_name), "what is not named itself is reached by a relation");
-  must(!match.forms.none() || (match.how == Evidence::identifier) == is_identifier(match.matched.kind), "an identifier is told from a name");
-  must(match.how != Evidence::exact_name || match.matched.text == query, "an exact name is the query, letter by letter");
+  must(!match.forms.none() || (match.how == Evidence::identifier) == is_identifier(match.matched().kind), "an identifier is told from a name");
+  must(match.how != Evidence::exact_name || match.matched().text == query, "an exact name is the query, letter by letter");
 }
 
 // What each status promises.
