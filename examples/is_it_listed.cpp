@@ -13,6 +13,8 @@ int main(int argc, char** argv) {
     std::cout << "  " << listing.list().title().in("en") << ", " << listing.part_label() << " " << listing.item() << ": "
               << listing.instrument().title().in("en") << '\n';
   }
-  verdict.for_each_coverage([](const auto& coverage) { std::cout << "  consulted: " << coverage.list.id() << " to " << coverage.complete_to.to_string() << '\n'; });
+  verdict.for_each_coverage([](const auto& coverage) {
+    std::cout << "  consulted: " << coverage.list.id() << " to " << coverage.complete_to.to_string() << '\n';
+  });
   return verdict.any_listed() ? 0 : 1;
 }

@@ -26,7 +26,8 @@ std::size_t unnamed(const Registry& registry, std::string_view jurisdiction, Cat
   const auto day = [&](const char* month_and_day) { return Date::parse(std::to_string(year) + month_and_day).value(); };
   std::size_t missing = 0;
   for (const Amendment& amendment : registry.amendments(day("-01-01"), day("-12-31"))) {
-    if (amendment.list().jurisdiction() == jurisdiction && amendment.list().category() == category) missing += static_cast<std::size_t>(amendment.missing());
+    if (amendment.list().jurisdiction() == jurisdiction && amendment.list().category() == category)
+      missing += static_cast<std::size_t>(amendment.missing());
   }
   return missing;
 }
@@ -37,9 +38,14 @@ int main(int argc, char** argv) {
   if (year < 1000 || year > 9999) return std::cerr << "newly_listed: not a year of four digits\n", 2;
 
   const auto registry = embedded_registry();
-  struct Line { const char* what; std::initializer_list<Category> categories; };
-  for (const Line& line : {Line{"new psychoactive substances", {Category::new_psychoactive}}, {"narcotic and psychotropic drugs", {Category::narcotic, Category::psychotropic}},
-                           {"precursor chemicals", {Category::precursor}}, {"under export control", {Category::export_control}}}) {
+  struct Line {
+    const char* what;
+    std::initializer_list<Category> categories;
+  };
+  for (const Line& line : {Line{"new psychoactive substances", {Category::new_psychoactive}},
+                           {"narcotic and psychotropic drugs", {Category::narcotic, Category::psychotropic}},
+                           {"precursor chemicals", {Category::precursor}},
+                           {"under export control", {Category::export_control}}}) {
     std::size_t named = 0, missing = 0;
     for (const Category category : line.categories) {
       named += itemised(*registry, jurisdiction, category, year);

@@ -66,7 +66,11 @@ TEST_CASE("2024: 46 new psychoactive substances, 4 psychotropics, 7 precursors n
 
 TEST_CASE("the law changed on 1 July 2024, and the answers with it") {
   const auto registry = embedded_registry();
-  struct Row { const char* query; const char* before; const char* after; };
+  struct Row {
+    const char* query;
+    const char* before;
+    const char* after;
+  };
   const Row rows[] = {
       {"溴啡", "", "cn-non-medical 非药用类"},
       {"Brorphine", "", "cn-non-medical 非药用类"},
@@ -97,7 +101,11 @@ TEST_CASE("moves: modafinil in 2023, etizolam and suvorexant in 2025") {
 
 TEST_CASE("the catalogues have as many items as were announced") {
   const auto registry = embedded_registry();
-  struct Row { const char* instrument; const char* list; std::size_t items; };
+  struct Row {
+    const char* instrument;
+    const char* list;
+    std::size_t items;
+  };
   const Row rows[] = {
       {"cn-2013-narcotics", "cn-narcotics", 121},
       {"cn-2013-psychotropics", "cn-psychotropics", 149},
@@ -107,11 +115,18 @@ TEST_CASE("the catalogues have as many items as were announced") {
     const auto range = registry->listings().get<by_instrument>().equal_range(std::tuple{row.instrument, row.list});
     CHECK(items(boost::make_iterator_range(range.first, range.second)) == row.items);
   }
-  struct Standing { const char* list; const char* part; const char* on; std::size_t items; };
+  struct Standing {
+    const char* list;
+    const char* part;
+    const char* on;
+    std::size_t items;
+  };
   const Standing standings[] = {
-      {"cn-narcotics", "麻醉药品", "2014-01-01", 121},     {"cn-narcotics", "麻醉药品", "2025-07-20", 123},   {"cn-narcotics", "麻醉药品", "2026-11-23", 32},
-      {"cn-psychotropics", "第一类", "2014-01-01", 68},    {"cn-psychotropics", "第二类", "2014-01-01", 81},  {"cn-psychotropics", "第一类", "2026-11-23", 18},
-      {"cn-psychotropics", "第二类", "2026-11-23", 78},    {"cn-non-medical", "非药用类", "2015-10-01", 116}, {"cn-non-medical", "非药用类", "2018-09-01", 156},
+      {"cn-narcotics", "麻醉药品", "2014-01-01", 121},   {"cn-narcotics", "麻醉药品", "2025-07-20", 123},
+      {"cn-narcotics", "麻醉药品", "2026-11-23", 32},    {"cn-psychotropics", "第一类", "2014-01-01", 68},
+      {"cn-psychotropics", "第二类", "2014-01-01", 81},  {"cn-psychotropics", "第一类", "2026-11-23", 18},
+      {"cn-psychotropics", "第二类", "2026-11-23", 78},  {"cn-non-medical", "非药用类", "2015-10-01", 116},
+      {"cn-non-medical", "非药用类", "2018-09-01", 156},
   };
   for (const Standing& row : standings) {
     CAPTURE(row.list);

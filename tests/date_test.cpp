@@ -6,8 +6,8 @@ using namespace listed;
 TEST_CASE("a date is read in ISO 8601 form and nothing else") {
   CHECK(Date::parse("2024-07-01")->to_string() == "2024-07-01");
   CHECK(Date::parse("2024-02-29"));
-  for (const char* text : {"", "2024", "2024-07", "2024-7-1", "2024-02-30", "2023-02-29", "2024-13-01", "2024-00-10", "0000-01-01", "2024/07/01", "2024-07-01 ",
-                           " 2024-07-01", "01-07-2024", "20240701", "2024-07-0a", "+024-07-01"})
+  for (const char* text : {"", "2024", "2024-07", "2024-7-1", "2024-02-30", "2023-02-29", "2024-13-01", "2024-00-10", "0000-01-01",
+                           "2024/07/01", "2024-07-01 ", " 2024-07-01", "01-07-2024", "20240701", "2024-07-0a", "+024-07-01"})
     CHECK_MESSAGE(!Date::parse(text), text);
 }
 
@@ -33,13 +33,15 @@ TEST_CASE("a partial date means as much as its source says") {
   CHECK(PartialDate::parse("2024-07-01")->day() == Date::parse("2024-07-01"));
   CHECK_FALSE(PartialDate{}.known());
   CHECK(PartialDate{}.to_string().empty());
-  for (const char* text : {"", "24", "2024-", "2024-0", "2024-13", "2024-07-32", "2024-00", "2024-07-00"}) CHECK_MESSAGE(!PartialDate::parse(text), text);
+  for (const char* text : {"", "24", "2024-", "2024-0", "2024-13", "2024-07-32", "2024-00", "2024-07-00"})
+    CHECK_MESSAGE(!PartialDate::parse(text), text);
 }
 
 TEST_CASE("a code of a snapshot that is no date is refused") {
   CHECK(PartialDate::from_code(20240701)->to_string() == "2024-07-01");
   CHECK(PartialDate::from_code(0)->known() == false);
-  for (const int code : {-1, 1, 20240732, 20241301, 20240001, 100000101, 2147483647, -2147483647}) CHECK_MESSAGE(!PartialDate::from_code(code), code);
+  for (const int code : {-1, 1, 20240732, 20241301, 20240001, 100000101, 2147483647, -2147483647})
+    CHECK_MESSAGE(!PartialDate::from_code(code), code);
 }
 
 TEST_CASE("whether a listing is in force is yes, no, or unknown") {

@@ -13,7 +13,8 @@ TEST_CASE("a CAS number has the form and the check digit of one") {
 
 TEST_CASE("an InChIKey is 14, 10 and 1 upper-case letters") {
   CHECK(InChIKey::parse("PJMPHNIQZUBGLI-UHFFFAOYSA-N")->skeleton() == "PJMPHNIQZUBGLI");
-  for (const char* text : {"PJMPHNIQZUBGLI-UHFFFAOYSA", "pjmphniqzubgli-UHFFFAOYSA-N", "PJMPHNIQZUBGLI_UHFFFAOYSA-N", "PJMPHNIQZUBGL1-UHFFFAOYSA-N", ""})
+  for (const char* text :
+       {"PJMPHNIQZUBGLI-UHFFFAOYSA", "pjmphniqzubgli-UHFFFAOYSA-N", "PJMPHNIQZUBGLI_UHFFFAOYSA-N", "PJMPHNIQZUBGL1-UHFFFAOYSA-N", ""})
     CHECK_MESSAGE(!InChIKey::parse(text), text);
 }
 
@@ -30,5 +31,6 @@ TEST_CASE("jurisdictions are ISO codes in lower case, and opcw") {
 TEST_CASE("the id of a list begins with its jurisdiction") {
   CHECK(ListId::parse("cn-precursors")->jurisdiction().text() == "cn");
   CHECK(ListId::parse("eu-111-2005"));
-  for (const char* text : {"cn", "cn-", "-cn", "cn--x", "CN-precursors", "cn_precursors", "precursors-cn", ""}) CHECK_MESSAGE(!ListId::parse(text), text);
+  for (const char* text : {"cn", "cn-", "-cn", "cn--x", "CN-precursors", "cn_precursors", "precursors-cn", ""})
+    CHECK_MESSAGE(!ListId::parse(text), text);
 }

@@ -34,7 +34,8 @@ TEST_CASE("the indices of the container are named after what they answer") {
   CHECK(substances_in(listings.get<by_list>().equal_range(std::tuple{"cn-drugs", "第一类"})) == "brolamfetamine brolamfetamine midazolam ");
   CHECK(substances_in(listings.get<by_list>().equal_range("un-treaty")) == "fentanyl ");
   CHECK(substances_in(listings.get<by_jurisdiction>().equal_range("un")) == "fentanyl ");
-  CHECK(substances_in(listings.get<by_category>().equal_range(std::tuple{Category::psychotropic, 2024})) == "fentanyl-related-substances midazolam ");
+  CHECK(substances_in(listings.get<by_category>().equal_range(std::tuple{Category::psychotropic, 2024})) ==
+        "fentanyl-related-substances midazolam ");
   CHECK(substances_in(listings.get<by_year>().equal_range(2024)) == "fentanyl-related-substances midazolam ");
   CHECK(substances_in(listings.get<by_date>().equal_range(*PartialDate::parse("2025-07-21"))) == "brolamfetamine ");
   CHECK(substances_in(listings.get<by_instrument>().equal_range("edition")) == "fentanyl ");

@@ -42,19 +42,23 @@ TEST_CASE("keys and types") {
       {"un/treaty.yaml", "code: NF 001", "code: NF 001, code: NF 002", "un/treaty.yaml:10:54: the key 'code' stands here a second time"},
       {"un/treaty.yaml", "code: NF 001", "code: [NF 001]", "un/treaty.yaml:10:46: 'code' is a text: expected one value"},
       {"un/treaty.yaml", "category: narcotic", "category: drug",
-       "un/treaty.yaml:4:11: 'category' is one of narcotic, psychotropic, new-psychoactive, precursor, export-control, chemical-weapon; not 'drug'"},
+       "un/treaty.yaml:4:11: 'category' is one of narcotic, psychotropic, new-psychoactive, precursor, export-control, chemical-weapon; "
+       "not 'drug'"},
       {"un/treaty.yaml", "attested: 2026-04-24", "attested: 24.04.2026",
        "un/treaty.yaml:8:98: 'attested' is a date such as 2024-07-01, 2024-07 or 2024, not '24.04.2026'"},
       {"cn/drugs.yaml", "adds: 3", "adds: three", "cn/drugs.yaml:11:103: 'adds' is a whole number, not 'three'"},
       {"cn/drugs.yaml", "as: {zh: 咪达唑仑}", "as: 咪达唑仑", "cn/drugs.yaml:16:102: expected a mapping of keys to values"},
       {"registry.yaml", "schema: 1", "schema: 2", "registry.yaml:1:9: this library reads schema 1, not 2"},
-      {"un/treaty.yaml", "list: un-treaty", "list: treaty-un", "un/treaty.yaml:1:7: 'treaty-un' is not the id of a list: a jurisdiction, a hyphen, a name: cn-precursors"},
-      {"un/treaty.yaml", "jurisdiction: un", "jurisdiction: cn", "un/treaty.yaml:3:15: 'cn' is not the jurisdiction that the id of the list begins with"},
+      {"un/treaty.yaml", "list: un-treaty", "list: treaty-un",
+       "un/treaty.yaml:1:7: 'treaty-un' is not the id of a list: a jurisdiction, a hyphen, a name: cn-precursors"},
+      {"un/treaty.yaml", "jurisdiction: un", "jurisdiction: cn",
+       "un/treaty.yaml:3:15: 'cn' is not the jurisdiction that the id of the list begins with"},
       {"substances.yaml", "id: fentanyl\n", "id: Fentanyl\n",
        "substances.yaml:12:9: 'Fentanyl' is not an id: lower-case letters, digits and single hyphens, at most 96\n"
        "substances.yaml:32:26: there is no substance or class 'fentanyl'\n"
        "un/treaty.yaml:10:17: there is no substance or class 'fentanyl'"},
-      {"un/treaty.yaml", "list: un-treaty", "lists: un-treaty", "un/treaty.yaml:1:1: not a registry file: its first key is one of list, family, substances, classes, sources, schema"},
+      {"un/treaty.yaml", "list: un-treaty", "lists: un-treaty",
+       "un/treaty.yaml:1:1: not a registry file: its first key is one of list, family, substances, classes, sources, schema"},
   });
 }
 
@@ -76,12 +80,15 @@ TEST_CASE("references") {
       {"un/treaty.yaml", "source: gazette", "source: rumour", "un/treaty.yaml:8:118: there is no source 'rumour'"},
       {"un/treaty.yaml", "substance: fentanyl", "class: fentanyl", "un/treaty.yaml:10:13: 'fentanyl' is a substance, not a class"},
       {"un/treaty.yaml", "code: NF 001", "part: II, code: NF 001", "un/treaty.yaml:10:5: the list has no part 'II'"},
-      {"un/treaty.yaml", "by: edition", "by: cn-2013", "un/treaty.yaml:10:5: its instrument 'cn-2013' is not among the instruments of this list"},
-      {"cn/drugs.yaml", "part: 第一类, substance: midazolam", "substance: midazolam", "cn/drugs.yaml:12:5: it moves 1 items as announced, but 0 lines and 0 missing make 0\n"
+      {"un/treaty.yaml", "by: edition", "by: cn-2013",
+       "un/treaty.yaml:10:5: its instrument 'cn-2013' is not among the instruments of this list"},
+      {"cn/drugs.yaml", "part: 第一类, substance: midazolam", "substance: midazolam",
+       "cn/drugs.yaml:12:5: it moves 1 items as announced, but 0 lines and 0 missing make 0\n"
        "cn/drugs.yaml:18:5: the list has several parts: which one? `part: …`"},
       {"substances.yaml", "id: doc\n", "id: caffeine\n",
        "registry.yaml:4:46: there is no substance or class 'doc'\n"
-       "substances.yaml:11:33: 'DOX' means brolamfetamine and caffeine (see substances.yaml:5): one identity, a wrong name, or to be declared ambiguous\n"
+       "substances.yaml:11:33: 'DOX' means brolamfetamine and caffeine (see substances.yaml:5): one identity, a wrong name, or to be "
+       "declared ambiguous\n"
        "substances.yaml:28:5: the substance or class 'caffeine' is described a second time, first at substances.yaml:9"},
   });
 }
@@ -90,16 +97,21 @@ TEST_CASE("dates in order") {
   check_rows({
       {"cn/drugs.yaml", "announced: 2013-11-11, effective: 2014-01-01", "announced: 2014-11-11, effective: 2014-01-01",
        "cn/drugs.yaml:11:85: effective before it was announced (2014-11-11)"},
-      {"cn/drugs.yaml", "ended: {by: cn-2024-54, how: moved}", "ended: {by: cn-2024-54, how: moved, on: 2013-01-01}", "cn/drugs.yaml:16:5: it ends before it begins"},
-      {"cn/drugs.yaml", "effective: 2024-07-01", "effective: 2024-02-30", "cn/drugs.yaml:12:101: 'effective' is a date such as 2024-07-01, 2024-07 or 2024, not '2024-02-30'"},
+      {"cn/drugs.yaml", "ended: {by: cn-2024-54, how: moved}", "ended: {by: cn-2024-54, how: moved, on: 2013-01-01}",
+       "cn/drugs.yaml:16:5: it ends before it begins"},
+      {"cn/drugs.yaml", "effective: 2024-07-01", "effective: 2024-02-30",
+       "cn/drugs.yaml:12:101: 'effective' is a date such as 2024-07-01, 2024-07 or 2024, not '2024-02-30'"},
   });
 }
 
 TEST_CASE("identifiers") {
   check_rows({
-      {"substances.yaml", "cas: 437-38-7", "cas: 437-38-8", "substances.yaml:17:10: '437-38-8' is not a CAS number: digits-digits-digit with a right check digit"},
-      {"substances.yaml", "inchikey: PJMPHNIQZUBGLI-UHFFFAOYSA-N", "inchikey: PJMPHNIQZUBGLI", "substances.yaml:18:15: 'PJMPHNIQZUBGLI' is not an InChIKey: 14, 10 and 1 upper-case letters"},
-      {"substances.yaml", "unii: 67WJC4Y2QY", "unii: 67WJ", "substances.yaml:7:11: '67WJ' is not a UNII: ten upper-case letters and digits"},
+      {"substances.yaml", "cas: 437-38-7", "cas: 437-38-8",
+       "substances.yaml:17:10: '437-38-8' is not a CAS number: digits-digits-digit with a right check digit"},
+      {"substances.yaml", "inchikey: PJMPHNIQZUBGLI-UHFFFAOYSA-N", "inchikey: PJMPHNIQZUBGLI",
+       "substances.yaml:18:15: 'PJMPHNIQZUBGLI' is not an InChIKey: 14, 10 and 1 upper-case letters"},
+      {"substances.yaml", "unii: 67WJC4Y2QY", "unii: 67WJ",
+       "substances.yaml:7:11: '67WJ' is not a UNII: ten upper-case letters and digits"},
       {"cn/drugs.yaml", "misprint: 76-42-5", "cas: 76-42-5",
        "cn/drugs.yaml:17:116: '76-42-5' is not a CAS number with a right check digit: where the list prints it so, write `misprint`"},
       {"substances.yaml", "    sources: {cas: gazette, inchikey: gazette}", "    sources: {cas: gazette}",
@@ -110,14 +122,18 @@ TEST_CASE("identifiers") {
 TEST_CASE("two substances never share a name or a number in silence") {
   check_rows({
       {"substances.yaml", "name: Caffeine", "name: Fentanilo",
-       "substances.yaml:15:31: 'fentanilo' means caffeine and fentanyl (see substances.yaml:28): one identity, a wrong name, or to be declared ambiguous"},
+       "substances.yaml:15:31: 'fentanilo' means caffeine and fentanyl (see substances.yaml:28): one identity, a wrong name, or to be "
+       "declared ambiguous"},
       {"substances.yaml", "cas: 76-42-6", "cas: 437-38-7",
-       "substances.yaml:26:10: '437-38-7' means fentanyl and oxycodone (see substances.yaml:17): one identity, a wrong name, or to be declared ambiguous"},
+       "substances.yaml:26:10: '437-38-7' means fentanyl and oxycodone (see substances.yaml:17): one identity, a wrong name, or to be "
+       "declared ambiguous"},
       {"registry.yaml", "substances: [brolamfetamine, doc]", "substances: [brolamfetamine, caffeine]",
-       "substances.yaml:11:33: 'DOX' means brolamfetamine and doc (see substances.yaml:5): one identity, a wrong name, or to be declared ambiguous"},
+       "substances.yaml:11:33: 'DOX' means brolamfetamine and doc (see substances.yaml:5): one identity, a wrong name, or to be declared "
+       "ambiguous"},
       {"registry.yaml", "name: DOX", "name: DOZ",
        "registry.yaml:4:5: declared ambiguous, but no two substances share this name\n"
-       "substances.yaml:11:33: 'DOX' means brolamfetamine and doc (see substances.yaml:5): one identity, a wrong name, or to be declared ambiguous"},
+       "substances.yaml:11:33: 'DOX' means brolamfetamine and doc (see substances.yaml:5): one identity, a wrong name, or to be declared "
+       "ambiguous"},
   });
 }
 
@@ -126,15 +142,18 @@ TEST_CASE("announced counts add up") {
       {"cn/drugs.yaml", "adds: 3", "adds: 4", "cn/drugs.yaml:11:5: it adds 4 items as announced, but 3 lines and 0 missing make 3"},
       {"cn/drugs.yaml", "missing: 1", "missing: 2", "cn/drugs.yaml:12:5: it adds 2 items as announced, but 1 lines and 2 missing make 3"},
       {"cn/drugs.yaml", "moves: 1", "moves: 0", "cn/drugs.yaml:12:5: it moves 0 items as announced, but 1 lines and 0 missing make 1"},
-      {"cn/drugs.yaml", "removes: 1", "removes: 2", "cn/drugs.yaml:13:5: it removes 2 items as announced, but 1 lines and 0 missing make 1"},
+      {"cn/drugs.yaml", "removes: 1", "removes: 2",
+       "cn/drugs.yaml:13:5: it removes 2 items as announced, but 1 lines and 0 missing make 1"},
       {"cn/drugs.yaml", "adds: 2, missing", "missing", "cn/drugs.yaml:12:5: some are missing, but of how many? `adds: …` is not given"},
   });
 }
 
 TEST_CASE("one substance stands in one part once at a time, an item number names one line") {
   check_rows({
-      {"cn/drugs.yaml", "substance: oxycodone, by: cn-2013, ended: {by: cn-2025, how: removed}", "substance: midazolam, by: cn-2013, ended: {by: cn-2025, how: removed}",
-       "cn/drugs.yaml:17:5: 'midazolam' stands in this part already at that time, at cn/drugs.yaml:16; say what each item is limited to (`only`) or when one ended"},
+      {"cn/drugs.yaml", "substance: oxycodone, by: cn-2013, ended: {by: cn-2025, how: removed}",
+       "substance: midazolam, by: cn-2013, ended: {by: cn-2025, how: removed}",
+       "cn/drugs.yaml:17:5: 'midazolam' stands in this part already at that time, at cn/drugs.yaml:16; say what each item is limited to "
+       "(`only`) or when one ended"},
       {"cn/drugs.yaml", "item: 3", "item: 2", "cn/drugs.yaml:17:5: item 2 of this instrument stands already at cn/drugs.yaml:16"},
       {"cn/drugs.yaml", "substance: brolamfetamine, by: cn-2025, change: restate", "substance: caffeine, by: cn-2025, change: restate",
        "cn/drugs.yaml:20:5: it restates 'caffeine', but no listing of it ends with `how: restated` by the same instrument"},
@@ -152,7 +171,10 @@ TEST_CASE("all findings of a run are told, in the order of files and lines") {
 }
 
 TEST_CASE("YAML outside the strict subset is refused where it stands") {
-  struct Row { std::string text; const char* finding; };
+  struct Row {
+    std::string text;
+    const char* finding;
+  };
   std::string deep;
   for (int i = 0; i < 70; ++i) deep += "[";
   std::string keys = "{";
@@ -200,7 +222,5 @@ TEST_CASE("a folder that is not there is named") {
   try {
     (void)load_registry("/no/such/folder");
     FAIL("loaded a folder that is not there");
-  } catch (const Error& error) {
-    CHECK(std::string{error.what()} == "/no/such/folder: is not a folder of registry files");
-  }
+  } catch (const Error& error) { CHECK(std::string{error.what()} == "/no/such/folder: is not a folder of registry files"); }
 }

@@ -27,22 +27,18 @@ std::string standing(const Registry& registry, const char* query) {
 
 TEST_CASE("substances stand in their schedules and tables") {
   const auto registry = embedded_registry();
-  struct Row { const char* query; const char* listings; };
+  struct Row {
+    const char* query;
+    const char* listings;
+  };
   const Row rows[] = {
-      {"fentanyl", "un-1961 I"},
-      {"437-38-7", "un-1961 I"},
-      {"heroin", "un-1961 I, un-1961 IV"},
-      {"carfentanil", "un-1961 I, un-1961 IV"},
-      {"codeine", "un-1961 II"},
-      {"cocaine", "un-1961 I"},
-      {"CATHINONE", "un-1971 I"},
-      {"amfetamine", "un-1971 II"},
-      {"buprenorphine", "un-1971 III"},
-      {"diazepam", "un-1971 IV"},
-      {"midazolam", "un-1971 IV"},
-      {"acetic anhydride", "un-1988 Table I"},
-      {"acetone", "un-1988 Table II"},
-      {"norfentanyl", "un-1988 Table I"},
+      {"fentanyl", "un-1961 I"},           {"437-38-7", "un-1961 I"},
+      {"heroin", "un-1961 I, un-1961 IV"}, {"carfentanil", "un-1961 I, un-1961 IV"},
+      {"codeine", "un-1961 II"},           {"cocaine", "un-1961 I"},
+      {"CATHINONE", "un-1971 I"},          {"amfetamine", "un-1971 II"},
+      {"buprenorphine", "un-1971 III"},    {"diazepam", "un-1971 IV"},
+      {"midazolam", "un-1971 IV"},         {"acetic anhydride", "un-1988 Table I"},
+      {"acetone", "un-1988 Table II"},     {"norfentanyl", "un-1988 Table I"},
       {"red phosphorus", "un-issl ISSL"},
   };
   for (const Row& row : rows) {
@@ -53,13 +49,18 @@ TEST_CASE("substances stand in their schedules and tables") {
 
 TEST_CASE("a list has the items of the edition that it was taken from") {
   const auto registry = embedded_registry();
-  struct Row { const char* list; const char* part; std::size_t items; };
-  const Row rows[] = {{"un-1961", "I", 139}, {"un-1961", "II", 10}, {"un-1961", "IV", 18}, {"un-1971", "II", 65}, {"un-1971", "III", 9},
-                      {"un-1971", "IV", 69}, {"un-1988", "Table I", 43}, {"un-1988", "Table II", 8}};
+  struct Row {
+    const char* list;
+    const char* part;
+    std::size_t items;
+  };
+  const Row rows[] = {{"un-1961", "I", 139}, {"un-1961", "II", 10}, {"un-1961", "IV", 18},      {"un-1971", "II", 65},
+                      {"un-1971", "III", 9}, {"un-1971", "IV", 69}, {"un-1988", "Table I", 43}, {"un-1988", "Table II", 8}};
   for (const Row& row : rows) {
     CAPTURE(row.part);
     std::set<std::uint32_t> items;
-    for (const Listing& listing : in_force_on(edition, registry->listings().get<by_list>().equal_range(std::tuple{row.list, row.part}))) items.insert(listing.line());
+    for (const Listing& listing : in_force_on(edition, registry->listings().get<by_list>().equal_range(std::tuple{row.list, row.part})))
+      items.insert(listing.line());
     CHECK(items.size() == row.items);
   }
 }

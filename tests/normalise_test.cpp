@@ -12,48 +12,51 @@ std::string key(std::string_view text) { return std::string{NameKey{text}.text()
 }  // namespace
 
 TEST_CASE("spelling habits that never change the meaning give one key") {
-  struct Row { const char* a; const char* b; };
+  struct Row {
+    const char* a;
+    const char* b;
+  };
   const Row rows[] = {
-      {"Fentanyl", "FENTANYL"},
-      {"fentanyl", "  fentanyl "},
-      {"fentanyl", "ｆｅｎｔａｎｙｌ"},                   // full width
-      {"fentanyl", "fen\u200btanyl"},                 // zero-width space
-      {"alpha-PVP", "α-PVP"},
-      {"alpha-PVP", "alphaPVP"},
-      {"Δ9-THC", "delta-9-THC"},
-      {"∆9-THC", "Δ9-THC"},                           // increment sign
-      {"AH-7921", "AH 7921"},
-      {"JWH-018", "JWH\u2011018"},                    // non-breaking hyphen
-      {"4,4′-DMAR", "4,4'-DMAR"},
-      {"4,4´-DMAR", "4,4’-DMAR"},
-      {"méthadone", "methadone"},
-      {"Phénobarbital", "phenobarbital"},
-      {"437-38-7", "437–38–7"},
-      {"2C-B", "2CB"},
-      {"盐酸 氯胺酮", "盐酸氯胺酮"},
-      {"(−)-trans-Δ9-THC", "(-)-trans-Δ9-THC"},
+      {"Fentanyl", "FENTANYL"},         {"fentanyl", "  fentanyl "},
+      {"fentanyl", "ｆｅｎｔａｎｙｌ"},  // full width
+      {"fentanyl", "fen\u200btanyl"},    // zero-width space
+      {"alpha-PVP", "α-PVP"},           {"alpha-PVP", "alphaPVP"},
+      {"Δ9-THC", "delta-9-THC"},        {"∆9-THC", "Δ9-THC"},         // increment sign
+      {"AH-7921", "AH 7921"},           {"JWH-018", "JWH\u2011018"},  // non-breaking hyphen
+      {"4,4′-DMAR", "4,4'-DMAR"},       {"4,4´-DMAR", "4,4’-DMAR"},
+      {"méthadone", "methadone"},       {"Phénobarbital", "phenobarbital"},
+      {"437-38-7", "437–38–7"},         {"2C-B", "2CB"},
+      {"盐酸 氯胺酮", "盐酸氯胺酮"},    {"(−)-trans-Δ9-THC", "(-)-trans-Δ9-THC"},
   };
   for (const Row& row : rows) CHECK_MESSAGE(key(row.a) == key(row.b), row.a);
 }
 
 TEST_CASE("what makes another substance makes another key") {
-  struct Row { const char* a; const char* b; };
+  struct Row {
+    const char* a;
+    const char* b;
+  };
   const Row rows[] = {
-      {"2C-B", "2-CB"},   {"3-MMC", "4-MMC"},         {"2-CB", "2-BC"}, {"d-methamphetamine", "l-methamphetamine"}, {"(+)-LSD", "(-)-LSD"}, {"4-FA", "4F-A"},
-      {"25B-NBOMe", "25C-NBOMe"}, {"か", "が"},       {"1-(2-x)", "12-x"}, {"JWH-018", "JWH-081"},
+      {"2C-B", "2-CB"},       {"3-MMC", "4-MMC"},     {"2-CB", "2-BC"},           {"d-methamphetamine", "l-methamphetamine"},
+      {"(+)-LSD", "(-)-LSD"}, {"4-FA", "4F-A"},       {"25B-NBOMe", "25C-NBOMe"}, {"か", "が"},
+      {"1-(2-x)", "12-x"},    {"JWH-018", "JWH-081"},
   };
   for (const Row& row : rows) CHECK_MESSAGE(key(row.a) != key(row.b), row.a);
 }
 
 TEST_CASE("a key is a fixed point") {
-  for (const char* text : {"Fentanyl", "Δ9-THC", "N-[1-(2-phenylethyl)piperidin-4-yl]", "溴啡", "4,4′-DMAR", "ά-PVP", "ﬁ", "Ⅳ", "２Ｃ－Ｂ", "ß", "İ", "a - b - 2 - c", "가힣", "ガ"}) {
+  for (const char* text : {"Fentanyl", "Δ9-THC", "N-[1-(2-phenylethyl)piperidin-4-yl]", "溴啡", "4,4′-DMAR", "ά-PVP", "ﬁ", "Ⅳ", "２Ｃ－Ｂ",
+                           "ß", "İ", "a - b - 2 - c", "가힣", "ガ"}) {
     const std::string once = key(text);
     CHECK_MESSAGE(key(once) == once, text);
   }
 }
 
 TEST_CASE("what cannot be a name is told apart, with the reason") {
-  struct Row { std::string text; Unreadable problem; };
+  struct Row {
+    std::string text;
+    Unreadable problem;
+  };
   const Row rows[] = {
       {"", Unreadable::empty},
       {"   ", Unreadable::empty},

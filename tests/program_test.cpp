@@ -54,7 +54,8 @@ std::vector<json> json_lines(const std::string& text) {
 // A folder of the small registry's files, gone at the end.
 class Folder {
  public:
-  explicit Folder(const listed::test::Files& files = listed::test::small_files()) : path_{fs::temp_directory_path() / ("listed-program-test-" + std::to_string(getpid()))} {
+  explicit Folder(const listed::test::Files& files = listed::test::small_files())
+      : path_{fs::temp_directory_path() / ("listed-program-test-" + std::to_string(getpid()))} {
     for (const auto& file : files) {
       fs::create_directories((path_ / file.name).parent_path());
       std::ofstream{path_ / file.name} << file.text;
@@ -73,7 +74,10 @@ class Folder {
 }  // namespace
 
 TEST_CASE("exit statuses are those of grep") {
-  struct Row { std::vector<std::string> arguments; int status; };
+  struct Row {
+    std::vector<std::string> arguments;
+    int status;
+  };
   const Row rows[] = {
       {{"check", "fentanyl"}, 0},
       {{"check", "no such thing", "fentanyl"}, 0},
@@ -125,7 +129,8 @@ TEST_CASE("check answers in JSON with the fields that others rely on") {
     CHECK(record["coverage"].size() >= 10);
     bool in_china = false;
     for (const json& listing : record["listings"]) {
-      for (const char* field : {"list", "jurisdiction", "category", "part", "item", "code", "since", "until", "instrument", "basis"}) CHECK(listing.contains(field));
+      for (const char* field : {"list", "jurisdiction", "category", "part", "item", "code", "since", "until", "instrument", "basis"})
+        CHECK(listing.contains(field));
       in_china = in_china || (listing["list"] == "cn-narcotics" && listing["since"] == "2014-01-01" && listing["until"].is_null());
     }
     CHECK(in_china);
@@ -142,14 +147,21 @@ TEST_CASE("an unknown date is null in JSON, and the listing says that it may be 
 }
 
 TEST_CASE("changes of 2024 in China: one object an instrument and list, the four figures with their items") {
-  for (const std::vector<std::string>& interval : {std::vector<std::string>{"--year", "2024"}, {"--from", "2024-01-01", "--to", "2024-12-31"}}) {
+  for (const std::vector<std::string>& interval :
+       {std::vector<std::string>{"--year", "2024"}, {"--from", "2024-01-01", "--to", "2024-12-31"}}) {
     std::vector<std::string> arguments{"changes", "--in", "cn", "--format", "json"};
     arguments.insert(arguments.end(), interval.begin(), interval.end());
     std::map<std::string, json> by_list;
     for (const json& record : json_lines(run(arguments).out)) by_list[record["list"]] = record;
     REQUIRE(by_list.size() == 4);
-    struct Row { const char* list; int adds, itemised, moves; };
-    for (const Row& row : {Row{"cn-non-medical", 46, 46, 0}, {"cn-psychotropics", 4, 4, 1}, {"cn-precursors", 7, 7, 0}, {"cn-export-specific-countries", 24, 0, 0}}) {
+    struct Row {
+      const char* list;
+      int adds, itemised, moves;
+    };
+    for (const Row& row : {Row{"cn-non-medical", 46, 46, 0},
+                           {"cn-psychotropics", 4, 4, 1},
+                           {"cn-precursors", 7, 7, 0},
+                           {"cn-export-specific-countries", 24, 0, 0}}) {
       CAPTURE(row.list);
       const json& record = by_list[row.list];
       CHECK(record["adds"] == row.adds);
@@ -190,10 +202,12 @@ TEST_CASE("find writes one listing a line, with its substance") {
 TEST_CASE("CSV has a header, a row a listing, and quotes what needs it") {
   const Folder folder{listed::test::with("un/treaty.yaml", "title: {en: Official edition}", "title: {en: 'Official, \"second\" edition'}")};
   const Run answer = run({"check", "fentanyl", "nothing", "--registry", folder.path(), "--format", "csv", "--as-of", "2026-11-23"});
-  CHECK(answer.out ==
-        "query,status,as_of,substance,name,cas,how,matched,list,jurisdiction,category,part,item,code,since,until,in_force,instrument,basis\n"
-        "fentanyl,listed,2026-11-23,fentanyl,Fentanyl,437-38-7,exact-name,fentanyl,un-treaty,un,narcotic,I,,NF 001,,,yes,edition,\"Official, \"\"second\"\" edition, announced 2025\"\n"
-        "nothing,not-found,2026-11-23,,,,,,,,,,,,,,,,\n");
+  CHECK(
+      answer.out ==
+      "query,status,as_of,substance,name,cas,how,matched,list,jurisdiction,category,part,item,code,since,until,in_force,instrument,basis\n"
+      "fentanyl,listed,2026-11-23,fentanyl,Fentanyl,437-38-7,exact-name,fentanyl,un-treaty,un,narcotic,I,,NF 001,,,yes,edition,\"Official, "
+      "\"\"second\"\" edition, announced 2025\"\n"
+      "nothing,not-found,2026-11-23,,,,,,,,,,,,,,,,\n");
 }
 
 TEST_CASE("text for people: what matched and how, each listing with its basis, what was consulted") {
@@ -231,7 +245,8 @@ TEST_CASE("a compiled snapshot answers as its folder does") {
   CHECK(run({"validate", folder.path()}).status == 0);
   REQUIRE(run({"compile", folder.path(), "-o", snapshot}).status == 0);
   for (const char* query : {"fentanyl", "midazolam", "dox", "caffeine", "nothing"})
-    CHECK(run({"check", query, "--registry", snapshot, "--format", "json"}).out == run({"check", query, "--registry", folder.path(), "--format", "json"}).out);
+    CHECK(run({"check", query, "--registry", snapshot, "--format", "json"}).out ==
+          run({"check", query, "--registry", folder.path(), "--format", "json"}).out);
   CHECK(run({"compile", folder.path(), "-o", "/no/such/folder/x"}).status == 2);
 }
 

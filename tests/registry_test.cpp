@@ -28,7 +28,8 @@ std::vector<YAML::Node> files_beginning_with(const std::string& key) {
 std::vector<std::string> values(const YAML::Node& node) {
   std::vector<std::string> all;
   if (node.IsScalar()) all.push_back(node.as<std::string>());
-  else if (node.IsSequence()) for (const auto& element : node) all.push_back(element.as<std::string>());
+  else if (node.IsSequence())
+    for (const auto& element : node) all.push_back(element.as<std::string>());
   return all;
 }
 
@@ -68,7 +69,8 @@ TEST_CASE("the embedded registry is what the files say, read by another parser")
       const auto substance = registry->substance(node["id"].as<std::string>());
       REQUIRE(substance);
       CHECK(substance->name() == node["name"].as<std::string>());
-      for (const auto& [key, kind] : std::map<std::string, TermKind>{{"cas", TermKind::cas}, {"inchikey", TermKind::inchikey}, {"unii", TermKind::unii}}) {
+      for (const auto& [key, kind] :
+           std::map<std::string, TermKind>{{"cas", TermKind::cas}, {"inchikey", TermKind::inchikey}, {"unii", TermKind::unii}}) {
         const auto stated = node[key] ? values(node[key]) : std::vector<std::string>{};
         CHECK(terms(*substance, kind) == std::set<std::string>(stated.begin(), stated.end()));
       }

@@ -19,9 +19,7 @@ std::string refusal(Bytes bytes) {
   try {
     (void)Registry::from_bytes(std::move(bytes));
     return "accepted";
-  } catch (const Error& error) {
-    return error.what();
-  }
+  } catch (const Error& error) { return error.what(); }
 }
 
 // Makes the checksum right again, as somebody would who alters a snapshot on purpose.
@@ -55,7 +53,8 @@ TEST_CASE("a snapshot that is cut, altered or not ours is refused") {
 
 TEST_CASE("every cut is refused") {
   const Bytes whole = compile_registry(small_files());
-  for (std::size_t size = 0; size < whole.size(); size += 7) CHECK(refusal({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)}) != "accepted");
+  for (std::size_t size = 0; size < whole.size(); size += 7)
+    CHECK(refusal({whole.begin(), whole.begin() + static_cast<std::ptrdiff_t>(size)}) != "accepted");
 }
 
 TEST_CASE("an altered snapshot with a right checksum is refused or safe to walk") {
@@ -64,14 +63,15 @@ TEST_CASE("an altered snapshot with a right checksum is refused or safe to walk"
   int accepted = 0;
   for (int round = 0; round < 3000; ++round) {
     Bytes altered = whole;
-    for (int i = 0; i < 1 + round % 4; ++i) altered[sizeof(SnapshotHeader) + random() % (altered.size() - sizeof(SnapshotHeader))] = static_cast<std::byte>(random());
+    for (int i = 0; i < 1 + round % 4; ++i)
+      altered[sizeof(SnapshotHeader) + random() % (altered.size() - sizeof(SnapshotHeader))] = static_cast<std::byte>(random());
     try {
       const auto registry = Registry::from_bytes(resealed(std::move(altered)));
       ++accepted;
-      for (const Listing& listing : registry->listings()) (void)(listing.origin().since().to_string().size() + listing.part_label().size() + listing.wording().in("zh").size());
+      for (const Listing& listing : registry->listings())
+        (void)(listing.origin().since().to_string().size() + listing.part_label().size() + listing.wording().in("zh").size());
       for (const Substance& substance : registry->substances()) (void)check(*registry, substance.name()).findings();
-    } catch (const Error&) {
-    }
+    } catch (const Error&) {}
   }
   CHECK(accepted > 0);
 }
@@ -85,9 +85,7 @@ TEST_CASE("a snapshot file is mapped, and a missing one is named") {
   try {
     (void)Registry::open(path);
     FAIL("opened a file that is not there");
-  } catch (const Error& error) {
-    CHECK(error.diagnostics().front().file == path.string());
-  }
+  } catch (const Error& error) { CHECK(error.diagnostics().front().file == path.string()); }
 }
 
 TEST_CASE("the embedded registry passes the checks that a file must pass") {

@@ -36,9 +36,7 @@ TEST_CASE("a failed load leaves the old registry in place") {
     try {
       current = Registry::from_bytes(compile_registry(files));
       return true;
-    } catch (const Error&) {
-      return false;
-    }
+    } catch (const Error&) { return false; }
   };
   CHECK_FALSE(reload(with("un/treaty.yaml", "by: edition", "by: nobody")));
   CHECK(check(*current, "fentanyl", {date("2026-11-23")}).status() == Status::listed);

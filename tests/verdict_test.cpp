@@ -7,11 +7,16 @@ using namespace listed::test;
 
 TEST_CASE("a query finds its substance by the strongest evidence") {
   const auto registry = small_registry();
-  struct Row { const char* query; const char* status; const char* how; const char* substance; };
+  struct Row {
+    const char* query;
+    const char* status;
+    const char* how;
+    const char* substance;
+  };
   const Row rows[] = {
       {"Fentanyl", "listed", "exact-name", "fentanyl"},
       {"fentanyl", "listed", "exact-name", "fentanyl"},
-      {"FENTANYL", "listed", "exact-name", "fentanyl"},       // the wording of the treaty
+      {"FENTANYL", "listed", "exact-name", "fentanyl"},  // the wording of the treaty
       {"FenTanyl", "listed", "normalised-name", "fentanyl"},
       {"fentanilo", "listed", "exact-name", "fentanyl"},
       {"芬太尼", "listed", "exact-name", "fentanyl"},
@@ -53,7 +58,11 @@ TEST_CASE("an ambiguous name gives every candidate") {
 
 TEST_CASE("the law is that of the day asked for") {
   const auto registry = small_registry();
-  struct Row { const char* query; const char* day; const char* listings; };
+  struct Row {
+    const char* query;
+    const char* day;
+    const char* listings;
+  };
   const Row rows[] = {
       {"midazolam", "2013-12-31", ""},
       {"midazolam", "2014-01-01", "cn-drugs 第二类 yes;"},
@@ -62,7 +71,7 @@ TEST_CASE("the law is that of the day asked for") {
       {"oxycodone", "2025-07-20", "cn-drugs 第二类 yes;"},
       {"oxycodone", "2025-07-21", ""},
       {"brolamfetamine", "2026-01-01", "cn-drugs 第一类 yes;"},
-      {"fentanyl", "1999-12-31", "un-treaty I unknown;"},   // an edition of 2025 prints it; when it was listed is not known
+      {"fentanyl", "1999-12-31", "un-treaty I unknown;"},  // an edition of 2025 prints it; when it was listed is not known
       {"fentanyl", "2026-04-24", "un-treaty I yes;"},
   };
   for (const Row& row : rows) {
@@ -70,7 +79,8 @@ TEST_CASE("the law is that of the day asked for") {
     CAPTURE(row.day);
     std::string listings;
     check(*registry, row.query, {date(row.day)}).for_each_finding([&](const Finding& finding) {
-      listings += std::string{finding.listing.list_id()} + " " + std::string{finding.listing.part_label()} + (finding.in_force == InForce::yes ? " yes;" : " unknown;");
+      listings += std::string{finding.listing.list_id()} + " " + std::string{finding.listing.part_label()} +
+                  (finding.in_force == InForce::yes ? " yes;" : " unknown;");
     });
     CHECK(listings == row.listings);
   }
@@ -88,7 +98,11 @@ TEST_CASE("an item that a new edition prints again keeps its beginning") {
 }
 
 TEST_CASE("a form of a listed substance is listed as far as the scope clause goes") {
-  struct Row { const char* query; const char* scope; const char* findings; };
+  struct Row {
+    const char* query;
+    const char* scope;
+    const char* findings;
+  };
   const Row rows[] = {
       {"Rac-midazolam maleate", "salts: possible, isomers: stereo", "cn-drugs 第一类 isomer admitted;"},
       {"Rac-midazolam maleate", "salts: none, isomers: stereo", ""},
@@ -104,7 +118,8 @@ TEST_CASE("a form of a listed substance is listed as far as the scope clause goe
     const Verdict verdict = check(*registry, row.query, {date("2026-11-23")});
     std::string findings;
     verdict.for_each_finding([&](const Finding& finding) {
-      for (const std::string_view part : {finding.listing.list_id(), finding.listing.part_label(), label(finding.match->how)}) findings.append(part).append(" ");
+      for (const std::string_view part : {finding.listing.list_id(), finding.listing.part_label(), label(finding.match->how)})
+        findings.append(part).append(" ");
       findings.append(label(finding.admission)).append(";");
     });
     CHECK(findings == row.findings);
@@ -114,7 +129,8 @@ TEST_CASE("a form of a listed substance is listed as far as the scope clause goe
 }
 
 TEST_CASE("a form that the law excepts is not reached") {
-  const auto registry = Registry::from_bytes(compile_registry(with("cn/drugs.yaml", "by: cn-2024-54, change: move", "by: cn-2024-54, change: move, excludes: rac-midazolam")));
+  const auto registry = Registry::from_bytes(
+      compile_registry(with("cn/drugs.yaml", "by: cn-2024-54, change: move", "by: cn-2024-54, change: move, excludes: rac-midazolam")));
   CHECK(check(*registry, "Rac-midazolam", {date("2026-11-23")}).status() == Status::known_not_listed);
 }
 
@@ -124,7 +140,8 @@ TEST_CASE("only the lists asked are consulted, and the verdict names them") {
   const Verdict verdict = check(*registry, "fentanyl", question);
   CHECK(verdict.status() == Status::known_not_listed);
   std::string consulted;
-  verdict.for_each_coverage([&](const Coverage& coverage) { consulted += std::string{coverage.list.id()} + " to " + coverage.complete_to.to_string() + ";"; });
+  verdict.for_each_coverage(
+      [&](const Coverage& coverage) { consulted += std::string{coverage.list.id()} + " to " + coverage.complete_to.to_string() + ";"; });
   CHECK(consulted == "cn-drugs to 2025-07-21;");
   CHECK(Selection::parse(*registry, "un,cn-drugs"));
   std::string_view unknown;

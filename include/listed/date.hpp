@@ -62,8 +62,8 @@ class PartialDate {
   /// Unknown.
   constexpr PartialDate() noexcept = default;
   constexpr PartialDate(Date day) noexcept
-      : code_{day.year() * 10000 + static_cast<std::int32_t>(static_cast<unsigned>(day.ymd().month()) * 100 +
-                                                             static_cast<unsigned>(day.ymd().day()))} {}
+      : code_{day.year() * 10000 +
+              static_cast<std::int32_t>(static_cast<unsigned>(day.ymd().month()) * 100 + static_cast<unsigned>(day.ymd().day()))} {}
 
   /// Reads `2024-07-01`, `2024-07` or `2024` and nothing else.
   [[nodiscard]] static constexpr std::optional<PartialDate> parse(std::string_view text) noexcept;
@@ -75,13 +75,9 @@ class PartialDate {
   [[nodiscard]] constexpr bool known() const noexcept { return code_ != 0; }
   [[nodiscard]] constexpr explicit operator bool() const noexcept { return known(); }
 
-  [[nodiscard]] constexpr std::optional<int> year() const noexcept {
-    return known() ? std::optional{code_ / 10000} : std::nullopt;
-  }
+  [[nodiscard]] constexpr std::optional<int> year() const noexcept { return known() ? std::optional{code_ / 10000} : std::nullopt; }
   /// The day, where the source gives it.
-  [[nodiscard]] constexpr std::optional<Date> day() const noexcept {
-    return code_ % 100 != 0 ? std::optional{first()} : std::nullopt;
-  }
+  [[nodiscard]] constexpr std::optional<Date> day() const noexcept { return code_ % 100 != 0 ? std::optional{first()} : std::nullopt; }
   /// First and last day that the date can mean. Only for a known date.
   [[nodiscard]] constexpr Date first() const noexcept;
   [[nodiscard]] constexpr Date last() const noexcept;

@@ -15,15 +15,15 @@ namespace listed {
 
 /// What is asked for; everything that is set must hold.
 struct Filter {
-  std::optional<std::string_view> list{};    ///< id
-  std::optional<std::string_view> part{};    ///< any label of the part
+  std::optional<std::string_view> list{};  ///< id
+  std::optional<std::string_view> part{};  ///< any label of the part
   std::optional<Category> category{};
   /// Came into its list in that year, or between these days (both included; a date known in part counts if it may lie there).
   /// Items that a new edition merely printed again did not come in.
   std::optional<int> year{};
   std::optional<Date> from{};
   std::optional<Date> to{};
-  std::optional<Date> as_of{};               ///< in force on that day, or perhaps
+  std::optional<Date> as_of{};  ///< in force on that day, or perhaps
   Selection lists{};
 
   [[nodiscard]] bool admits(const Listing& listing) const {

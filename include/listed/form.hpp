@@ -48,13 +48,18 @@ enum class Admission : std::uint8_t {
   if (forms.none()) return Admission::named;
   if (listing.excludes(form)) return Admission::excluded;
   const Scope scope = listing.part().scope();
-  struct Step { RelationKind kind; Extent extent; };
+  struct Step {
+    RelationKind kind;
+    Extent extent;
+  };
   const std::array steps{Step{RelationKind::salt_of, scope.salts()}, Step{RelationKind::isomer_of, scope.isomers()},
                          Step{RelationKind::ester_of, scope.esters()}, Step{RelationKind::ether_of, scope.ethers()}};
   Admission result = Admission::named;
   for (const Step& step : steps) {
     if (!forms.has(step.kind)) continue;
-    const Admission one = step.extent == Extent::none ? Admission::excluded : step.extent == Extent::unknown ? Admission::unclear : Admission::admitted;
+    const Admission one = step.extent == Extent::none      ? Admission::excluded
+                          : step.extent == Extent::unknown ? Admission::unclear
+                                                           : Admission::admitted;
     if (one > result) result = one;
   }
   return result;

@@ -28,9 +28,7 @@ class ShortText {
   friend constexpr std::strong_ordering operator<=>(const ShortText& a, const ShortText& b) noexcept { return a.text() <=> b.text(); }
 
  protected:
-  explicit constexpr ShortText(std::string_view text) noexcept : size_{text.size()} {
-    std::copy(text.begin(), text.end(), text_.begin());
-  }
+  explicit constexpr ShortText(std::string_view text) noexcept : size_{text.size()} { std::copy(text.begin(), text.end(), text_.begin()); }
 
  private:
   std::array<char, Capacity> text_{};

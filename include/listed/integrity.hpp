@@ -41,13 +41,19 @@ class Integrity {
   }
 
   template <class Enum>
-  static bool known(Enum member) { return static_cast<std::size_t>(member) < labels<Enum>().size(); }
+  static bool known(Enum member) {
+    return static_cast<std::size_t>(member) < labels<Enum>().size();
+  }
 
   template <class... Codes>
-  static bool dates(Codes... codes) { return (PartialDate::from_code(codes).has_value() && ...); }
+  static bool dates(Codes... codes) {
+    return (PartialDate::from_code(codes).has_value() && ...);
+  }
 
   template <class Count>
-  static bool within(std::uint32_t first, std::uint32_t count, Count size) { return first <= size && count <= size - first; }
+  static bool within(std::uint32_t first, std::uint32_t count, Count size) {
+    return first <= size && count <= size - first;
+  }
 
   bool sources(const flatbuffers::Vector<std::uint16_t>* indices) const {
     for (flatbuffers::uoffset_t i = 0; indices && i < indices->size(); ++i) {

@@ -40,6 +40,7 @@ struct by_instrument {};
 namespace detail {
 namespace mi = boost::multi_index;
 
+// clang-format off
 using ListingIndices = mi::indexed_by<
     mi::random_access<>,
     mi::ordered_non_unique<mi::tag<by_substance>, mi::key<&Listing::substance_id>>,
@@ -49,6 +50,7 @@ using ListingIndices = mi::indexed_by<
     mi::ordered_non_unique<mi::tag<by_year>, mi::key<&Listing::listing_year>>,
     mi::ordered_non_unique<mi::tag<by_date>, mi::key<&Listing::since>>,
     mi::ordered_non_unique<mi::tag<by_instrument>, mi::key<&Listing::instrument_id, &Listing::list_id>>>;
+// clang-format on
 
 }  // namespace detail
 

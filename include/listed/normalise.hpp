@@ -25,10 +25,10 @@ enum class Unreadable : std::uint8_t { empty, too_long, not_utf8, control_charac
 
 /// A sentence that tells a person what is wrong.
 [[nodiscard]] constexpr std::string_view explain(Unreadable reason) noexcept {
-  constexpr std::array<std::string_view, 5> sentences{
-      "nothing to look up: the text is empty", "the text is longer than the 1024 bytes of any name or identifier",
-      "the text is not valid UTF-8", "the text has a control character in it",
-      "a CAS number whose check digit is wrong: mistyped, or not a CAS number"};
+  constexpr std::array<std::string_view, 5> sentences{"nothing to look up: the text is empty",
+                                                      "the text is longer than the 1024 bytes of any name or identifier",
+                                                      "the text is not valid UTF-8", "the text has a control character in it",
+                                                      "a CAS number whose check digit is wrong: mistyped, or not a CAS number"};
   return sentences[static_cast<std::size_t>(reason)];
 }
 
@@ -58,7 +58,10 @@ class NameKey {
   void read_ascii(std::string_view text) noexcept;
   void read_unicode(std::string_view text) noexcept;
   void write_composed(std::span<std::int32_t> points) noexcept;
-  void fail(Unreadable reason) noexcept { problem_ = reason; size_ = 0; }
+  void fail(Unreadable reason) noexcept {
+    problem_ = reason;
+    size_ = 0;
+  }
 
   std::array<char, 4 * longest> buffer_;  // left uninitialised: only the first size_ bytes mean anything
   std::size_t size_ = 0;
@@ -103,7 +106,10 @@ class NameKey::Separators {
 };
 
 inline void NameKey::read_ascii(std::string_view text) noexcept {
-  struct Folded { char c; Kind kind; };
+  struct Folded {
+    char c;
+    Kind kind;
+  };
   static constexpr auto table = [] {
     std::array<Folded, 128> rows{};
     for (unsigned char c = 0; c < 128; ++c) {
@@ -141,11 +147,18 @@ inline std::int32_t NameKey::before_folding(std::int32_t c, void*) noexcept {
 inline NameKey::Kind NameKey::kind_of_unicode(std::int32_t c) noexcept {
   if (c < 0x80) return kind_of(static_cast<unsigned char>(c));
   switch (utf8proc_category(c)) {
-    case UTF8PROC_CATEGORY_LU: case UTF8PROC_CATEGORY_LL: case UTF8PROC_CATEGORY_LT: case UTF8PROC_CATEGORY_LM:
+    case UTF8PROC_CATEGORY_LU:
+    case UTF8PROC_CATEGORY_LL:
+    case UTF8PROC_CATEGORY_LT:
+    case UTF8PROC_CATEGORY_LM:
     case UTF8PROC_CATEGORY_LO: return Kind::letter;
-    case UTF8PROC_CATEGORY_MN: case UTF8PROC_CATEGORY_MC: case UTF8PROC_CATEGORY_ME: return Kind::mark;
+    case UTF8PROC_CATEGORY_MN:
+    case UTF8PROC_CATEGORY_MC:
+    case UTF8PROC_CATEGORY_ME: return Kind::mark;
     case UTF8PROC_CATEGORY_ND: return Kind::digit;
-    case UTF8PROC_CATEGORY_ZS: case UTF8PROC_CATEGORY_ZL: case UTF8PROC_CATEGORY_ZP: return Kind::separator;
+    case UTF8PROC_CATEGORY_ZS:
+    case UTF8PROC_CATEGORY_ZL:
+    case UTF8PROC_CATEGORY_ZP: return Kind::separator;
     case UTF8PROC_CATEGORY_CC: return Kind::control;
     default: return Kind::other;
   }
@@ -153,20 +166,21 @@ inline NameKey::Kind NameKey::kind_of_unicode(std::int32_t c) noexcept {
 
 inline void NameKey::read_unicode(std::string_view text) noexcept {
   static constexpr std::array<std::string_view, 25> greek{
-      "alpha", "beta", "gamma", "delta",   "epsilon", "zeta", "eta", "theta", "iota",    "kappa", "lambda", "mu", "nu",
-      "xi",    "omicron", "pi", "rho", "sigma", "sigma", "tau", "upsilon", "phi", "chi", "psi", "omega"};
-  static constexpr auto folding = static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE |
-                                                                 UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+      "alpha", "beta",    "gamma", "delta", "epsilon", "zeta",  "eta", "theta",   "iota", "kappa", "lambda", "mu",   "nu",
+      "xi",    "omicron", "pi",    "rho",   "sigma",   "sigma", "tau", "upsilon", "phi",  "chi",   "psi",    "omega"};
+  static constexpr auto folding =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
   std::array<std::int32_t, 2 * longest> points, kept;
-  const auto count = utf8proc_decompose_custom(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                                               points.data(), static_cast<utf8proc_ssize_t>(points.size()), folding, before_folding, nullptr);
+  const auto count =
+      utf8proc_decompose_custom(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
+                                points.data(), static_cast<utf8proc_ssize_t>(points.size()), folding, before_folding, nullptr);
   if (count < 0) return fail(Unreadable::not_utf8);
   if (static_cast<std::size_t>(count) > points.size()) return fail(Unreadable::too_long);
 
   Separators separators;
   std::size_t size = 0;
   for (const std::int32_t point : std::span{points.data(), static_cast<std::size_t>(count)}) {
-    if (point >= 0x300 && point <= 0x36f) continue;  // an accent
+    if (point >= 0x300 && point <= 0x36f) continue;         // an accent
     const std::int32_t c = before_folding(point, nullptr);  // ″ has become two ′
     const Kind kind = kind_of_unicode(c);
     if (kind == Kind::control) return fail(Unreadable::control_character);
@@ -177,7 +191,8 @@ inline void NameKey::read_unicode(std::string_view text) noexcept {
     if (size + 8 > kept.size()) return fail(Unreadable::too_long);  // a hyphen and the longest Greek letter
     if (separators.settle(kind)) kept[size++] = '-';
     if (c < 0x3b1 || c > 0x3c9) kept[size++] = c;
-    else for (const char latin : greek[static_cast<std::size_t>(c - 0x3b1)]) kept[size++] = latin;
+    else
+      for (const char latin : greek[static_cast<std::size_t>(c - 0x3b1)]) kept[size++] = latin;
   }
   write_composed({kept.data(), size});
 }

@@ -59,8 +59,10 @@ class Registry {
   [[nodiscard]] auto amendments(Date from, Date to) const {
     const auto by_code = amendments();
     const std::int32_t first_code = from.year() * 10000, last_code = PartialDate{to}.code();
-    const auto first = std::lower_bound(by_code.begin(), by_code.end(), first_code, [](const Amendment& a, std::int32_t code) { return a.date().code() < code; });
-    const auto last = std::upper_bound(first, by_code.end(), last_code, [](std::int32_t code, const Amendment& a) { return code < a.date().code(); });
+    const auto first = std::lower_bound(by_code.begin(), by_code.end(), first_code,
+                                        [](const Amendment& a, std::int32_t code) { return a.date().code() < code; });
+    const auto last =
+        std::upper_bound(first, by_code.end(), last_code, [](std::int32_t code, const Amendment& a) { return code < a.date().code(); });
     const auto wanted = [from](const Amendment& amendment) { return from <= amendment.date().last(); };
     return boost::make_iterator_range(boost::make_filter_iterator(wanted, first, last), boost::make_filter_iterator(wanted, last, last));
   }
@@ -86,7 +88,9 @@ class Registry {
 
  private:
   template <class At, class Vector>
-  Sequence<At> all(const Vector* vector) const { return {At{rows()}, 0, vector->size()}; }
+  Sequence<At> all(const Vector* vector) const {
+    return {At{rows()}, 0, vector->size()};
+  }
 
   template <class View, class Vector>
   std::optional<View> find(const Vector* vector, std::string_view id) const {

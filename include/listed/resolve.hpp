@@ -32,7 +32,8 @@ enum class Evidence : std::uint8_t {
 };
 
 [[nodiscard]] constexpr std::string_view label(Evidence how) noexcept {
-  constexpr std::array<std::string_view, 8> labels{"identifier", "exact-name", "normalised-name", "salt", "isomer", "ester", "ether", "class"};
+  constexpr std::array<std::string_view, 8> labels{"identifier", "exact-name", "normalised-name", "salt",
+                                                   "isomer",     "ester",      "ether",           "class"};
   return labels[static_cast<std::size_t>(how)];
 }
 
@@ -40,9 +41,9 @@ enum class Evidence : std::uint8_t {
 struct Match {
   Substance substance;
   Evidence how;
-  Substance named;   ///< what has the name that was recognised: the substance itself, or a form of it
+  Substance named;  ///< what has the name that was recognised: the substance itself, or a form of it
   std::uint32_t term;
-  Forms forms{};     ///< the steps from there to the substance
+  Forms forms{};  ///< the steps from there to the substance
 
   /// The name or identifier that was recognised.
   [[nodiscard]] Term matched() const { return named.term(term); }

@@ -21,7 +21,8 @@ class Selection {
 
   /// Those of some jurisdictions, or single ones, by id: `un,us,cn-precursors`.
   /// Nothing if a name is neither a jurisdiction nor a list of the registry; `unknown`, if given, is set to that name.
-  [[nodiscard]] static std::optional<Selection> parse(const Registry& registry, std::string_view text, std::string_view* unknown = nullptr) {
+  [[nodiscard]] static std::optional<Selection> parse(const Registry& registry, std::string_view text,
+                                                      std::string_view* unknown = nullptr) {
     Selection selection;
     selection.lists_.reset();
     while (true) {

@@ -32,8 +32,16 @@ class Sequence {
 
     constexpr iterator& operator++() noexcept { return *this += 1; }
     constexpr iterator& operator--() noexcept { return *this -= 1; }
-    constexpr iterator operator++(int) noexcept { const iterator old = *this; ++*this; return old; }
-    constexpr iterator operator--(int) noexcept { const iterator old = *this; --*this; return old; }
+    constexpr iterator operator++(int) noexcept {
+      const iterator old = *this;
+      ++*this;
+      return old;
+    }
+    constexpr iterator operator--(int) noexcept {
+      const iterator old = *this;
+      --*this;
+      return old;
+    }
     constexpr iterator& operator+=(difference_type n) noexcept {
       index_ = static_cast<std::uint32_t>(static_cast<difference_type>(index_) + n);
       return *this;

@@ -69,9 +69,7 @@ class Snapshot {
 
   /// Bytes that were made by this library and are part of the program: only the header is looked at, O(1).
   /// @pre `bytes` outlives every use and is aligned to 8.
-  [[nodiscard]] static Snapshot trusted(std::span<const std::byte> bytes) {
-    return {nullptr, root(body(bytes, "embedded registry"))};
-  }
+  [[nodiscard]] static Snapshot trusted(std::span<const std::byte> bytes) { return {nullptr, root(body(bytes, "embedded registry"))}; }
 
   [[nodiscard]] const schema::Registry* rows() const noexcept { return rows_; }
 

@@ -10,7 +10,8 @@ namespace listed::cli {
 std::shared_ptr<const Registry> registry_of(const Arguments& arguments) {
   if (arguments.registry.empty()) return embedded_registry();
   std::error_code problem;
-  return std::filesystem::is_directory(arguments.registry, problem) ? load_registry(arguments.registry) : Registry::open(arguments.registry);
+  return std::filesystem::is_directory(arguments.registry, problem) ? load_registry(arguments.registry)
+                                                                    : Registry::open(arguments.registry);
 }
 
 std::optional<Date> day(std::string_view option, const std::string& text) {
@@ -29,7 +30,8 @@ Selection selection_of(const Registry& registry, const std::string& in) {
   if (in.empty()) return {};
   std::string_view unknown;
   if (auto selection = Selection::parse(registry, in, &unknown)) return *selection;
-  throw Trouble{fmt::format("--in takes jurisdictions or lists of the registry (un,cn-precursors), not '{}'; `listed lists` shows them", printable(unknown))};
+  throw Trouble{fmt::format("--in takes jurisdictions or lists of the registry (un,cn-precursors), not '{}'; `listed lists` shows them",
+                            printable(unknown))};
 }
 
 }  // namespace listed::cli

@@ -9,7 +9,8 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"list", "category", "instrument", "announced", "effective", "adds", "itemised", "moves", "removes", "restates", "missing", "items", "moved", "removed"};
+constexpr std::array csv_columns{"list",  "category", "instrument", "announced", "effective", "adds",  "itemised",
+                                 "moves", "removes",  "restates",   "missing",   "items",     "moved", "removed"};
 
 struct Interval {
   Date from, to;
@@ -49,9 +50,12 @@ void write_items(const Record& items, std::string_view heading, bool with_part, 
 std::string date_text(const Record& date) { return date.is_null() ? "unknown" : date.get<std::string>(); }
 
 void write_text(const Record& amendment, bool has_parts, const Output& output) {
-  output.line(output.styled(Style::strong, fmt::format("{}: {}", amendment["list"].get<std::string>(), amendment["title"].value("en", amendment["instrument"].get<std::string>()))));
+  output.line(output.styled(Style::strong, fmt::format("{}: {}", amendment["list"].get<std::string>(),
+                                                       amendment["title"].value("en", amendment["instrument"].get<std::string>()))));
   std::string counts = fmt::format("adds {}", amendment["adds"].get<int>());
-  if (amendment["missing"] != 0) counts += fmt::format(" ({} itemised, {} announced without names that could be sourced)", amendment["itemised"].get<int>(), amendment["missing"].get<int>());
+  if (amendment["missing"] != 0)
+    counts += fmt::format(" ({} itemised, {} announced without names that could be sourced)", amendment["itemised"].get<int>(),
+                          amendment["missing"].get<int>());
   for (const char* change : {"moves", "removes", "restates"}) {
     if (amendment[change] != 0) counts += fmt::format(", {} {}", change, amendment[change].get<int>());
   }

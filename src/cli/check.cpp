@@ -7,8 +7,9 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"query", "status", "as_of",   "substance", "name", "cas",  "how",   "matched", "list",       "jurisdiction",
-                                 "category", "part", "item",    "code",      "since", "until", "in_force", "instrument", "basis"};
+constexpr std::array csv_columns{"query",   "status", "as_of",        "substance",  "name", "cas",  "how",
+                                 "matched", "list",   "jurisdiction", "category",   "part", "item", "code",
+                                 "since",   "until",  "in_force",     "instrument", "basis"};
 
 constexpr std::size_t page = 110;
 
@@ -18,8 +19,9 @@ std::string headline(const Verdict& verdict) {
     case Status::listed: return fmt::format("LISTED as of {}", day);
     case Status::known_not_listed: return fmt::format("known, but not listed as of {} in the lists consulted", day);
     case Status::ambiguous:
-      return verdict.any_listed() ? fmt::format("AMBIGUOUS: the name has {} meanings, of which some are LISTED as of {}", verdict.meanings(), day)
-                                  : fmt::format("ambiguous: the name has {} meanings, none listed as of {} in the lists consulted", verdict.meanings(), day);
+      return verdict.any_listed()
+                 ? fmt::format("AMBIGUOUS: the name has {} meanings, of which some are LISTED as of {}", verdict.meanings(), day)
+                 : fmt::format("ambiguous: the name has {} meanings, none listed as of {} in the lists consulted", verdict.meanings(), day);
     case Status::not_found: return "not found in the registry";
     case Status::not_understood: return fmt::format("not understood: {}", explain(*verdict.problem()));
   }
@@ -62,7 +64,8 @@ void write_details(const Finding& finding, const Output& output) {
     detail("", fmt::format("reached as {} of {}, by the scope clause ({}): {}", label(finding.match->how), finding.match->substance.name(),
                            listing.part().scope().citation(), listing.part().scope().text().in("en")));
   if (finding.admission == Admission::unclear)
-    detail("", fmt::format("perhaps reached as {} of {}: the sources hold no scope clause that says so", label(finding.match->how), finding.match->substance.name()));
+    detail("", fmt::format("perhaps reached as {} of {}: the sources hold no scope clause that says so", label(finding.match->how),
+                           finding.match->substance.name()));
   detail("Only: ", listing.only().in("en"));
   detail("Except: ", listing.except().in("en"));
   if (!listing.destinations().empty()) detail("For exports to: ", fmt::format("{}", fmt::join(listing.destinations(), ", ")));
@@ -76,7 +79,8 @@ void write_findings(const Verdict& verdict, const Output& output) {
   if (findings.empty()) return;
   for (const Finding& finding : findings) {
     const Listing& listing = finding.listing;
-    table.add({std::string{listing.list_id()}, std::string{listing.part_label()}, std::string{listing.item()}, std::string{listing.code()}, since_of(finding)});
+    table.add({std::string{listing.list_id()}, std::string{listing.part_label()}, std::string{listing.item()}, std::string{listing.code()},
+               since_of(finding)});
   }
   output.line();
   table.write(output, [&](std::size_t row) { write_details(findings[row], output); });
@@ -91,7 +95,8 @@ void write_coverage(const Verdict& verdict, const Output& output) {
   });
   output.line();
   output.line("  " + output.styled(Style::faint, wrapped(text, page, "    ")));
-  output.line("  " + output.styled(Style::faint, fmt::format("Data of {}. Information from the lists named, not legal advice.", verdict.registry().data_version().to_string())));
+  output.line("  " + output.styled(Style::faint, fmt::format("Data of {}. Information from the lists named, not legal advice.",
+                                                             verdict.registry().data_version().to_string())));
 }
 
 void write_text(const Verdict& verdict, const Output& output) {

@@ -13,8 +13,9 @@ namespace {
 namespace fs = std::filesystem;
 
 std::string summary(const Registry& registry) {
-  return fmt::format("{} lists, {} substances, {} listings, {} instruments; data of {}", registry.lists().size(), registry.substances().size(),
-                     registry.rows()->listings()->size(), registry.instruments().size(), registry.data_version().to_string());
+  return fmt::format("{} lists, {} substances, {} listings, {} instruments; data of {}", registry.lists().size(),
+                     registry.substances().size(), registry.rows()->listings()->size(), registry.instruments().size(),
+                     registry.data_version().to_string());
 }
 
 // Whoever has the old file mapped keeps it: the new one takes its name when it is whole.
@@ -38,7 +39,12 @@ Exit validate_command(const Arguments& arguments, Output& output) {
   const std::string& folder = arguments.queries.front();
   const auto registry = load_registry(folder);
   if (output.format() == Format::text) output.line(fmt::format("{}: valid: {}", folder, summary(*registry)));
-  else output.json({{"folder", folder}, {"valid", true}, {"lists", registry->lists().size()}, {"substances", registry->substances().size()}, {"listings", registry->rows()->listings()->size()}});
+  else
+    output.json({{"folder", folder},
+                 {"valid", true},
+                 {"lists", registry->lists().size()},
+                 {"substances", registry->substances().size()},
+                 {"listings", registry->rows()->listings()->size()}});
   return Exit::found;
 }
 

@@ -52,20 +52,14 @@ Record describe(const Match& match) {
 }
 
 // The clause by which a list reaches a form of what it names.
-Record describe(const Scope& scope) {
-  return {{"citation", text_or_null(scope.citation())}, {"text", by_language(scope.text())}};
-}
+Record describe(const Scope& scope) { return {{"citation", text_or_null(scope.citation())}, {"text", by_language(scope.text())}}; }
 
 Record describe(const Item& item) {
   const Listing& first = item.listings.front();
   Record substances = Record::array();
   for (const Listing& listing : item.listings) substances.push_back(listing.substance_id());
-  return {{"part", first.part_label()},
-          {"item", text_or_null(first.item())},
-          {"substance", first.substance_id()},
-          {"name", first.substance().name()},
-          {"substances", std::move(substances)},
-          {"wording", by_language(first.wording())},
+  return {{"part", first.part_label()},       {"item", text_or_null(first.item())},  {"substance", first.substance_id()},
+          {"name", first.substance().name()}, {"substances", std::move(substances)}, {"wording", by_language(first.wording())},
           {"cas", array(first.cas())}};
 }
 
@@ -157,7 +151,8 @@ Record describe(const Substance& substance) {
   put_if(record, "family", substance.family());
   record["names"] = Record::array();
   for (const Term& term : substance.terms()) {
-    if (!is_identifier(term.kind)) record["names"].push_back({{"text", term.text}, {"language", text_or_null(term.language)}, {"kind", label(term.kind)}});
+    if (!is_identifier(term.kind))
+      record["names"].push_back({{"text", term.text}, {"language", text_or_null(term.language)}, {"kind", label(term.kind)}});
   }
   for (const TermKind kind : {TermKind::cas, TermKind::inchikey, TermKind::unii, TermKind::code, TermKind::printed_cas, TermKind::misprint})
     record[std::string{label(kind)}] = texts_of(substance.terms(kind));
@@ -169,8 +164,10 @@ Record describe(const Substance& substance) {
   put_if(record, "citation", substance.citation());
   record["relations"] = Record::array();
   for (const Relation& relation : substance.relations())
-    record["relations"].push_back({{"relation", label(relation.kind)}, {"substance", relation.substance.id()}, {"name", relation.substance.name()}});
-  if (substance.ground() != Ground::none) record["merged"] = {{"on", label(substance.ground())}, {"note", text_or_null(substance.ground_note())}};
+    record["relations"].push_back(
+        {{"relation", label(relation.kind)}, {"substance", relation.substance.id()}, {"name", relation.substance.name()}});
+  if (substance.ground() != Ground::none)
+    record["merged"] = {{"on", label(substance.ground())}, {"note", text_or_null(substance.ground_note())}};
   record["sources"] = Record::object();
   for (const Provenance& provenance : substance.provenance()) {
     for (const Source& source : provenance.sources) record["sources"][std::string{provenance.field}].push_back(source.title());
@@ -230,7 +227,9 @@ Items items_of(const Registry& registry, const Amendment& amendment) {
 Record describe(const Registry& registry, const Amendment& amendment) {
   const Items items = items_of(registry, amendment);
   const Instrument instrument = amendment.instrument();
-  const auto announced_or = [](std::optional<int> announced, const std::vector<Item>& found) { return announced ? static_cast<std::size_t>(*announced) : found.size(); };
+  const auto announced_or = [](std::optional<int> announced, const std::vector<Item>& found) {
+    return announced ? static_cast<std::size_t>(*announced) : found.size();
+  };
   Record record{{"list", amendment.list().id()},
                 {"instrument", instrument.id()},
                 {"announced", date_or_null(instrument.announced())},

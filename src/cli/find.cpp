@@ -6,7 +6,8 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"substance", "name", "list", "jurisdiction", "category", "part", "item", "code", "since", "until", "instrument", "basis"};
+constexpr std::array csv_columns{"substance", "name", "list",  "jurisdiction", "category",   "part",
+                                 "item",      "code", "since", "until",        "instrument", "basis"};
 
 Filter filter_of(const Registry& registry, const Arguments& arguments) {
   Filter filter;
@@ -21,7 +22,8 @@ Filter filter_of(const Registry& registry, const Arguments& arguments) {
   if (!arguments.part.empty()) filter.part = arguments.part;
   if (!arguments.category.empty()) {
     filter.category = from_label<Category>(arguments.category);
-    if (!filter.category) throw Trouble{fmt::format("--category is one of {}; not '{}'", fmt::join(labels<Category>(), ", "), printable(arguments.category))};
+    if (!filter.category)
+      throw Trouble{fmt::format("--category is one of {}; not '{}'", fmt::join(labels<Category>(), ", "), printable(arguments.category))};
   }
   filter.year = arguments.year;
   filter.from = day("--from", arguments.from);
@@ -45,8 +47,8 @@ Exit find_command(const Arguments& arguments, Output& output) {
     if (output.format() == Format::csv) return output.csv(csv_columns, describe(listing));
     const PartialDate since = listing.origin().since();
     const std::string until = listing.ending() == Ending::none ? "" : listing.until() ? listing.until().to_string() : "unknown";
-    table.add({std::string{listing.substance().name()}, std::string{listing.list_id()}, std::string{listing.part_label()}, std::string{listing.item()},
-               since ? since.to_string() : "unknown", until});
+    table.add({std::string{listing.substance().name()}, std::string{listing.list_id()}, std::string{listing.part_label()},
+               std::string{listing.item()}, since ? since.to_string() : "unknown", until});
   });
   if (arguments.count) {
     output.line(std::to_string(count));

@@ -12,7 +12,8 @@ constexpr std::array gap_columns{"list", "instrument", "announced", "itemised", 
 
 std::string parts_of(const Record& list) {
   std::string text;
-  for (const auto& [label, count] : list["items_by_part"].items()) text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", label, count.get<int>());
+  for (const auto& [label, count] : list["items_by_part"].items())
+    text += fmt::format("{}{}: {}", text.empty() ? "" : ", ", label, count.get<int>());
   return text;
 }
 
@@ -24,25 +25,31 @@ void write_lists(const Registry& registry, const Selection& lists, Date as_of, O
     if (output.format() == Format::json) output.json(record);
     else if (output.format() == Format::csv) output.csv(csv_columns, record);
     else
-      table.add({record["list"], record["category"], std::to_string(record["listings"].get<int>()), std::to_string(record["items"].get<int>()),
-                 std::to_string(record["dated"].get<int>()), record["complete_to"], parts_of(record)});
+      table.add({record["list"], record["category"], std::to_string(record["listings"].get<int>()),
+                 std::to_string(record["items"].get<int>()), std::to_string(record["dated"].get<int>()), record["complete_to"],
+                 parts_of(record)});
   }
   if (output.format() != Format::text) return;
   table.write(output);
   output.line();
-  output.line(fmt::format("  In force on {}. An item may name several substances, each a listing; DATED: listings whose effective date is known.", as_of.to_string()));
-  output.line(fmt::format("  {} substances, {} listings of all times, data of {}. `listed lists --gaps` shows what is missing.", registry.substances().size(),
-                          registry.listings().size(), registry.data_version().to_string()));
+  output.line(
+      fmt::format("  In force on {}. An item may name several substances, each a listing; DATED: listings whose effective date is known.",
+                  as_of.to_string()));
+  output.line(fmt::format("  {} substances, {} listings of all times, data of {}. `listed lists --gaps` shows what is missing.",
+                          registry.substances().size(), registry.listings().size(), registry.data_version().to_string()));
 }
 
 void write_gaps_text(const Record& record, const Output& output) {
-  output.line(output.styled(Style::strong, fmt::format("{} (complete to {})", record["list"].get<std::string>(), record["complete_to"].get<std::string>())));
+  output.line(output.styled(
+      Style::strong, fmt::format("{} (complete to {})", record["list"].get<std::string>(), record["complete_to"].get<std::string>())));
   Table table{"INSTRUMENT", "ANNOUNCED", "ITEMISED", "MISSING"};
   for (const Record& gap : record["gaps"])
-    table.add({gap["instrument"], std::to_string(gap["announced"].get<int>()), std::to_string(gap["itemised"].get<int>()), std::to_string(gap["missing"].get<int>())});
+    table.add({gap["instrument"], std::to_string(gap["announced"].get<int>()), std::to_string(gap["itemised"].get<int>()),
+               std::to_string(gap["missing"].get<int>())});
   if (!record["gaps"].empty()) table.write(output);
   for (const Record& row : record["left_out"])
-    output.line("  " + wrapped(fmt::format("left out: {} — {}", row["what"].get<std::string>(), row["reason"].get<std::string>()), 110, "    "));
+    output.line("  " +
+                wrapped(fmt::format("left out: {} — {}", row["what"].get<std::string>(), row["reason"].get<std::string>()), 110, "    "));
   output.line();
 }
 

@@ -30,15 +30,22 @@ Examples:
 class CommandLine {
  public:
   CommandLine() : app_{"Is this chemical listed: where, in which schedule, since when, by which instrument?", "listed"} {
-    app_.set_version_flag("--version", [] {
-      return fmt::format("listed {} (schema {}, data of {})", library_version, snapshot_schema, embedded_registry()->data_version().to_string());
-    }, "Versions of library, schema and embedded data");
+    app_.set_version_flag(
+        "--version",
+        [] {
+          return fmt::format("listed {} (schema {}, data of {})", library_version, snapshot_schema,
+                             embedded_registry()->data_version().to_string());
+        },
+        "Versions of library, schema and embedded data");
     app_.footer(footer);
     app_.require_subcommand(1);
     app_.fallthrough();
-    app_.add_option("--registry", arguments_.registry, "A folder of registry files or a snapshot file, instead of the embedded registry")->type_name("DIR|FILE");
+    app_.add_option("--registry", arguments_.registry, "A folder of registry files or a snapshot file, instead of the embedded registry")
+        ->type_name("DIR|FILE");
     app_.add_option("--format", arguments_.format, "How answers are written: text, json (an object a line) or csv")
-        ->transform(CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}}).description(""))
+        ->transform(
+            CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}})
+                .description(""))
         ->type_name("FORMAT");
     add_questions();
     add_maintenance();
@@ -47,9 +54,7 @@ class CommandLine {
   int run(int argc, char** argv) {
     try {
       app_.parse(argc, argv);
-    } catch (const CLI::ParseError& error) {
-      return app_.exit(error) == 0 ? 0 : static_cast<int>(Exit::trouble);
-    }
+    } catch (const CLI::ParseError& error) { return app_.exit(error) == 0 ? 0 : static_cast<int>(Exit::trouble); }
     Output output{arguments_.format};
     const Exit status = command_(arguments_, output);
     if (output.finish()) return static_cast<int>(status);
@@ -63,8 +68,12 @@ class CommandLine {
     return sub;
   }
 
-  void add_in(CLI::App* sub) { sub->add_option("--in", arguments_.in, "Only these jurisdictions or lists: un,cn-precursors")->type_name("LISTS"); }
-  void add_as_of(CLI::App* sub) { sub->add_option("--as-of", arguments_.as_of, "In force on that day (default: today, UTC)")->type_name("DATE"); }
+  void add_in(CLI::App* sub) {
+    sub->add_option("--in", arguments_.in, "Only these jurisdictions or lists: un,cn-precursors")->type_name("LISTS");
+  }
+  void add_as_of(CLI::App* sub) {
+    sub->add_option("--as-of", arguments_.as_of, "In force on that day (default: today, UTC)")->type_name("DATE");
+  }
   void add_interval(CLI::App* sub, const char* what) {
     sub->add_option("--year", arguments_.year, fmt::format("{} in that year", what))->type_name("YEAR");
     sub->add_option("--from", arguments_.from, fmt::format("{} on that day or later", what))->type_name("DATE");
@@ -72,7 +81,8 @@ class CommandLine {
   }
 
   void add_questions() {
-    CLI::App* check = add("check", "Is it listed? By name in any language of the registry, CAS number, InChIKey, UNII or code of a list", check_command);
+    CLI::App* check =
+        add("check", "Is it listed? By name in any language of the registry, CAS number, InChIKey, UNII or code of a list", check_command);
     check->add_option("QUERY", arguments_.queries, "Names or identifiers")->required();
     add_as_of(check);
     add_in(check);
@@ -83,7 +93,8 @@ class CommandLine {
     CLI::App* find = add("find", "Listings by list, part, category, year or dates", find_command);
     find->add_option("--list", arguments_.list, "In that list")->type_name("LIST");
     find->add_option("--part", arguments_.part, "In the part of that label")->type_name("PART");
-    find->add_option("--category", arguments_.category, fmt::format("In lists of that category: {}", fmt::join(labels<Category>(), ", ")))->type_name("CATEGORY");
+    find->add_option("--category", arguments_.category, fmt::format("In lists of that category: {}", fmt::join(labels<Category>(), ", ")))
+        ->type_name("CATEGORY");
     add_interval(find, "Came in");
     add_in(find);
     add_as_of(find);

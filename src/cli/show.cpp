@@ -7,7 +7,8 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"substance", "name", "list", "jurisdiction", "category", "part", "item", "code", "since", "until", "ended", "instrument", "basis"};
+constexpr std::array csv_columns{"substance", "name",  "list",  "jurisdiction", "category",   "part", "item",
+                                 "code",      "since", "until", "ended",        "instrument", "basis"};
 
 constexpr std::size_t page = 110;
 
@@ -26,20 +27,24 @@ void field(const Output& output, std::string_view what, std::string_view text) {
 
 std::string joined(const Sequence<TermAt>& terms) {
   std::string text;
-  for (const Term& term : terms) text += fmt::format("{}{}{}", text.empty() ? "" : "; ", term.text, term.language.empty() ? "" : fmt::format(" [{}]", term.language));
+  for (const Term& term : terms)
+    text += fmt::format("{}{}{}", text.empty() ? "" : "; ", term.text, term.language.empty() ? "" : fmt::format(" [{}]", term.language));
   return text;
 }
 
 void write_identity(const Substance& substance, const Output& output) {
   output.line(fmt::format("{} ({}, {})", output.styled(Style::strong, substance.name()), substance.id(), label(substance.kind())));
-  for (std::size_t i = 0; i < labels<TermKind>().size(); ++i) field(output, labels<TermKind>()[i], joined(substance.terms(static_cast<TermKind>(i))));
+  for (std::size_t i = 0; i < labels<TermKind>().size(); ++i)
+    field(output, labels<TermKind>()[i], joined(substance.terms(static_cast<TermKind>(i))));
   if (substance.pubchem() != 0) field(output, "pubchem", std::to_string(substance.pubchem()));
   field(output, "smiles", substance.smiles());
   if (substance.structure() == Structure::derived) field(output, "structure", "derived from an official systematic name");
-  for (const Relation& relation : substance.relations()) field(output, label(relation.kind), fmt::format("{} ({})", relation.substance.name(), relation.substance.id()));
+  for (const Relation& relation : substance.relations())
+    field(output, label(relation.kind), fmt::format("{} ({})", relation.substance.name(), relation.substance.id()));
   for (const Text& text : substance.definition()) field(output, fmt::format("definition {}", text.language), text.text);
   field(output, "citation", substance.citation());
-  if (substance.ground() != Ground::none) field(output, "merged on", fmt::format("{} {}", label(substance.ground()), substance.ground_note()));
+  if (substance.ground() != Ground::none)
+    field(output, "merged on", fmt::format("{} {}", label(substance.ground()), substance.ground_note()));
   for (const Provenance& provenance : substance.provenance()) {
     for (const Source& source : provenance.sources) field(output, "source", fmt::format("{}: {}", provenance.field, source.title()));
   }
@@ -57,11 +62,13 @@ void write_history(const Substance& substance, const Output& output) {
   for (const Listing& listing : substance.listings()) {
     std::string how{label(listing.change())};
     if (listing.ending() != Ending::none) how += fmt::format(", {} by {}", label(listing.ending()), listing.ended_by()->id());
-    table.add({std::string{listing.list_id()}, std::string{listing.part_label()}, std::string{listing.item()}, std::string{listing.code()}, span_of(listing), how});
+    table.add({std::string{listing.list_id()}, std::string{listing.part_label()}, std::string{listing.item()}, std::string{listing.code()},
+               span_of(listing), how});
   }
   output.line();
   if (substance.listings().empty()) return output.line("  No listing in the lists of this registry.");
-  table.write(output, [&](std::size_t row) { output.line("    " + wrapped(cite(substance.listings()[row].instrument()), page, "      ")); });
+  table.write(output,
+              [&](std::size_t row) { output.line("    " + wrapped(cite(substance.listings()[row].instrument()), page, "      ")); });
 }
 
 }  // namespace

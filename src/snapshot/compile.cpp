@@ -70,6 +70,8 @@ std::vector<std::byte> compile_registry(const std::vector<RegistryFile>& files) 
 
 std::vector<std::byte> compile_registry(const std::filesystem::path& folder) { return compile_registry(read_folder(folder)); }
 
-std::shared_ptr<const Registry> load_registry(const std::filesystem::path& folder) { return Registry::from_bytes(compile_registry(folder)); }
+std::shared_ptr<const Registry> load_registry(const std::filesystem::path& folder) {
+  return Registry::from_bytes(compile_registry(folder));
+}
 
 }  // namespace listed

@@ -65,7 +65,9 @@ class Linker {
 
  private:
   template <class Row>
-  static std::unique_ptr<Row> own(Row& row) { return std::make_unique<Row>(std::move(row)); }
+  static std::unique_ptr<Row> own(Row& row) {
+    return std::make_unique<Row>(std::move(row));
+  }
 
   static std::vector<DraftInstrument> gather_instruments(Draft& draft) {
     std::vector<DraftInstrument> all;
@@ -231,7 +233,8 @@ class Linker {
       const std::uint32_t first = at;
       while (at < placed_.size() && placed_[at].row->substance == i) ++at;
       const std::size_t relations = linked_.rows.substances[i]->relations.size();
-      if (at - first > 0xffff || relations > 0xffff) report_.error(draft_.substances[i].place, "more than 65535 listings or relations of one substance");
+      if (at - first > 0xffff || relations > 0xffff)
+        report_.error(draft_.substances[i].place, "more than 65535 listings or relations of one substance");
       linked_.rows.substance_rows.emplace_back(first, static_cast<std::uint16_t>(at - first), static_cast<std::uint16_t>(relations));
     }
   }
@@ -247,8 +250,9 @@ class Linker {
       if (restated && (!found || earlier.hot.part() == listing.hot.part())) found = &earlier;
     }
     if (found) listing.row->origin = found->row->origin;
-    else report_.error(listing.place, fmt::format("it restates '{}', but no listing of it ends with `how: restated` by the same instrument",
-                                                  linked_.rows.substances[listing.row->substance]->id));
+    else
+      report_.error(listing.place, fmt::format("it restates '{}', but no listing of it ends with `how: restated` by the same instrument",
+                                               linked_.rows.substances[listing.row->substance]->id));
   }
 
   void order_amendments() {

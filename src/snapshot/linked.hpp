@@ -11,10 +11,10 @@
 namespace listed::snapshot {
 
 struct Linked {
-  schema::RegistryT rows;                             // all but the terms and the table of names
-  std::vector<yaml::Place> listings;                  // where each listing stands
-  std::vector<yaml::Place> amendments;                // where each amendment stands
-  std::vector<std::vector<yaml::DraftTerm>> terms;    // by substance: what it is found by
+  schema::RegistryT rows;                           // all but the terms and the table of names
+  std::vector<yaml::Place> listings;                // where each listing stands
+  std::vector<yaml::Place> amendments;              // where each amendment stands
+  std::vector<std::vector<yaml::DraftTerm>> terms;  // by substance: what it is found by
 };
 
 /// Follows every reference of the draft; what leads nowhere is reported. Takes the draft's rows.

@@ -34,16 +34,16 @@ class NameIndex {
   NameIndex(Linked& linked, const Draft& draft, Report& report) : linked_{linked}, report_{report} {
     for (const DraftAmbiguity& ambiguity : draft.ambiguities) {
       const NameKey key{ambiguity.row.name};
-      declared_.emplace(std::string{key.text()}, Declared{{ambiguity.row.substances.begin(), ambiguity.row.substances.end()}, ambiguity.place});
+      declared_.emplace(std::string{key.text()},
+                        Declared{{ambiguity.row.substances.begin(), ambiguity.row.substances.end()}, ambiguity.place});
     }
   }
 
   void build() {
     note_identity_numbers();
     for (std::uint32_t i = 0; i < linked_.terms.size(); ++i) add_terms(i);
-    std::sort(keyed_.begin(), keyed_.end(), [](const Keyed& a, const Keyed& b) {
-      return std::tie(a.key, a.substance, a.term) < std::tie(b.key, b.substance, b.term);
-    });
+    std::sort(keyed_.begin(), keyed_.end(),
+              [](const Keyed& a, const Keyed& b) { return std::tie(a.key, a.substance, a.term) < std::tie(b.key, b.substance, b.term); });
     fill_table();
     for (const auto& [key, declared] : declared_) {
       if (!declared.met) report_.error(declared.place, "declared ambiguous, but no two substances share this name");
@@ -120,7 +120,8 @@ class NameIndex {
     const auto first = static_cast<std::uint32_t>(linked_.rows.postings.size());
     for (const Keyed& keyed : group) {
       const schema::TermT& term = *linked_.rows.terms[keyed.term];
-      linked_.rows.postings.emplace_back(keyed.term, keyed.substance, add_text(term.text), static_cast<std::uint16_t>(term.text.size()), term.kind);
+      linked_.rows.postings.emplace_back(keyed.term, keyed.substance, add_text(term.text), static_cast<std::uint16_t>(term.text.size()),
+                                         term.kind);
     }
     return {first, static_cast<std::uint16_t>(group.size())};
   }
@@ -130,7 +131,8 @@ class NameIndex {
     auto& slots = linked_.rows.slots;
     std::size_t at = hash & (slots.size() - 1);
     while (slots[at].count() != 0) at = (at + 1) & (slots.size() - 1);
-    slots[at] = schema::Slot{static_cast<std::uint32_t>(hash >> 32), add_text(key), first_posting, static_cast<std::uint16_t>(key.size()), count};
+    slots[at] =
+        schema::Slot{static_cast<std::uint32_t>(hash >> 32), add_text(key), first_posting, static_cast<std::uint16_t>(key.size()), count};
   }
 
   // Two substances never share a key in silence; only codes of a list may stand for several.
@@ -144,8 +146,9 @@ class NameIndex {
     }
     const auto is_code = [&](const Keyed& keyed) { return linked_.rows.terms[keyed.term]->kind == TermKind::code; };
     if (std::all_of(group.begin(), group.end(), is_code)) return;
-    report_.error(group.back().place, fmt::format("'{}' means {} (see {}): one identity, a wrong name, or to be declared ambiguous",
-                                                  linked_.rows.terms[group.back().term]->text, names(sharing), report_.where(group.front().place)));
+    report_.error(group.back().place,
+                  fmt::format("'{}' means {} (see {}): one identity, a wrong name, or to be declared ambiguous",
+                              linked_.rows.terms[group.back().term]->text, names(sharing), report_.where(group.front().place)));
   }
 
   std::string names(const std::set<std::uint32_t>& substances) const {

@@ -53,7 +53,8 @@ class Counts {
     for (std::size_t i = 0; i < linked_.rows.listings.size(); ++i) {
       const schema::ListingT& listing = *linked_.rows.listings[i];
       if (!stated_.contains({linked_.rows.listing_rows[i].list(), listing.instrument}))
-        report_.error(linked_.listings[i], fmt::format("its instrument '{}' is not among the instruments of this list", linked_.rows.instruments[listing.instrument]->id));
+        report_.error(linked_.listings[i], fmt::format("its instrument '{}' is not among the instruments of this list",
+                                                       linked_.rows.instruments[listing.instrument]->id));
     }
   }
 
@@ -61,9 +62,10 @@ class Counts {
   void compare(std::size_t amendment, std::string_view what, std::int32_t announced, std::size_t lines, std::int32_t missing) {
     const auto found = static_cast<std::int32_t>(lines) + missing;
     if (announced < 0 ? missing == 0 : announced == found) return;
-    report_.error(linked_.amendments[amendment],
-                  announced < 0 ? fmt::format("some are missing, but of how many? `{}: …` is not given", what)
-                                : fmt::format("it {} {} items as announced, but {} lines and {} missing make {}", what, announced, lines, missing, found));
+    report_.error(linked_.amendments[amendment], announced < 0
+                                                     ? fmt::format("some are missing, but of how many? `{}: …` is not given", what)
+                                                     : fmt::format("it {} {} items as announced, but {} lines and {} missing make {}", what,
+                                                                   announced, lines, missing, found));
   }
 
   const snapshot::Linked& linked_;

@@ -25,8 +25,10 @@ void check_overlaps(const snapshot::Linked& linked, yaml::Report& report) {
       if (a.substance != b.substance || hot_a.list() != hot_b.list() || hot_a.part() != hot_b.part()) break;
       const bool apart = !a.only.empty() || !b.only.empty();
       if (a.line == b.line || (!apart && overlap(hot_a.period(), hot_b.period())))
-        report.error(linked.listings[k], fmt::format("'{}' stands in this part already at that time, at {}; say what each item is limited to (`only`) "
-                                                     "or when one ended", linked.rows.substances[a.substance]->id, report.where(linked.listings[i])));
+        report.error(linked.listings[k],
+                     fmt::format("'{}' stands in this part already at that time, at {}; say what each item is limited to (`only`) "
+                                 "or when one ended",
+                                 linked.rows.substances[a.substance]->id, report.where(linked.listings[i])));
     }
   }
 }
@@ -36,9 +38,11 @@ void check_items(const snapshot::Linked& linked, yaml::Report& report) {
   for (std::size_t i = 0; i < linked.rows.listings.size(); ++i) {
     const schema::ListingT& listing = *linked.rows.listings[i];
     if (listing.item.empty()) continue;
-    const auto [first, is_new] = items.try_emplace({linked.rows.listing_rows[i].list(), linked.rows.listing_rows[i].part(), listing.instrument, listing.item}, i);
+    const auto [first, is_new] =
+        items.try_emplace({linked.rows.listing_rows[i].list(), linked.rows.listing_rows[i].part(), listing.instrument, listing.item}, i);
     if (!is_new && linked.rows.listings[first->second]->line != listing.line)
-      report.error(linked.listings[i], fmt::format("item {} of this instrument stands already at {}", listing.item, report.where(linked.listings[first->second])));
+      report.error(linked.listings[i], fmt::format("item {} of this instrument stands already at {}", listing.item,
+                                                   report.where(linked.listings[first->second])));
   }
 }
 

@@ -77,7 +77,8 @@ class Builder {
   };
 
   Place place(const yaml_event_t& event) const {
-    return {document_.file_, static_cast<std::uint32_t>(event.start_mark.line + 1), static_cast<std::uint32_t>(event.start_mark.column + 1)};
+    return {document_.file_, static_cast<std::uint32_t>(event.start_mark.line + 1),
+            static_cast<std::uint32_t>(event.start_mark.column + 1)};
   }
 
   bool refuse(const yaml_event_t& event, std::string message) {

@@ -89,10 +89,10 @@ struct DraftAmendment {
 
 /// One line of a list: an item of the law.
 struct DraftLine {
-  schema::ListingT row;        // without substance; the same for all that the line names
-  References subjects;         // substances and classes
-  bool names_class = false;    // whether `class` was the key
-  std::string_view part;       // label; empty where the list has one part
+  schema::ListingT row;      // without substance; the same for all that the line names
+  References subjects;       // substances and classes
+  bool names_class = false;  // whether `class` was the key
+  std::string_view part;     // label; empty where the list has one part
   Reference by;
   std::optional<Reference> ended_by;
   References excludes;

@@ -113,7 +113,8 @@ void read_instruments(Fields& file, DraftList& list) {
 void check_printed_cas(Fields& fields, const std::vector<std::string>& printed) {
   for (const std::string& cas : printed) {
     if (!CasNumber::parse(cas))
-      fields.error("cas", fmt::format("'{}' is not a CAS number with a right check digit: where the list prints it so, write `misprint`", cas));
+      fields.error("cas",
+                   fmt::format("'{}' is not a CAS number with a right check digit: where the list prints it so, write `misprint`", cas));
   }
 }
 

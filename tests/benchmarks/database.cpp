@@ -41,15 +41,18 @@ void insert_listing(Insert& insert, const Listing& listing) {
   const Period period = listing.period();
   insert(std::int64_t{listing.substance().index()}, std::int64_t{listing.index()}, std::int64_t{period.start_earliest},
          std::int64_t{period.start_latest}, std::int64_t{period.end_earliest}, std::int64_t{period.end_latest}, listing.list_id(),
-         listing.jurisdiction(), label(listing.category()), listing.part_label(), listing.item(), listing.code(), listing.since().to_string(),
-         listing.until().to_string(), listing.instrument_id(), listing.instrument().title().in("en"), listing.instrument().citation());
+         listing.jurisdiction(), label(listing.category()), listing.part_label(), listing.item(), listing.code(),
+         listing.since().to_string(), listing.until().to_string(), listing.instrument_id(), listing.instrument().title().in("en"),
+         listing.instrument().citation());
 }
 
 }  // namespace
 
 Database::Database(const std::string& path) { must_be(sqlite3_open(path.c_str(), &raw_), raw_); }
 
-void Database::run(const std::string& statements) const { must_be(sqlite3_exec(raw_, statements.c_str(), nullptr, nullptr, nullptr), raw_); }
+void Database::run(const std::string& statements) const {
+  must_be(sqlite3_exec(raw_, statements.c_str(), nullptr, nullptr, nullptr), raw_);
+}
 
 void Database::fill(const Registry& registry) const {
   run(R"(
@@ -63,7 +66,8 @@ void Database::fill(const Registry& registry) const {
   Insert listing{*this, "INSERT INTO listings VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17)"};
   for (const Substance& substance : registry.substances()) {
     for (const Term& term : substance.terms())
-      name(std::string{NameKey{term.text}.text()}, std::int64_t{substance.index()}, term.text, label(term.kind), substance.id(), substance.name());
+      name(std::string{NameKey{term.text}.text()}, std::int64_t{substance.index()}, term.text, label(term.kind), substance.id(),
+           substance.name());
     for (const Listing& row : substance.listings()) insert_listing(listing, row);
   }
   run("COMMIT; ANALYZE; VACUUM;");
@@ -77,7 +81,8 @@ namespace {
 
 std::string query(const std::string& columns) {
   return "SELECT " + columns +
-         " FROM names n LEFT JOIN listings l ON l.substance = n.substance AND l.start_earliest <= ?2 AND ?2 < l.end_latest WHERE n.key = ?1";
+         " FROM names n LEFT JOIN listings l ON l.substance = n.substance AND l.start_earliest <= ?2 AND ?2 < l.end_latest WHERE n.key = "
+         "?1";
 }
 
 }  // namespace
@@ -86,7 +91,8 @@ std::string status_query() { return query("n.substance, l.listing, ?2 >= l.start
 
 std::string verdict_query() {
   return query(
-      "n.substance, l.listing, ?2 >= l.start_latest AND ?2 < l.end_earliest, n.term, n.kind, n.id, n.name, l.list, l.jurisdiction, l.category, "
+      "n.substance, l.listing, ?2 >= l.start_latest AND ?2 < l.end_earliest, n.term, n.kind, n.id, n.name, l.list, l.jurisdiction, "
+      "l.category, "
       "l.part, l.item, l.code, l.since, l.until, l.instrument, l.title, l.citation");
 }
 

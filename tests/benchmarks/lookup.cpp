@@ -37,9 +37,10 @@ void status_of(benchmark::State& state, const std::vector<std::string>& texts) {
 std::size_t read(const Finding& finding) {
   const Listing& listing = finding.listing;
   const Instrument instrument = listing.instrument();
-  return listing.list_id().size() + listing.jurisdiction().size() + static_cast<std::size_t>(listing.category()) + listing.part_label().size() +
-         listing.item().size() + listing.code().size() + static_cast<std::size_t>(listing.since().code() + listing.until().code()) +
-         instrument.id().size() + instrument.title().in("en").size() + instrument.citation().size() + static_cast<std::size_t>(finding.in_force);
+  return listing.list_id().size() + listing.jurisdiction().size() + static_cast<std::size_t>(listing.category()) +
+         listing.part_label().size() + listing.item().size() + listing.code().size() +
+         static_cast<std::size_t>(listing.since().code() + listing.until().code()) + instrument.id().size() +
+         instrument.title().in("en").size() + instrument.citation().size() + static_cast<std::size_t>(finding.in_force);
 }
 
 // Every field that the query of all columns gives.
@@ -49,7 +50,8 @@ void verdict_of(benchmark::State& state, const std::vector<std::string>& texts) 
   for (auto _ : state) {
     const Verdict verdict = check(registry(), queries.next(), question);
     std::size_t sum = static_cast<std::size_t>(verdict.status());
-    for (const Match& match : verdict.matches()) sum += match.substance.id().size() + match.substance.name().size() + match.matched().text.size();
+    for (const Match& match : verdict.matches())
+      sum += match.substance.id().size() + match.substance.name().size() + match.matched().text.size();
     verdict.for_each_finding([&](const Finding& finding) { sum += read(finding); });
     benchmark::DoNotOptimize(sum);
   }

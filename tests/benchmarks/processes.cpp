@@ -74,6 +74,4 @@ int main(int argc, char** argv) try {
     std::printf("  \"%s\": {\"wall_ms\": %.3f, \"cpu_ms\": %.3f}%s\n", command.label, median(command.wall), median(command.cpu),
                 &command == &commands.back() ? "" : ",");
   std::puts("}");
-} catch (const std::exception& failure) {
-  return std::fprintf(stderr, "%s\n", failure.what()), 2;
-}
+} catch (const std::exception& failure) { return std::fprintf(stderr, "%s\n", failure.what()), 2; }

@@ -34,7 +34,8 @@ const Database& in_file() {
 
 // Reads every column of a row, as a caller would.
 std::size_t read_row(sqlite3_stmt* statement, int columns) {
-  auto sum = static_cast<std::size_t>(sqlite3_column_int(statement, 0) + sqlite3_column_int(statement, 1) + sqlite3_column_int(statement, 2));
+  auto sum =
+      static_cast<std::size_t>(sqlite3_column_int(statement, 0) + sqlite3_column_int(statement, 1) + sqlite3_column_int(statement, 2));
   for (int column = 3; column < columns; ++column) {
     (void)sqlite3_column_text(statement, column);
     sum += static_cast<std::size_t>(sqlite3_column_bytes(statement, column));

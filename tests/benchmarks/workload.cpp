@@ -9,11 +9,30 @@ namespace listed::benchmarks {
 
 namespace {
 
-constexpr std::array<std::string_view, 24> reagents{
-    "sodium chloride",  "ethanol",       "Acetonitrile",    "calcium carbonate", "D-glucose",      "Tris(hydroxymethyl)aminomethane",
-    "silver nitrate",   "agarose",       "glycerol",        "HEPES",             "urea",           "N,N-dimethylformamide",
-    "dichloromethane",  "citric acid",   "2-propanol",      "ammonium chloride", "L-ascorbic acid", "magnesium sulfate heptahydrate",
-    "64-17-5x",         "n-hexane",      "Triton X-100",    "imidazole",         "benzoic acid",   "copper(II) sulfate pentahydrate"};
+constexpr std::array<std::string_view, 24> reagents{"sodium chloride",
+                                                    "ethanol",
+                                                    "Acetonitrile",
+                                                    "calcium carbonate",
+                                                    "D-glucose",
+                                                    "Tris(hydroxymethyl)aminomethane",
+                                                    "silver nitrate",
+                                                    "agarose",
+                                                    "glycerol",
+                                                    "HEPES",
+                                                    "urea",
+                                                    "N,N-dimethylformamide",
+                                                    "dichloromethane",
+                                                    "citric acid",
+                                                    "2-propanol",
+                                                    "ammonium chloride",
+                                                    "L-ascorbic acid",
+                                                    "magnesium sulfate heptahydrate",
+                                                    "64-17-5x",
+                                                    "n-hexane",
+                                                    "Triton X-100",
+                                                    "imidazole",
+                                                    "benzoic acid",
+                                                    "copper(II) sulfate pentahydrate"};
 
 // Fixed, so that every run asks the same in the same order.
 std::mt19937 random_numbers() { return std::mt19937{20261123}; }

@@ -43,7 +43,8 @@ void check_match(const Match& match, std::string_view query) {
   must(NameKey{match.matched().text}.text() == NameKey{query}.text(), "what matched has the key of the query");
   must(match.forms.none() == (match.named == match.substance), "a substance is a form of another one");
   must(match.forms.none() == (match.how <= Evidence::normalised_name), "what is not named itself is reached by a relation");
-  must(!match.forms.none() || (match.how == Evidence::identifier) == is_identifier(match.matched().kind), "an identifier is told from a name");
+  must(!match.forms.none() || (match.how == Evidence::identifier) == is_identifier(match.matched().kind),
+       "an identifier is told from a name");
   must(match.how != Evidence::exact_name || match.matched().text == query, "an exact name is the query, letter by letter");
 }
 
@@ -63,9 +64,11 @@ void check_status(const Verdict& verdict, std::size_t findings) {
 }
 
 void check_finding(const Finding& finding, const Verdict& verdict, const Question& question) {
-  must(finding.in_force != InForce::no && finding.in_force == finding.listing.in_force_on(question.as_of), "a finding is in force, or may be");
+  must(finding.in_force != InForce::no && finding.in_force == finding.listing.in_force_on(question.as_of),
+       "a finding is in force, or may be");
   must(question.lists.has(finding.listing.list()), "a finding is of a list that was asked");
-  must(finding.match >= verdict.matches().data() && finding.match < verdict.matches().data() + verdict.matches().size(), "a finding is of a match");
+  must(finding.match >= verdict.matches().data() && finding.match < verdict.matches().data() + verdict.matches().size(),
+       "a finding is of a match");
   must(finding.listing.substance() == finding.match->substance, "a finding is a listing of its match");
   must(finding.admission != Admission::excluded, "what a clause excludes is no finding");
 }
@@ -80,7 +83,8 @@ void check_verdict(std::string_view query, const Question& question) {
   });
   must(findings == verdict.findings().size(), "findings are the same, visited or collected");
   check_status(verdict, findings);
-  verdict.for_each_coverage([&](const Coverage& coverage) { must(question.lists.has(coverage.list), "coverage is of lists that were asked"); });
+  verdict.for_each_coverage(
+      [&](const Coverage& coverage) { must(question.lists.has(coverage.list), "coverage is of lists that were asked"); });
 }
 
 template <class Identifier>

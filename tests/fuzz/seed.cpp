@@ -17,7 +17,5 @@ int main(int argc, char** argv) {
     out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
     out.close();
     return out ? 0 : 2;
-  } catch (const std::exception& failure) {
-    return std::fprintf(stderr, "%s\n", failure.what()), 2;
-  }
+  } catch (const std::exception& failure) { return std::fprintf(stderr, "%s\n", failure.what()), 2; }
 }

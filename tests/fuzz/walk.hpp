@@ -38,7 +38,7 @@ class Walk {
     ++seen_;
   }
   template <class Number>
-    requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
+  requires std::is_arithmetic_v<Number> || std::is_enum_v<Number>
   void see(Number number) {
     sum_ = sum_ * 31 + static_cast<std::size_t>(number);
     ++seen_;

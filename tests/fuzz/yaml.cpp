@@ -34,9 +34,7 @@ void load(const std::vector<RegistryFile>& files) {
   std::vector<std::byte> snapshot;
   try {
     snapshot = compile_registry(files);
-  } catch (const Error& error) {
-    return must(!error.diagnostics().empty(), "an error says what is wrong");
-  }
+  } catch (const Error& error) { return must(!error.diagnostics().empty(), "an error says what is wrong"); }
   check_registry(std::move(snapshot));  // outside: what the loader has made opens without an error
 }
 

@@ -129,9 +129,7 @@ inline std::string findings_of(const Files& files) {
   try {
     (void)compile_registry(files);
     return {};
-  } catch (const Error& error) {
-    return error.what();
-  }
+  } catch (const Error& error) { return error.what(); }
 }
 
 inline Date date(std::string_view text) { return Date::parse(text).value(); }
