@@ -1,33 +1,22 @@
 // From a name to its verdict.
 #include <benchmark/benchmark.h>
 
+#include "texts.hpp"
 #include "workload.hpp"
 
 namespace listed::benchmarks {
 
 namespace {
 
-// The next text each time, round and round.
-class Texts {
- public:
-  explicit Texts(const std::vector<std::string>& texts) : texts_{texts} {}
-  const std::string& next() {
-    if (++at_ == texts_.size()) at_ = 0;
-    return texts_[at_];
-  }
-
- private:
-  const std::vector<std::string>& texts_;
-  std::size_t at_ = 0;
-};
-
-// The status, and how many listings are in force.
-void status_of(benchmark::State& state, const std::vector<std::string>& texts) {
+// The status, and how many listings are in force. Questions that are independent overlap in the processor, as they do in a loop
+// over a catalogue; one at a time, each waits for the answer before it.
+void status_of(benchmark::State& state, Pace pace, const std::vector<std::string>& texts) {
   const Question question{day(), {}};
   Texts queries{texts};
+  std::uint64_t findings = 0;
   for (auto _ : state) {
-    const Verdict verdict = check(registry(), queries.next(), question);
-    std::size_t findings = 0;
+    const Verdict verdict = check(registry(), queries.next(pace, findings), question);
+    findings = 0;
     verdict.for_each_finding([&](const Finding&) { ++findings; });
     benchmark::DoNotOptimize(findings);
     benchmark::DoNotOptimize(verdict.status());
@@ -48,7 +37,7 @@ void verdict_of(benchmark::State& state, const std::vector<std::string>& texts) 
   const Question question{day(), {}};
   Texts queries{texts};
   for (auto _ : state) {
-    const Verdict verdict = check(registry(), queries.next(), question);
+    const Verdict verdict = check(registry(), queries.next(Pace::in_a_row, 0), question);
     std::size_t sum = static_cast<std::size_t>(verdict.status());
     for (const Match& match : verdict.matches())
       sum += match.substance.id().size() + match.substance.name().size() + match.matched().text.size();
@@ -60,16 +49,18 @@ void verdict_of(benchmark::State& state, const std::vector<std::string>& texts) 
 void find_keys(benchmark::State& state, const std::vector<std::string>& keys) {
   const NameTable& table = registry().names();
   Texts queries{keys};
-  for (auto _ : state) benchmark::DoNotOptimize(table.find(queries.next()).size());
+  for (auto _ : state) benchmark::DoNotOptimize(table.find(queries.next(Pace::in_a_row, 0)).size());
 }
 
 void normalise(benchmark::State& state) {
   Texts queries{names()};
-  for (auto _ : state) benchmark::DoNotOptimize(NameKey{queries.next()}.text().size());
+  for (auto _ : state) benchmark::DoNotOptimize(NameKey{queries.next(Pace::in_a_row, 0)}.text().size());
 }
 
-BENCHMARK_CAPTURE(status_of, names, names())->Name("listed/status/names");
-BENCHMARK_CAPTURE(status_of, misses, misses())->Name("listed/status/misses");
+BENCHMARK_CAPTURE(status_of, names, Pace::in_a_row, names())->Name("listed/status/names");
+BENCHMARK_CAPTURE(status_of, names, Pace::one_at_a_time, names())->Name("listed/status/names/one");
+BENCHMARK_CAPTURE(status_of, misses, Pace::in_a_row, misses())->Name("listed/status/misses");
+BENCHMARK_CAPTURE(status_of, misses, Pace::one_at_a_time, misses())->Name("listed/status/misses/one");
 BENCHMARK_CAPTURE(verdict_of, names, names())->Name("listed/verdict/names");
 BENCHMARK_CAPTURE(find_keys, names, keys())->Name("listed/find/names");
 BENCHMARK_CAPTURE(find_keys, misses, missing_keys())->Name("listed/find/misses");

@@ -40,17 +40,21 @@ def plain(what, ours, peer="–"):
 
 
 def rows(ns, processes, memory, snapshot, folder):
-    flat_names = min(ns["flat_map/boost_hash/names"], ns["flat_map/xxh3/names"])
-    flat_misses = min(ns["flat_map/boost_hash/misses"], ns["flat_map/xxh3/misses"])
+    def flat_map(workload):
+        return min(ns[f"flat_map/boost_hash/{workload}"], ns[f"flat_map/xxh3/{workload}"])
+
     wall = {label: row["wall_ms"] * 1e6 for label, row in processes.items()}
     yield at_most("whole process, first verdict: `listed check fentanyl`", wall["listed"], wall["sqlite3"], "`sqlite3`, one indexed query from a file", 1.5)
     for what, kind in (("name → verdict: status and listings in force", "status"), ("name → verdict: every field of it read", "verdict")):
         yield faster(what, ns[f"listed/{kind}/names"], ns[f"sqlite/memory/{kind}/names"], "SQLite, in memory", 10)
         yield faster(what, ns[f"listed/{kind}/names"], ns[f"sqlite/file/{kind}/names"], "SQLite, file", 10)
-    yield at_most("name → verdict: status and listings in force", ns["listed/status/names"], flat_names, "`boost::unordered_flat_map`, bare find, key ready", 2)
     yield faster("unknown name → verdict", ns["listed/status/misses"], ns["sqlite/memory/status/misses"], "SQLite, in memory", 10)
-    yield at_most("unknown name → verdict", ns["listed/status/misses"], flat_misses, "`boost::unordered_flat_map`, bare find, key ready", 2)
-    yield at_most("bare find, key ready", ns["listed/find/names"], flat_names, "`boost::unordered_flat_map`", 2)
+    bare = "`boost::unordered_flat_map`, bare find, key ready"
+    yield at_most("name → verdict, each asked after the answer before", ns["listed/status/names/one"], flat_map("names/one"), bare, 2)
+    yield at_most("name → verdict, many in a row", ns["listed/status/names"], flat_map("names"), bare, 2)
+    yield at_most("unknown name → verdict, each asked after the answer before", ns["listed/status/misses/one"], flat_map("misses/one"), bare, 2)
+    yield at_most("unknown name → verdict, many in a row", ns["listed/status/misses"], flat_map("misses"), bare, 2)
+    yield at_most("bare find, key ready, many in a row", ns["listed/find/names"], flat_map("names"), bare, 2)
     yield plain("normalisation of a name alone", time(ns["listed/normalise/names"]))
     yield faster("YAML → snapshot, with all validation", ns["listed/compile"], ns["yaml-cpp/load"], "yaml-cpp, loading the DOM alone", 3)
     yield plain("opening the embedded registry", time(ns["listed/open/embedded"]))

@@ -126,7 +126,7 @@ class Walk {
       if (tired()) return;
       see(registry_.substance(substance.id()).has_value());
       const Verdict verdict = check(registry_, substance.name());
-      for (const Match& match : verdict.matches()) see(match.named.id()), see(match.matched), see(label(match.how));
+      for (const Match& match : verdict.matches()) see(match.named.id()), see(match.matched()), see(label(match.how));
       verdict.for_each_finding([&](const Finding& finding) { see(finding.in_force), see(label(finding.admission)); });
       verdict.for_each_coverage([&](const Coverage& coverage) { see(coverage.complete_to); });
     }
