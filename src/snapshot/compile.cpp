@@ -20,7 +20,9 @@ constexpr std::size_t most_files = 4096;
 
 std::string read(const fs::path& path) {
   std::ifstream in{path, std::ios::binary};
-  std::string text(yaml::Limits::file_size + 1, '\0');
+  std::error_code unknown;
+  const auto size = fs::file_size(path, unknown);
+  std::string text(std::min<std::uintmax_t>(unknown ? 0 : size, yaml::Limits::file_size) + 1, '\0');  // one more, to see the end
   in.read(text.data(), static_cast<std::streamsize>(text.size()));
   if (in.bad() || (!in.eof() && in.fail())) throw Error{Diagnostic{path.string(), 0, 0, "cannot be read"}};
   text.resize(static_cast<std::size_t>(in.gcount()));
