@@ -49,7 +49,7 @@ std::string csv_quoted(const std::string& text) {
 Output::Output(Format format) : format_{format}, colour_{isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr} {}
 
 void Output::line(std::string_view text) const {
-  std::fwrite(text.data(), 1, text.size(), stdout);
+  if (!text.empty()) std::fwrite(text.data(), 1, text.size(), stdout);  // an empty view may point nowhere
   std::fputc('\n', stdout);
 }
 
