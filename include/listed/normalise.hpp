@@ -75,7 +75,17 @@ inline NameKey::NameKey(std::string_view text) noexcept {
   for (const char c : text.substr(0, longest)) seen |= static_cast<unsigned char>(c);
   if (text.size() > longest) fail(Unreadable::too_long);
   else if (seen < 0x80) read_ascii(text);
-  else read_unicode(text);
+  else {
+    read_unicode(text);
+    // What one round brings together another may fold: a few rounds make it stand.
+    for (int round = 0; round < 4 && !problem_; ++round) {
+      std::array<char, 4 * longest> before;
+      const std::string_view last{before.data(), this->text().copy(before.data(), before.size())};
+      size_ = 0;
+      read_unicode(last);
+      if (this->text() == last) break;
+    }
+  }
   if (size_ == 0 && !problem_) fail(Unreadable::empty);
 }
 
