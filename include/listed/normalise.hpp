@@ -10,8 +10,10 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <span>
 #include <string_view>
@@ -53,9 +55,11 @@ class NameKey {
   static Kind kind_of_unicode(std::int32_t c) noexcept;
   static std::int32_t before_folding(std::int32_t c, void*) noexcept;
 
-  class Separators;
+  static constexpr bool joins(Kind before, Kind after) noexcept;
 
-  void read_ascii(std::string_view text) noexcept;
+  class Eight;
+
+  bool read_ascii(std::string_view text) noexcept;
   void read_unicode(std::string_view text) noexcept;
   void write_composed(std::span<std::int32_t> points) noexcept;
   void fail(Unreadable reason) noexcept {
@@ -71,11 +75,8 @@ class NameKey {
 // ---------------------------------------------------------------------------------------------------------------------------
 
 inline NameKey::NameKey(std::string_view text) noexcept {
-  unsigned seen = 0;
-  for (const char c : text.substr(0, longest)) seen |= static_cast<unsigned char>(c);
   if (text.size() > longest) fail(Unreadable::too_long);
-  else if (seen < 0x80) read_ascii(text);
-  else {
+  else if (!read_ascii(text)) {
     read_unicode(text);
     // What one round brings together another may fold: a few rounds make it stand.
     for (int round = 0; round < 4 && !problem_; ++round) {
@@ -96,51 +97,76 @@ constexpr NameKey::Kind NameKey::kind_of(unsigned char c) noexcept {
   return c < ' ' || c == 0x7f ? Kind::control : Kind::other;
 }
 
-// The hyphens of rule 4, character by character.
-class NameKey::Separators {
- public:
-  void met() noexcept { waiting_ = true; }
+// Rule 4: whether what stood between two characters of these kinds goes without leaving a hyphen.
+constexpr bool NameKey::joins(Kind before, Kind after) noexcept {
+  return before == Kind::letter && (after == Kind::letter || after == Kind::digit);
+}
 
-  /// Whether a hyphen goes before the next character, which is of that kind.
-  bool settle(Kind kind) noexcept {
-    const bool joined = last_ == Kind::separator || (last_ == Kind::letter && (kind == Kind::letter || kind == Kind::digit));
-    const bool hyphen = waiting_ && !joined;
-    waiting_ = false;
-    if (kind != Kind::mark) last_ = kind;  // a mark belongs to the letter before it; one that stands apart keeps its hyphen
-    return hyphen;
+// Eight ASCII characters, each a byte of a word, so that they are folded and looked through at once.
+class NameKey::Eight {
+ public:
+  /// Those of a text from there on; zeros after its end.
+  Eight(std::string_view text, std::size_t from) noexcept {
+    const std::size_t left = text.size() - from;
+    const bool fits = left >= size;
+    if (text.size() >= size) std::memcpy(&word_, text.data() + (fits ? from : text.size() - size), size);
+    else std::memcpy(&word_, text.data() + from, left);
+    if (!fits && text.size() >= size) word_ = is_little ? word_ >> 8 * (size - left) : word_ << 8 * (size - left);
+  }
+
+  [[nodiscard]] bool are_ascii() const noexcept { return (word_ & each(0x80)) == 0; }
+
+  void write_folded(char* to) const noexcept {
+    const std::uint64_t capitals = from('A') & ~from('Z' + 1) & each(0x80);
+    const std::uint64_t folded = word_ | capitals >> 2;
+    std::memcpy(to, &folded, size);
+  }
+
+  /// How many come before the first that is not merely folded: a separator, a control character (such as zero), a back quote.
+  [[nodiscard]] std::size_t plain() const noexcept {
+    const std::uint64_t others = (~from(' ' + 1) | from(0x7f) | ~differ('-') | ~differ('`')) & each(0x80);
+    return static_cast<std::size_t>(is_little ? std::countr_zero(others) : std::countl_zero(others)) / 8;
   }
 
  private:
-  Kind last_ = Kind::separator;  // of the last character that was kept; a separator where none was
-  bool waiting_ = false;
+  static constexpr std::size_t size = 8;
+  static constexpr bool is_little = std::endian::native == std::endian::little;
+
+  static constexpr std::uint64_t each(unsigned c) noexcept { return 0x0101010101010101U * c; }
+  // The high bit of each byte tells whether the character is c or comes after it; whether it is another than c.
+  [[nodiscard]] std::uint64_t from(unsigned c) const noexcept { return word_ + each(0x80 - c); }
+  [[nodiscard]] std::uint64_t differ(unsigned c) const noexcept { return (word_ ^ each(c)) + each(0x7f); }
+
+  std::uint64_t word_ = 0;
 };
 
-inline void NameKey::read_ascii(std::string_view text) noexcept {
-  struct Folded {
-    char c;
-    Kind kind;
-  };
-  static constexpr auto table = [] {
-    std::array<Folded, 128> rows{};
-    for (unsigned char c = 0; c < 128; ++c) {
-      const Kind kind = kind_of(c);
-      rows[c] = {c == '`' ? '\'' : static_cast<char>(kind == Kind::letter ? c | 0x20 : c), kind};
-    }
-    return rows;
-  }();
-  Separators separators;
+// False, with nothing told, for a text that is not ASCII.
+inline bool NameKey::read_ascii(std::string_view text) noexcept {
+  const auto kind_at = [&](std::size_t at) { return kind_of(static_cast<unsigned char>(text[at])); };
   char* out = buffer_.data();  // in a register: a write through a char pointer could change the members
-  for (const char c : text) {
-    const Folded folded = table[static_cast<unsigned char>(c)];
-    if (folded.kind == Kind::control) return fail(Unreadable::control_character);
-    if (folded.kind == Kind::separator) {
-      separators.met();
+  for (std::size_t at = 0; at < text.size();) {
+    const Eight eight{text, at};
+    if (!eight.are_ascii()) return false;
+    eight.write_folded(out);
+    const std::size_t plain = eight.plain();
+    at += plain;
+    out += plain;
+    if (plain == 8 || at == text.size()) continue;
+    if (text[at] == '`') {
+      *out++ = '\'';
+      ++at;
       continue;
     }
-    if (separators.settle(folded.kind)) *out++ = '-';
-    *out++ = folded.c;
+    if (kind_at(at) == Kind::control) {
+      fail(Unreadable::control_character);
+      return true;
+    }
+    while (at < text.size() && kind_at(at) == Kind::separator) ++at;
+    if (at == text.size() || out == buffer_.data()) continue;
+    if (!joins(kind_of(static_cast<unsigned char>(out[-1])), kind_at(at))) *out++ = '-';
   }
   size_ = static_cast<std::size_t>(out - buffer_.data());
+  return true;
 }
 
 // Characters whose meaning compatibility decomposition would lose (´ decomposes into a space and an accent).
@@ -187,7 +213,8 @@ inline void NameKey::read_unicode(std::string_view text) noexcept {
   if (count < 0) return fail(Unreadable::not_utf8);
   if (static_cast<std::size_t>(count) > points.size()) return fail(Unreadable::too_long);
 
-  Separators separators;
+  Kind last = Kind::separator;  // of the last character that was kept, marks apart; a separator where none was
+  bool separated = false;
   std::size_t size = 0;
   for (const std::int32_t point : std::span{points.data(), static_cast<std::size_t>(count)}) {
     if (point >= 0x300 && point <= 0x36f) continue;         // an accent
@@ -195,11 +222,13 @@ inline void NameKey::read_unicode(std::string_view text) noexcept {
     const Kind kind = kind_of_unicode(c);
     if (kind == Kind::control) return fail(Unreadable::control_character);
     if (kind == Kind::separator) {
-      separators.met();
+      separated = true;
       continue;
     }
     if (size + 8 > kept.size()) return fail(Unreadable::too_long);  // a hyphen and the longest Greek letter
-    if (separators.settle(kind)) kept[size++] = '-';
+    if (separated && last != Kind::separator && !joins(last, kind)) kept[size++] = '-';
+    separated = false;
+    if (kind != Kind::mark) last = kind;  // a mark belongs to the letter before it; one that stands apart keeps its hyphen
     if (c < 0x3b1 || c > 0x3c9) kept[size++] = c;
     else
       for (const char latin : greek[static_cast<std::size_t>(c - 0x3b1)]) kept[size++] = latin;

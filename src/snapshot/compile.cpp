@@ -1,7 +1,12 @@
 // The whole way from registry files to a snapshot.
 #include <algorithm>
+#include <atomic>
+#include <deque>
 #include <fstream>
+#include <future>
+#include <optional>
 #include <system_error>
+#include <thread>
 
 #include <listed/loader.hpp>
 
@@ -45,6 +50,26 @@ std::vector<RegistryFile> read_folder(const fs::path& folder) {
   return files;
 }
 
+// Files know nothing of each other until their references are followed; parsing them is most of the work of a load.
+std::deque<yaml::Document> parse(const std::vector<RegistryFile>& files, yaml::Report& report) {
+  std::vector<std::optional<yaml::Document>> parsed(files.size());
+  std::vector<yaml::Report> reports(files.size(), yaml::Report{{}});
+  std::atomic<std::uint32_t> next = 0;
+  const auto work = [&] {
+    for (std::uint32_t i = next++; i < files.size(); i = next++) parsed[i] = yaml::Document::parse(files[i].text, i, reports[i]);
+  };
+  std::vector<std::future<void>> helpers;
+  for (std::size_t i = 1; i < std::min<std::size_t>(std::thread::hardware_concurrency(), files.size()); ++i) helpers.push_back(std::async(work));
+  work();
+  for (auto& helper : helpers) helper.get();
+  std::deque<yaml::Document> documents;
+  for (std::size_t i = 0; i < files.size(); ++i) {
+    report.take(std::move(reports[i]));
+    if (parsed[i]) documents.push_back(std::move(*parsed[i]));
+  }
+  return documents;
+}
+
 std::vector<std::string> names(const std::vector<RegistryFile>& files) {
   std::vector<std::string> all;
   for (const RegistryFile& file : files) all.push_back(file.name);
@@ -57,9 +82,7 @@ std::vector<std::byte> compile_registry(const std::vector<RegistryFile>& files) 
   if (files.empty()) throw Error{Diagnostic{"", 0, 0, "there are no registry files"}};
   yaml::Report report{names(files)};
   yaml::Draft draft;
-  for (std::uint32_t i = 0; i < files.size(); ++i) {
-    if (auto document = yaml::Document::parse(files[i].text, i, report)) draft.documents.push_back(std::move(*document));
-  }
+  draft.documents = parse(files, report);
   report.throw_if_any();  // what an unreadable file defines would be missed everywhere
   for (const yaml::Document& document : draft.documents) yaml::read_file(document, draft, report);
   snapshot::Linked linked = snapshot::link(draft, report);

@@ -32,6 +32,14 @@ class Report {
     if (findings_.size() < most) findings_.emplace_back(place, std::move(message));
   }
 
+  /// Adds what another report found.
+  void take(Report other) {
+    count_ += other.count_;
+    for (auto& finding : other.findings_) {
+      if (findings_.size() < most) findings_.push_back(std::move(finding));
+    }
+  }
+
   [[nodiscard]] bool clean() const noexcept { return count_ == 0; }
   [[nodiscard]] const std::string& file(Place place) const { return files_[place.file]; }
 
