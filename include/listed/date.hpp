@@ -109,8 +109,8 @@ struct Period {
   std::int32_t end_earliest = never;
   std::int32_t end_latest = never;
 
-  [[nodiscard]] constexpr InForce on(Date date) const noexcept {
-    const std::int32_t day = date.days();
+  [[nodiscard]] constexpr InForce on(Date day) const noexcept { return on(day.days()); }
+  [[nodiscard]] constexpr InForce on(std::int32_t day) const noexcept {
     if (day < start_earliest || day >= end_latest) return InForce::no;
     return day >= start_latest && day < end_earliest ? InForce::yes : InForce::unknown;
   }

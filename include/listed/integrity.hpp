@@ -157,15 +157,19 @@ class Integrity {
     for (std::uint32_t i = 0; i < size; ++i) {
       const schema::Slot& slot = *rows_.slots()->Get(i);
       has_empty = has_empty || slot.count() == 0;
-      if (!within(slot.first(), slot.count(), rows_.postings()->size())) return false;
-      if (!within(slot.text(), slot.length(), rows_.table_text()->size())) return false;
-    }
-    for (std::uint32_t i = 0; i < rows_.postings()->size(); ++i) {
-      const schema::Posting& posting = *rows_.postings()->Get(i);
-      if (posting.term() >= rows_.terms()->size() || posting.substance() >= rows_.substances()->size()) return false;
-      if (!within(posting.text(), posting.length(), rows_.table_text()->size()) || !known(posting.kind())) return false;
+      const auto words = static_cast<std::uint32_t>((slot.count() * sizeof(schema::Posting) + slot.length() + 3) / 4);
+      if (!within(slot.entry(), words, rows_.entries()->size())) return false;
+      const auto* postings = reinterpret_cast<const schema::Posting*>(rows_.entries()->data() + slot.entry());
+      if (!std::all_of(postings, postings + slot.count(), [&](const schema::Posting& row) { return posting(row); })) return false;
     }
     return has_empty;
+  }
+
+  bool posting(const schema::Posting& row) const {
+    if (row.term() >= rows_.terms()->size() || row.substance() >= rows_.substances()->size() || !known(row.kind())) return false;
+    const schema::SubstanceRow& substance = *rows_.substance_rows()->Get(row.substance());
+    return row.first_listing() == substance.first_listing() && row.listings() == substance.listings() &&
+           row.relations() == substance.relations();
   }
 
   const schema::Registry& rows_;

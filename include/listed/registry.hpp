@@ -25,11 +25,19 @@
 
 namespace listed {
 
+/// What a look-up asks of the listings of a substance, in one piece of memory, and the number of the first.
+struct ListingRows {
+  std::uint32_t first;
+  std::span<const schema::ListingRow> rows;
+};
+
 /// Everything that is known, as of one data version. Immutable and safe to read from any number of threads without locks.
 /// Views that it hands out (substances, listings, verdicts …) live as long as the registry: hold its pointer.
 class Registry {
  public:
-  explicit Registry(Snapshot snapshot) : snapshot_{std::move(snapshot)}, names_{snapshot_.rows()} {}
+  explicit Registry(Snapshot snapshot) : snapshot_{std::move(snapshot)}, names_{snapshot_.rows()} {
+    listing_rows_ = reinterpret_cast<const schema::ListingRow*>(rows()->listing_rows()->data());
+  }
   Registry(const Registry&) = delete;
   Registry& operator=(const Registry&) = delete;
 
@@ -84,6 +92,14 @@ class Registry {
   /// The names and identifiers. @see resolve, which asks it
   [[nodiscard]] const NameTable& names() const noexcept { return names_; }
 
+  [[nodiscard]] ListingRows listing_rows(std::uint32_t first, std::size_t count) const noexcept {
+    return {first, {listing_rows_ + first, count}};
+  }
+  [[nodiscard]] ListingRows listing_rows(const Substance& substance) const noexcept {
+    const schema::SubstanceRow& row = *rows()->substance_rows()->Get(substance.index());
+    return listing_rows(row.first_listing(), row.listings());
+  }
+
   [[nodiscard]] const schema::Registry* rows() const noexcept { return snapshot_.rows(); }
 
  private:
@@ -102,6 +118,7 @@ class Registry {
 
   Snapshot snapshot_;
   NameTable names_;
+  const schema::ListingRow* listing_rows_;
   mutable std::once_flag indexed_;
   mutable std::unique_ptr<const Listings> listings_;
 };

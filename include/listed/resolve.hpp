@@ -43,7 +43,8 @@ struct Match {
   Evidence how;
   Substance named;  ///< what has the name that was recognised: the substance itself, or a form of it
   std::uint32_t term;
-  Forms forms{};  ///< the steps from there to the substance
+  ListingRows listings;  ///< of the substance
+  Forms forms{};         ///< the steps from there to the substance
 
   /// The name or identifier that was recognised.
   [[nodiscard]] Term matched() const { return named.term(term); }
@@ -67,7 +68,7 @@ class Resolution {
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return problem_; }
 
  private:
-  void add_parents();
+  void add_parents(const Registry& registry);
 
   Matches matches_;
   std::size_t meanings_ = 0;
@@ -76,27 +77,33 @@ class Resolution {
 
 namespace detail {
 
+// What the table holds for a query, and whether under the query as it was written or under its key.
+struct Found {
+  std::span<const schema::Posting> postings{};
+  bool as_written = true;
+};
+
 // Of the terms of one substance that share the key: one that the query repeats to the letter, else the first.
-inline Match best_match(const Registry& registry, std::span<const schema::Posting> postings, std::string_view query) {
-  const auto is_exact = [&](const schema::Posting& posting) { return registry.names().text(posting) == query; };
+inline Match best_match(const Registry& registry, const Found& found, std::span<const schema::Posting> postings) {
+  const auto is_exact = [&](const schema::Posting& posting) { return found.as_written && posting.verbatim(); };
   const auto exact = std::find_if(postings.begin(), postings.end(), is_exact);
   const schema::Posting& chosen = exact != postings.end() ? *exact : postings.front();
   const Evidence how = is_identifier(chosen.kind()) ? Evidence::identifier
                        : exact != postings.end()    ? Evidence::exact_name
                                                     : Evidence::normalised_name;
   const Substance substance{registry.rows(), chosen.substance()};
-  return {substance, how, substance, chosen.term()};
+  return {substance, how, substance, chosen.term(), registry.listing_rows(chosen.first_listing(), chosen.listings())};
 }
 
-// The postings of a query. It is looked up as it is before it is normalised, which costs most.
-inline std::span<const schema::Posting> look_up(const Registry& registry, std::string_view query, std::optional<Unreadable>& problem) {
-  if (const auto postings = registry.names().find(query); !postings.empty()) return postings;
+// A query is looked up as it is before it is normalised, which costs most.
+inline Found look_up(const Registry& registry, std::string_view query, std::optional<Unreadable>& problem) {
+  if (const auto postings = registry.names().find(query); !postings.empty()) return {postings};
   const NameKey key{query};
   problem = key.problem();
   if (problem) return {};
   const auto postings = registry.names().find(key.text());
   if (postings.empty() && looks_like_cas(key.text()) && !CasNumber::parse(key.text())) problem = Unreadable::cas_check_digit;
-  return postings;
+  return {postings, false};
 }
 
 constexpr std::optional<Evidence> evidence_of(RelationKind step) noexcept {
@@ -119,26 +126,30 @@ constexpr std::optional<Evidence> evidence_of(RelationKind step) noexcept {
 [[nodiscard]] inline Resolution resolve(const Registry& registry, std::string_view query) { return {registry, query}; }
 
 inline Resolution::Resolution(const Registry& registry, std::string_view query) {
-  auto postings = detail::look_up(registry, query, problem_);
+  const detail::Found found = detail::look_up(registry, query, problem_);
+  auto postings = found.postings;
   while (!postings.empty()) {
     std::size_t same = 1;
     while (same < postings.size() && postings[same].substance() == postings.front().substance()) ++same;
-    matches_.push_back(detail::best_match(registry, postings.first(same), query));
+    matches_.push_back(detail::best_match(registry, found, postings.first(same)));
     postings = postings.subspan(same);
   }
   meanings_ = matches_.size();
-  add_parents();
+  const auto has_relations = [](const schema::Posting& posting) { return posting.relations() != 0; };
+  if (std::any_of(found.postings.begin(), found.postings.end(), has_relations)) add_parents(registry);
 }
 
 // Breadth first, so that the shortest way is told; a substance is reached once.
-inline void Resolution::add_parents() {
+inline void Resolution::add_parents(const Registry& registry) {
   for (std::size_t i = 0; i < matches_.size(); ++i) {
+
     for (const Relation& relation : matches_[i].substance.relations()) {
       const auto how = detail::evidence_of(relation.kind);
       const auto reached = [&](const Match& match) { return match.substance == relation.substance; };
       if (!how || std::any_of(matches_.begin(), matches_.end(), reached)) continue;
       const Match child = matches_[i];
-      matches_.push_back({relation.substance, *how, child.named, child.term, child.forms.with(relation.kind)});
+      matches_.push_back({relation.substance, *how, child.named, child.term, registry.listing_rows(relation.substance),
+                          child.forms.with(relation.kind)});
     }
   }
 }

@@ -79,14 +79,7 @@ class Verdict {
   /// by match, list, part and time. O(listings of the matches), no allocation.
   template <class Visit>
   void for_each_finding(Visit visit) const {
-    for (const Match& match : matches()) {
-      for (const Listing& listing : match.substance.listings()) {
-        const InForce in_force = relevant(listing);
-        if (in_force == InForce::no) continue;
-        const Admission how = admission(listing, match.named, match.forms);
-        if (how != Admission::excluded && !named_apart(listing.list(), match)) visit(Finding{listing, in_force, how, &match});
-      }
-    }
+    (void)any_finding([&](const Finding& finding) { return visit(finding), false; });
   }
 
   /// The same, collected.
@@ -107,27 +100,49 @@ class Verdict {
   [[nodiscard]] const Registry& registry() const noexcept { return *registry_; }
 
  private:
-  [[nodiscard]] InForce relevant(const Listing& listing) const {
-    return question_.lists.has(listing.list()) ? listing.in_force_on(question_.as_of) : InForce::no;
+  // Whether a finding meets the test; looks no further then.
+  template <class Test>
+  [[nodiscard]] bool any_finding(Test test) const {
+    for (const Match& match : matches()) {
+      auto [number, rows] = match.listings;
+      for (const schema::ListingRow& row : rows) {
+        const Listing listing{registry_->rows(), number++};
+        const InForce in_force = relevant(row);
+        if (in_force == InForce::no) continue;
+        const Admission how = match.forms.none() ? Admission::named : reach(listing, match);
+        if (how != Admission::excluded && test(Finding{listing, in_force, how, &match})) return true;
+      }
+    }
+    return false;
+  }
+
+  [[nodiscard]] InForce relevant(const schema::ListingRow& row) const {
+    if (!question_.lists.has_index(row.list())) return InForce::no;
+    const schema::Period& p = row.period();
+    return Period{p.start_earliest(), p.start_latest(), p.end_earliest(), p.end_latest()}.on(day_);
+  }
+
+  // Whether a listing of the substance that a match is a form of reaches that form.
+  [[nodiscard]] Admission reach(const Listing& listing, const Match& match) const {
+    return named_apart(listing.list(), match) ? Admission::excluded : admission(listing, match.named, match.forms);
   }
 
   // Whether the law itself names the form that was asked for: then that listing holds, not the one of its parent. An isomer that
   // the same jurisdiction names elsewhere is "otherwise provided", as the clauses on isomers say.
   [[nodiscard]] bool named_apart(const List& list, const Match& match) const {
-    if (match.forms.none()) return false;
     const bool isomer = match.forms.has(RelationKind::isomer_of);
-    const auto in_list = [&](const Listing& listing) {
-      const bool same_law = listing.list() == list || (isomer && listing.jurisdiction() == list.jurisdiction());
-      return same_law && relevant(listing) != InForce::no;
+    const auto in_same_law = [&](const schema::ListingRow& row) {
+      const List other{registry_->rows(), row.list()};
+      return (other == list || (isomer && other.jurisdiction() == list.jurisdiction())) && relevant(row) != InForce::no;
     };
-    const auto listings = match.named.listings();
-    return std::any_of(listings.begin(), listings.end(), in_list);
+    const auto rows = registry_->listing_rows(match.named).rows;
+    return std::any_of(rows.begin(), rows.end(), in_same_law);
   }
 
   Status judge() {
     if (problem()) return Status::not_understood;
     if (matches().empty()) return Status::not_found;
-    for_each_finding([&](const Finding&) { any_listed_ = true; });
+    any_listed_ = any_finding([](const Finding&) { return true; });
     if (resolution_.meanings() > 1) return Status::ambiguous;
     return any_listed_ ? Status::listed : Status::known_not_listed;
   }
@@ -135,6 +150,7 @@ class Verdict {
   const Registry* registry_;
   std::string_view query_;
   Question question_;
+  std::int32_t day_ = question_.as_of.days();
   Resolution resolution_;
   Status status_ = Status::not_found;
   bool any_listed_ = false;

@@ -20,7 +20,7 @@ struct Linked {
 /// Follows every reference of the draft; what leads nowhere is reported. Takes the draft's rows.
 [[nodiscard]] Linked link(yaml::Draft& draft, yaml::Report& report);
 
-/// Fills terms, slots, postings and table_text. A key that two substances share undeclared is reported.
+/// Fills terms, slots and entries. A key that two substances share undeclared is reported.
 void index_names(Linked& linked, const yaml::Draft& draft, yaml::Report& report);
 
 /// The bytes of a snapshot.

@@ -1,6 +1,7 @@
 // The terms of all substances and the table of their keys.
 #include <algorithm>
 #include <bit>
+#include <cstring>
 #include <map>
 #include <set>
 #include <string>
@@ -101,38 +102,37 @@ class NameIndex {
       while (last < keyed_.size() && keyed_[last].key == keyed_[first].key) ++last;
       const std::span group{keyed_.data() + first, last - first};
       check(group);
-      const auto [first_posting, count] = add_postings(group);
-      insert(group.front().key, first_posting, count);
+      insert(group.front().key, group);
       for (const Keyed& keyed : group) {
         const std::string& text = linked_.rows.terms[keyed.term]->text;
-        if (text != keyed.key && as_they_are_.insert(text).second) insert(text, first_posting, count);
+        if (text != keyed.key && as_they_are_.insert(text).second) insert(text, group);
       }
     }
   }
 
-  std::uint32_t add_text(std::string_view text) {
-    const auto offset = static_cast<std::uint32_t>(linked_.rows.table_text.size());
-    linked_.rows.table_text.insert(linked_.rows.table_text.end(), text.begin(), text.end());
-    return offset;
-  }
-
-  std::pair<std::uint32_t, std::uint16_t> add_postings(std::span<const Keyed> group) {
-    const auto first = static_cast<std::uint32_t>(linked_.rows.postings.size());
-    for (const Keyed& keyed : group) {
-      const schema::TermT& term = *linked_.rows.terms[keyed.term];
-      linked_.rows.postings.emplace_back(keyed.term, keyed.substance, add_text(term.text), static_cast<std::uint16_t>(term.text.size()),
-                                         term.kind);
-    }
-    return {first, static_cast<std::uint16_t>(group.size())};
-  }
-
-  void insert(std::string_view key, std::uint32_t first_posting, std::uint16_t count) {
+  void insert(std::string_view key, std::span<const Keyed> group) {
     const std::uint64_t hash = hash_of_key(key);
     auto& slots = linked_.rows.slots;
     std::size_t at = hash & (slots.size() - 1);
     while (slots[at].count() != 0) at = (at + 1) & (slots.size() - 1);
-    slots[at] =
-        schema::Slot{static_cast<std::uint32_t>(hash >> 32), add_text(key), first_posting, static_cast<std::uint16_t>(key.size()), count};
+    slots[at] = schema::Slot{static_cast<std::uint32_t>(hash >> 32), add_entry(key, group), static_cast<std::uint16_t>(key.size()),
+                             static_cast<std::uint16_t>(group.size())};
+  }
+
+  // Postings and key, one after the other, from a whole word on.
+  std::uint32_t add_entry(std::string_view key, std::span<const Keyed> group) {
+    std::vector<schema::Posting> postings;
+    for (const Keyed& keyed : group) {
+      const schema::TermT& term = *linked_.rows.terms[keyed.term];
+      const schema::SubstanceRow& row = linked_.rows.substance_rows[keyed.substance];
+      postings.emplace_back(keyed.term, keyed.substance, row.first_listing(), row.listings(), row.relations(), term.kind, term.text == key);
+    }
+    auto& entries = linked_.rows.entries;
+    const std::size_t first = entries.size(), bytes = postings.size() * sizeof(schema::Posting);
+    entries.resize(first + (bytes + key.size() + 3) / 4);
+    std::memcpy(&entries[first], postings.data(), bytes);
+    key.copy(reinterpret_cast<char*>(&entries[first]) + bytes, key.size());
+    return static_cast<std::uint32_t>(first);
   }
 
   // Two substances never share a key in silence; only codes of a list may stand for several.
