@@ -83,7 +83,7 @@ inline NameKey::NameKey(std::string_view text) noexcept {
       std::array<char, 4 * longest> before;
       const std::string_view last{before.data(), this->text().copy(before.data(), before.size())};
       size_ = 0;
-      read_unicode(last);
+      if (!read_ascii(last)) read_unicode(last);
       if (this->text() == last) break;
     }
   }
