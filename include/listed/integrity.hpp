@@ -77,7 +77,7 @@ class Integrity {
   bool list(const schema::List& row) const {
     if (!known(row.category()) || !row.parts() || !scope(row.scope()) || !dates(row.complete_to())) return false;
     for (const schema::Part* part : *row.parts()) {
-      if (!scope(part->scope())) return false;
+      if (!scope(part->scope()) || (part->category() && !known(*part->category()))) return false;
     }
     for (flatbuffers::uoffset_t i = 0; row.clauses() && i < row.clauses()->size(); ++i) {
       const schema::Clause& clause = *row.clauses()->Get(i);
@@ -89,9 +89,22 @@ class Integrity {
     return true;
   }
 
+  bool rules(const schema::List& row) const {
+    for (flatbuffers::uoffset_t i = 0; row.rules() && i < row.rules()->size(); ++i) {
+      const schema::Rule& rule = *row.rules()->Get(i);
+      if (!known(rule.effect()) || !dates(rule.since(), rule.until()) || !sources(rule.sources())) return false;
+      if (!substances_exist(rule.substances())) return false;
+      for (flatbuffers::uoffset_t k = 0; rule.when() && k < rule.when()->size(); ++k) {
+        const schema::Condition& condition = *rule.when()->Get(k);
+        if (!known(condition.measure()) || !known(condition.comparison()) || condition.mantissa() < 0) return false;
+      }
+    }
+    return true;
+  }
+
   bool lists() const {
     for (const schema::List* row : *rows_.lists()) {
-      if (!list(*row)) return false;
+      if (!list(*row) || !rules(*row)) return false;
     }
     return rows_.lists()->size() <= 0xffff;
   }

@@ -6,6 +6,7 @@
 #include <string_view>
 
 #include <listed/date.hpp>
+#include <listed/rule.hpp>
 #include <listed/scope.hpp>
 #include <listed/source.hpp>
 #include <listed/text.hpp>
@@ -24,6 +25,8 @@ class Part {
   /// Further labels that mean it: `Schedule I`, `Class I`.
   [[nodiscard]] Strings also() const { return strings(row_->also()); }
   [[nodiscard]] Texts title() const { return Texts{row_->title()}; }
+  /// What kind of control it is: its own, else that of the list.
+  [[nodiscard]] Category category() const { return row_->category().value_or(list_->category()); }
   /// Its own scope, else that of the list.
   [[nodiscard]] Scope scope() const { return {rows_, row_->scope() ? row_->scope() : list_->scope()}; }
   /// Countries (ISO 3166-1, lower case) to which alone an export control applies; empty where it applies to all.
@@ -62,6 +65,8 @@ class Clause {
   [[nodiscard]] Texts text() const { return Texts{row_->text()}; }
   [[nodiscard]] std::string_view citation() const { return detail::view(row_->citation()); }
   [[nodiscard]] Sources sources() const { return listed::sources(rows_, row_->sources()); }
+  [[nodiscard]] std::string_view note() const { return detail::view(row_->note()); }
+  [[nodiscard]] std::string_view doubt() const { return detail::view(row_->doubt()); }
 
  private:
   const schema::Registry* rows_;
@@ -102,6 +107,8 @@ class List {
   [[nodiscard]] Scope scope() const { return {rows_, row()->scope()}; }
   [[nodiscard]] Sequence<PartAt> parts() const { return {{rows_, row()}, 0, detail::size(row()->parts())}; }
   [[nodiscard]] Sequence<ClauseAt> clauses() const { return {{rows_, row()}, 0, detail::size(row()->clauses())}; }
+  /// What the law of the list says in numbers.
+  [[nodiscard]] Sequence<RuleAt> rules() const { return {{rows_, row()}, 0, detail::size(row()->rules())}; }
   [[nodiscard]] Sequence<LeftOutAt> left_out() const { return {{row()}, 0, detail::size(row()->left_out())}; }
   [[nodiscard]] std::string_view note() const { return detail::view(row()->note()); }
 

@@ -17,6 +17,7 @@
 #include <listed/normalise.hpp>
 #include <listed/registry.hpp>
 #include <listed/resolve.hpp>
+#include <listed/rule.hpp>
 #include <listed/scope.hpp>
 #include <listed/selection.hpp>
 #include <listed/snapshot.hpp>

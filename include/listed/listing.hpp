@@ -82,7 +82,7 @@ class Listing {
   // Keys of the indices (see listings.hpp).
   [[nodiscard]] std::string_view list_id() const { return list().id(); }
   [[nodiscard]] std::string_view jurisdiction() const { return list().jurisdiction(); }
-  [[nodiscard]] Category category() const { return list().category(); }
+  [[nodiscard]] Category category() const { return part().category(); }
   [[nodiscard]] std::string_view part_label() const { return part().label(); }
   [[nodiscard]] std::string_view substance_id() const { return substance().id(); }
   [[nodiscard]] std::string_view instrument_id() const { return instrument().id(); }

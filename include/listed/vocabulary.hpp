@@ -32,6 +32,13 @@ using schema::Structure;
 /// The ground on which entries of several lists were taken as one substance.
 using schema::Ground;
 
+/// What a rule of a list says for the case that its conditions hold. `exempt`: outside the control of its part; `applies`: the part
+/// reaches the item only then; `regulated`: such a transaction is a regulated one; the others are obligations, or a prohibition.
+using schema::Effect;
+/// What a condition measures: the substance in a preparation or mixture, in a dosage unit, in a transaction or period, in a package.
+using schema::Measure;
+using schema::Comparison;
+
 namespace detail {
 
 template <class Enum>
@@ -67,6 +74,15 @@ template <> struct Labels<Structure> {
 };
 template <> struct Labels<Ground> {
   static constexpr std::array<std::string_view, 6> all{"none", "cas", "inchikey", "synonym", "systematic-name", "name"};
+};
+template <> struct Labels<Effect> {
+  static constexpr std::array<std::string_view, 8> all{"exempt", "applies", "regulated", "licence", "registration", "notification", "declaration", "prohibited"};
+};
+template <> struct Labels<Measure> {
+  static constexpr std::array<std::string_view, 4> all{"concentration", "dose", "amount", "package"};
+};
+template <> struct Labels<Comparison> {
+  static constexpr std::array<std::string_view, 5> all{"<", "<=", ">", ">=", "="};
 };
 // clang-format on
 

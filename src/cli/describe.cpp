@@ -63,6 +63,25 @@ Record describe(const Item& item) {
           {"cas", array(first.cas())}};
 }
 
+Record describe(const RuleOfList& found) {
+  const Rule& rule = found.rule;
+  Record record{{"list", found.list.id()}, {"part", text_or_null(rule.part())}, {"effect", label(rule.effect())}};
+  put_if(record, "code", rule.code());
+  put_if_any(record, "transaction", rule.transactions());
+  put_if(record, "per", rule.per());
+  put_if_any(record, "destinations", rule.destinations());
+  for (const Condition& condition : rule.conditions()) record["when"][std::string{label(condition.measure)}].push_back(condition.to_string());
+  put_if(record, "basis", rule.basis());
+  if (!rule.form().empty()) record["form"] = by_language(rule.form());
+  record["text"] = by_language(rule.text());
+  record["citation"] = rule.citation();
+  if (rule.since()) record["since"] = rule.since().to_string();
+  if (rule.until()) record["until"] = rule.until().to_string();
+  put_if(record, "note", rule.note());
+  put_if(record, "doubt", rule.doubt());
+  return record;
+}
+
 Record describe(const std::vector<Item>& items) {
   Record record = Record::array();
   for (const Item& item : items) record.push_back(describe(item));
@@ -70,6 +89,28 @@ Record describe(const std::vector<Item>& items) {
 }
 
 }  // namespace
+
+std::vector<RuleOfList> rules_naming(const Substance& substance) {
+  std::set<std::uint32_t> lists;
+  for (const Listing& listing : substance.listings()) lists.insert(listing.list().index());
+  std::vector<RuleOfList> found;
+  for (const Listing& listing : substance.listings()) {
+    if (lists.erase(listing.list().index()) == 0) continue;
+    for (const Rule& rule : listing.list().rules()) {
+      if (rule.names(substance.index())) found.push_back({listing.list(), rule});
+    }
+  }
+  return found;
+}
+
+std::string conditions(const Rule& rule) {
+  std::string text;
+  for (const Condition& condition : rule.conditions())
+    text += fmt::format("{}{} {}", text.empty() ? "" : ", ", label(condition.measure), condition.to_string());
+  if (!rule.per().empty()) text += fmt::format(" per {}", rule.per());
+  if (!rule.basis().empty()) text += fmt::format(" ({})", rule.basis());
+  return text;
+}
 
 std::string cite(const Instrument& instrument) {
   const std::string_view title = instrument.title().in("en"), number = instrument.citation();
@@ -176,6 +217,8 @@ Record describe(const Substance& substance) {
   put_if(record, "doubt", substance.doubt());
   record["listings"] = Record::array();
   for (const Listing& listing : substance.listings()) record["listings"].push_back(describe(listing));
+  record["rules"] = Record::array();
+  for (const RuleOfList& rule : rules_naming(substance)) record["rules"].push_back(describe(rule));
   return record;
 }
 

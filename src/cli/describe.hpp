@@ -20,6 +20,18 @@ using Record = nlohmann::ordered_json;
 /// A list with its counts of listings and items in force on a day.
 [[nodiscard]] Record describe(const Registry& registry, const List& list, Date as_of);
 
+/// A rule and the list that it stands in.
+struct RuleOfList {
+  List list;
+  Rule rule;
+};
+
+/// The rules that name a substance, in the lists in which it stands or stood.
+[[nodiscard]] std::vector<RuleOfList> rules_naming(const Substance& substance);
+
+/// The conditions of a rule as one text: `concentration <= 1.8 g/100 mL, dose <= 90 mg per dosage unit`.
+[[nodiscard]] std::string conditions(const Rule& rule);
+
 /// What an instrument did to a list, with the items that could be sourced.
 [[nodiscard]] Record describe(const Registry& registry, const Amendment& amendment);
 

@@ -71,6 +71,20 @@ void write_history(const Substance& substance, const Output& output) {
               [&](std::size_t row) { output.line("    " + wrapped(cite(substance.listings()[row].instrument()), page, "      ")); });
 }
 
+void write_rules(const Substance& substance, const Output& output) {
+  const auto rules = rules_naming(substance);
+  if (rules.empty()) return;
+  output.line();
+  output.line("  What the lists say of it in numbers:");
+  for (const auto& [list, rule] : rules) {
+    std::string text = fmt::format("{} {}: {}", list.id(), rule.part(), label(rule.effect()));
+    for (const std::string_view transaction : rule.transactions()) text += fmt::format(" {}", transaction);
+    if (const std::string when = conditions(rule); !when.empty()) text += fmt::format(" {}", when);
+    text += fmt::format(" – {} ({})", rule.text().in("en"), rule.citation());
+    output.line("  " + wrapped(text, page, "    "));
+  }
+}
+
 }  // namespace
 
 Exit show_command(const Arguments& arguments, Output& output) {
@@ -89,6 +103,7 @@ Exit show_command(const Arguments& arguments, Output& output) {
     } else {
       write_identity(substance, output);
       write_history(substance, output);
+      write_rules(substance, output);
     }
   }
   return in_force ? Exit::found : Exit::nothing;

@@ -124,6 +124,7 @@ class Linker {
       clause.row.sources = sources(clause.sources);
       list.row.clauses.push_back(own(clause.row));
     }
+    for (DraftRule& rule : list.rules) link_rule(list, rule);
     for (DraftLeftOut& left_out : list.left_out) {
       left_out.row.sources = sources(left_out.sources);
       list.row.left_out.push_back(own(left_out.row));
@@ -131,6 +132,15 @@ class Linker {
     for (const DraftAmendment& amendment : list.amendments) link_amendment(number, amendment);
     for (DraftLine& line : list.lines) link_line(number, list, line);
     linked_.rows.lists.push_back(own(list.row));
+  }
+
+  void link_rule(DraftList& list, DraftRule& rule) {
+    const auto is_its = [&](const auto& part) { return part->label == rule.row.part; };
+    if (!rule.row.part.empty() && std::none_of(list.row.parts.begin(), list.row.parts.end(), is_its))
+      report_.error(rule.place, fmt::format("the list has no part '{}'", rule.row.part));
+    rule.row.substances = substances_.find(rule.substances);
+    rule.row.sources = sources(rule.sources);
+    list.row.rules.push_back(own(rule.row));
   }
 
   void link_amendment(std::uint16_t list, const DraftAmendment& amendment) {

@@ -70,6 +70,13 @@ struct DraftClause {
   Place place;
 };
 
+struct DraftRule {
+  schema::RuleT row;
+  References substances;
+  References sources;
+  Place place;
+};
+
 struct DraftLeftOut {
   schema::LeftOutT row;
   References sources;
@@ -105,6 +112,7 @@ struct DraftList {
   std::optional<DraftScope> scope;
   std::vector<DraftPart> parts;
   std::vector<DraftClause> clauses;
+  std::vector<DraftRule> rules;
   std::vector<DraftLeftOut> left_out;
   std::vector<DraftInstrument> instruments;
   std::vector<DraftAmendment> amendments;
@@ -129,6 +137,9 @@ struct Draft {
 
 /// Reads one parsed file, whichever kind it is, into the draft.
 void read_file(const Document& document, Draft& draft, Report& report);
+
+/// Reads the rules of a list.
+void read_rules(Fields& file, DraftList& list);
 
 // The kinds of file.
 void read_list(const Document& document, Draft& draft, Report& report);

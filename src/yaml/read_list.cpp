@@ -35,6 +35,7 @@ void read_parts(Fields& file, DraftList& list) {
     part.row.label = fields.required_text("part");
     part.row.also = fields.texts("also");
     part.row.title = fields.by_language("title");
+    if (const auto category = fields.member<schema::Category>("category")) part.row.category = *category;
     part.row.destinations = fields.texts("destinations");
     part.scope = read_scope(fields);
     list.parts.push_back(std::move(part));
@@ -49,11 +50,15 @@ void read_clauses(Fields& file, DraftList& list) {
     clause.place = fields.place();
     clause.row.topic = fields.required_text("topic");
     clause.row.part = fields.text("part");
-    clause.substances = fields.references("substances");
+    for (const std::string_view key : {"substances", "class"}) {
+      for (const Reference& subject : fields.references(key)) clause.substances.push_back(subject);
+    }
     clause.row.since = fields.date("since").code();
     clause.row.text = fields.by_language("text");
     clause.row.citation = fields.text("citation");
     clause.sources = fields.references("source");
+    clause.row.note = fields.text("note");
+    clause.row.doubt = fields.text("doubt");
     list.clauses.push_back(std::move(clause));
   });
 }
@@ -207,6 +212,7 @@ void read_list(const Document& document, Draft& draft, Report& report) {
   list.scope = read_scope(file);
   read_parts(file, list);
   read_clauses(file, list);
+  read_rules(file, list);
   read_left_out(file, list);
   read_instruments(file, list);
   file.for_each("listings", [&](const Node& node) { list.lines.push_back(read_line(document, node, report)); });

@@ -1,0 +1,115 @@
+// What the law of a list says in numbers: `when: {concentration: <= 1.8 g/100 mL}`.
+#include <algorithm>
+#include <array>
+#include <string_view>
+
+#include <fmt/format.h>
+
+#include <listed/vocabulary.hpp>
+
+#include "yaml/draft.hpp"
+
+namespace listed::yaml {
+
+namespace {
+
+constexpr std::array<std::string_view, 23> units{"%",        "ppm",       "ug",        "mg",        "g",       "kg",    "t",     "mL",
+                                                 "L",        "gal",       "mg/mL",     "mg/g",      "g/100 mL", "mg/L", "g/L",   "mg/100 mL",
+                                                 "mg/100 g", "g/100 g",   "mg/kg",     "units",     "dosage units", "g/kg", "containers"};
+constexpr std::array<std::string_view, 4> transactions{"domestic", "import", "export", "all"};
+constexpr std::array<std::string_view, 5> periods{"transaction", "day", "month", "quarter", "year"};
+
+bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
+  return std::find(words.begin(), words.end(), word) != words.end();
+}
+
+// "1.8" as 18 and one decimal; nothing for what is no such number or longer than any law's.
+bool read_number(std::string_view text, schema::ConditionT& condition) {
+  bool point = false;
+  if (text.empty() || text.size() > 15 || text.front() == '.' || text.back() == '.') return false;
+  for (const char c : text) {
+    if (c == '.' && !point) point = true;
+    else if (c < '0' || c > '9') return false;
+    else {
+      condition.mantissa = condition.mantissa * 10 + (c - '0');
+      condition.decimals = static_cast<std::uint8_t>(condition.decimals + point);
+    }
+  }
+  return true;
+}
+
+// "<= 1.8 g/100 mL": comparison, number, unit.
+std::unique_ptr<schema::ConditionT> read_condition(std::string_view text) {
+  const auto first = text.find(' ');
+  const auto second = text.find(' ', first == std::string_view::npos ? first : first + 1);
+  if (second == std::string_view::npos) return nullptr;
+  auto condition = std::make_unique<schema::ConditionT>();
+  const auto comparison = from_label<schema::Comparison>(text.substr(0, first));
+  condition->unit = text.substr(second + 1);
+  if (!comparison || !is_one_of(units, condition->unit) || !read_number(text.substr(first + 1, second - first - 1), *condition)) return nullptr;
+  condition->comparison = *comparison;
+  return condition;
+}
+
+void read_conditions(Fields& rule, schema::RuleT& row) {
+  const Node* node = rule.find("when");
+  if (!node) return;
+  Fields fields{rule.document(), *node, rule.report()};
+  for (std::size_t i = 0; i < labels<schema::Measure>().size(); ++i) {
+    const std::string_view measure = labels<schema::Measure>()[i];
+    for (const std::string& text : fields.texts(measure)) {
+      auto condition = read_condition(text);
+      if (!condition) {
+        fields.error(measure, fmt::format("'{}' is not a condition: a comparison (< <= > >= =), a number and a unit ({})", text, fmt::join(units, ", ")));
+        continue;
+      }
+      condition->measure = static_cast<schema::Measure>(i);
+      row.when.push_back(std::move(condition));
+    }
+  }
+}
+
+void check_words(Fields& fields, std::string_view key, std::span<const std::string_view> words, std::span<const std::string> found) {
+  for (const std::string& word : found) {
+    if (!is_one_of(words, word)) fields.error(key, fmt::format("'{}' is none of {}", word, fmt::join(words, ", ")));
+  }
+}
+
+DraftRule read_rule(Fields& file, const Node& node) {
+  Fields fields{file.document(), node, file.report()};
+  DraftRule rule;
+  rule.place = fields.place();
+  if (const auto effect = fields.member<schema::Effect>("effect")) rule.row.effect = *effect;
+  else (void)fields.require("effect");
+  rule.row.part = fields.text("part");
+  for (const std::string_view key : {"substances", "class"}) {
+    for (const Reference& subject : fields.references(key)) rule.substances.push_back(subject);
+  }
+  rule.row.code = fields.text("code");
+  rule.row.transactions = fields.texts("transaction");
+  check_words(fields, "transaction", transactions, rule.row.transactions);
+  rule.row.per = fields.text("per");
+  if (!rule.row.per.empty()) check_words(fields, "per", periods, std::span{&rule.row.per, 1});
+  rule.row.destinations = fields.texts("destinations");
+  read_conditions(fields, rule.row);
+  rule.row.basis = fields.text("basis");
+  rule.row.form = fields.by_language("form");
+  rule.row.text = fields.by_language("text");
+  if (rule.row.text.empty()) (void)fields.require("text");
+  rule.row.citation = fields.required_text("citation");
+  rule.sources = fields.references("source");
+  if (rule.sources.empty()) (void)fields.require("source");
+  rule.row.since = fields.date("since").code();
+  rule.row.until = fields.date("until").code();
+  rule.row.note = fields.text("note");
+  rule.row.doubt = fields.text("doubt");
+  return rule;
+}
+
+}  // namespace
+
+void read_rules(Fields& file, DraftList& list) {
+  file.for_each("rules", [&](const Node& node) { list.rules.push_back(read_rule(file, node)); });
+}
+
+}  // namespace listed::yaml
