@@ -39,13 +39,13 @@ TEST_CASE("keys and types") {
   check_rows({
       {"un/treaty.yaml", "complete_to:", "completed_to:",
        "un/treaty.yaml:1:1: the key 'complete_to' is missing\nun/treaty.yaml:5:1: unknown key 'completed_to'"},
-      {"un/treaty.yaml", "code: NF 001", "code: NF 001, code: NF 002", "un/treaty.yaml:10:54: the key 'code' stands here a second time"},
-      {"un/treaty.yaml", "code: NF 001", "code: [NF 001]", "un/treaty.yaml:10:46: 'code' is a text: expected one value"},
+      {"un/treaty.yaml", "code: NF 001", "code: NF 001, code: NF 002", "un/treaty.yaml:12:54: the key 'code' stands here a second time"},
+      {"un/treaty.yaml", "code: NF 001", "code: [NF 001]", "un/treaty.yaml:12:46: 'code' is a text: expected one value"},
       {"un/treaty.yaml", "category: narcotic", "category: drug",
        "un/treaty.yaml:4:11: 'category' is one of narcotic, psychotropic, new-psychoactive, precursor, export-control, chemical-weapon; "
        "not 'drug'"},
       {"un/treaty.yaml", "attested: 2026-04-24", "attested: 24.04.2026",
-       "un/treaty.yaml:8:98: 'attested' is a date such as 2024-07-01, 2024-07 or 2024, not '24.04.2026'"},
+       "un/treaty.yaml:10:98: 'attested' is a date such as 2024-07-01, 2024-07 or 2024, not '24.04.2026'"},
       {"cn/drugs.yaml", "adds: 3", "adds: three", "cn/drugs.yaml:11:103: 'adds' is a whole number, not 'three'"},
       {"cn/drugs.yaml", "as: {zh: 咪达唑仑}", "as: 咪达唑仑", "cn/drugs.yaml:16:102: expected a mapping of keys to values"},
       {"registry.yaml", "schema: 1", "schema: 2", "registry.yaml:1:9: this library reads schema 1, not 2"},
@@ -56,7 +56,8 @@ TEST_CASE("keys and types") {
       {"substances.yaml", "id: fentanyl\n", "id: Fentanyl\n",
        "substances.yaml:12:9: 'Fentanyl' is not an id: lower-case letters, digits and single hyphens, at most 96\n"
        "substances.yaml:32:26: there is no substance or class 'fentanyl'\n"
-       "un/treaty.yaml:10:17: there is no substance or class 'fentanyl'"},
+       "un/treaty.yaml:8:43: there is no substance or class 'fentanyl'\n"
+       "un/treaty.yaml:12:17: there is no substance or class 'fentanyl'"},
       {"un/treaty.yaml", "list: un-treaty", "lists: un-treaty",
        "un/treaty.yaml:1:1: not a registry file: its first key is one of list, family, substances, classes, sources, schema"},
   });
@@ -75,13 +76,13 @@ TEST_CASE("scalars are text until their field's type is known: no is Norway, 1e3
 
 TEST_CASE("references") {
   check_rows({
-      {"un/treaty.yaml", "by: edition", "by: nobody", "un/treaty.yaml:10:31: there is no instrument 'nobody'"},
-      {"un/treaty.yaml", "substance: fentanyl", "substance: fentanil", "un/treaty.yaml:10:17: there is no substance or class 'fentanil'"},
-      {"un/treaty.yaml", "source: gazette", "source: rumour", "un/treaty.yaml:8:118: there is no source 'rumour'"},
-      {"un/treaty.yaml", "substance: fentanyl", "class: fentanyl", "un/treaty.yaml:10:13: 'fentanyl' is a substance, not a class"},
-      {"un/treaty.yaml", "code: NF 001", "part: II, code: NF 001", "un/treaty.yaml:10:5: the list has no part 'II'"},
+      {"un/treaty.yaml", "by: edition", "by: nobody", "un/treaty.yaml:12:31: there is no instrument 'nobody'"},
+      {"un/treaty.yaml", "substance: fentanyl", "substance: fentanil", "un/treaty.yaml:12:17: there is no substance or class 'fentanil'"},
+      {"un/treaty.yaml", "source: gazette", "source: rumour", "un/treaty.yaml:8:206: there is no source 'rumour'"},
+      {"un/treaty.yaml", "substance: fentanyl", "class: fentanyl", "un/treaty.yaml:12:13: 'fentanyl' is a substance, not a class"},
+      {"un/treaty.yaml", "code: NF 001", "part: II, code: NF 001", "un/treaty.yaml:12:5: the list has no part 'II'"},
       {"un/treaty.yaml", "by: edition", "by: cn-2013",
-       "un/treaty.yaml:10:5: its instrument 'cn-2013' is not among the instruments of this list"},
+       "un/treaty.yaml:12:5: its instrument 'cn-2013' is not among the instruments of this list"},
       {"cn/drugs.yaml", "part: 第一类, substance: midazolam", "substance: midazolam",
        "cn/drugs.yaml:12:5: it moves 1 items as announced, but 0 lines and 0 missing make 0\n"
        "cn/drugs.yaml:18:5: the list has several parts: which one? `part: …`"},
@@ -91,6 +92,41 @@ TEST_CASE("references") {
        "declared ambiguous\n"
        "substances.yaml:28:5: the substance or class 'caffeine' is described a second time, first at substances.yaml:9"},
   });
+}
+
+TEST_CASE("rules are conditions with exact numbers, in units that are known") {
+  check_rows({
+      {"un/treaty.yaml", "<= 0.05 mg/mL", "0.05 mg/mL", "un/treaty.yaml:8:106: '0.05 mg/mL' is not a condition such as <= 1.8 g/100 mL: a comparison, a number, a unit that is known"},
+      {"un/treaty.yaml", "<= 0.05 mg/mL", "<= 5e-2 mg/mL", "un/treaty.yaml:8:106: '<= 5e-2 mg/mL' is not a condition such as <= 1.8 g/100 mL: a comparison, a number, a unit that is known"},
+      {"un/treaty.yaml", "<= 0.05 mg/mL", "<= 0.05 drops", "un/treaty.yaml:8:106: '<= 0.05 drops' is not a condition such as <= 1.8 g/100 mL: a comparison, a number, a unit that is known"},
+      {"un/treaty.yaml", "per: year", "per: decade", "un/treaty.yaml:8:143: 'decade' is none of transaction, day, month, quarter, year"},
+      {"un/treaty.yaml", "[import, export]", "theft", "un/treaty.yaml:8:66: 'theft' is none of domestic, import, export, all"},
+      {"un/treaty.yaml", "part: I, substances", "part: IX, substances", "un/treaty.yaml:8:5: the list has no part 'IX'"},
+      {"un/treaty.yaml", "substances: fentanyl,", "substances: fentanil,", "un/treaty.yaml:8:43: there is no substance or class 'fentanil'"},
+  });
+}
+
+TEST_CASE("a rule is read as it is written") {
+  const auto registry = small_registry();
+  const List list = registry->list("un-treaty").value();
+  REQUIRE(list.rules().size() == 1);
+  const Rule rule = list.rules().front();
+  CHECK(rule.effect() == Effect::exempt);
+  CHECK(rule.names(registry->substance("fentanyl")->index()));
+  CHECK(rule.transactions().size() == 2);
+  REQUIRE(rule.conditions().size() == 2);
+  CHECK(rule.conditions()[0].to_string() == "<= 0.05 mg/mL");
+  CHECK(rule.conditions()[0].mantissa == 5);
+  CHECK(rule.conditions()[0].decimals == 2);
+  CHECK(rule.conditions()[1].measure == Measure::amount);
+}
+
+TEST_CASE("a part may be of another category than its list") {
+  const auto registry = small_registry();
+  const List list = registry->list("un-treaty").value();
+  CHECK(list.category() == Category::narcotic);
+  CHECK(list.parts().front().category() == Category::precursor);
+  CHECK(registry->substance("fentanyl")->listings().front().category() == Category::precursor);
 }
 
 TEST_CASE("dates in order") {
@@ -167,7 +203,7 @@ TEST_CASE("all findings of a run are told, in the order of files and lines") {
   }
   CHECK(findings_of(files) ==
         "substances.yaml:22:10: '59467-70-9' is not a CAS number: digits-digits-digit with a right check digit\n"
-        "un/treaty.yaml:10:31: there is no instrument 'nobody'");
+        "un/treaty.yaml:12:31: there is no instrument 'nobody'");
 }
 
 TEST_CASE("YAML outside the strict subset is refused where it stands") {

@@ -205,7 +205,7 @@ TEST_CASE("CSV has a header, a row a listing, and quotes what needs it") {
   CHECK(
       answer.out ==
       "query,status,as_of,substance,name,cas,how,matched,list,jurisdiction,category,part,item,code,since,until,in_force,instrument,basis\n"
-      "fentanyl,listed,2026-11-23,fentanyl,Fentanyl,437-38-7,exact-name,fentanyl,un-treaty,un,narcotic,I,,NF 001,,,yes,edition,\"Official, "
+      "fentanyl,listed,2026-11-23,fentanyl,Fentanyl,437-38-7,exact-name,fentanyl,un-treaty,un,precursor,I,,NF 001,,,yes,edition,\"Official, "
       "\"\"second\"\" edition, announced 2025\"\n"
       "nothing,not-found,2026-11-23,,,,,,,,,,,,,,,,\n");
 }
@@ -236,7 +236,7 @@ TEST_CASE("validate tells every finding with its place, and exits with 2") {
   const Folder broken{listed::test::with("un/treaty.yaml", "by: edition", "by: nobody")};
   const Run answer = run({"validate", broken.path()}, true);
   CHECK(answer.status == 2);
-  CHECK(answer.out == broken.path() + "/un/treaty.yaml:10:31: there is no instrument 'nobody'\nlisted: 1 finding\n");
+  CHECK(answer.out == broken.path() + "/un/treaty.yaml:12:31: there is no instrument 'nobody'\nlisted: 1 finding\n");
 }
 
 TEST_CASE("a compiled snapshot answers as its folder does") {

@@ -60,7 +60,7 @@ void read_conditions(Fields& rule, schema::RuleT& row) {
     for (const std::string& text : fields.texts(measure)) {
       auto condition = read_condition(text);
       if (!condition) {
-        fields.error(measure, fmt::format("'{}' is not a condition: a comparison (< <= > >= =), a number and a unit ({})", text, fmt::join(units, ", ")));
+        fields.error(measure, fmt::format("'{}' is not a condition such as <= 1.8 g/100 mL: a comparison, a number, a unit that is known", text));
         continue;
       }
       condition->measure = static_cast<schema::Measure>(i);

@@ -98,7 +98,9 @@ title: {en: Convention}
 jurisdiction: un
 category: narcotic
 complete_to: 2025-03-12
-parts: [{part: I}]
+parts: [{part: I, category: precursor}]
+rules:
+  - {effect: exempt, part: I, substances: fentanyl, transaction: [import, export], when: {concentration: <= 0.05 mg/mL, amount: < 10 g}, per: year, text: {en: Weak solutions}, citation: article 3, source: gazette}
 instruments:
   - {id: edition, kind: consolidation, title: {en: Official edition}, announced: 2025, attested: 2026-04-24, source: gazette}
 listings:

@@ -1,0 +1,132 @@
+// The lists of every jurisdiction as they are shipped: where well-known substances stand, in the words that each law uses.
+#include <array>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <listed/listed.hpp>
+
+using namespace listed;
+
+namespace {
+
+const Date day = Date::parse("2026-11-23").value();
+
+// The lists of one jurisdiction in which a query stands by name, with the parts.
+std::string standing(const Registry& registry, const char* query, const char* where) {
+  std::string text;
+  check(registry, query, {day, Selection::parse(registry, where).value()}).for_each_finding([&](const Finding& finding) {
+    if (finding.admission != Admission::named) return;
+    if (!text.empty()) text += ", ";
+    text += std::string{finding.listing.list_id()} + ' ' + std::string{finding.listing.part_label()};
+  });
+  return text;
+}
+
+}  // namespace
+
+TEST_CASE("substances stand where each law puts them") {
+  const auto registry = embedded_registry();
+  struct Row {
+    const char* where;
+    const char* query;
+    const char* listings;
+  };
+  const Row rows[] = {
+      {"us", "fentanyl", "us-csa II"},
+      {"us", "9801", "us-csa II"},
+      {"us", "ketamine", "us-csa III"},
+      {"us", "alprazolam", "us-csa IV"},
+      {"us", "heroin", "us-csa I"},
+      {"us", "acetic anhydride", "us-listed-chemicals List II"},
+      {"us", "ephedrine", "us-listed-chemicals List I"},
+      {"us-ccl", "7784-34-1", "us-ccl 1C350"},
+      {"eu-273-2004", "103-79-7", "eu-273-2004 Category 1"},
+      {"eu", "acetone", "eu-111-2005 Category 3, eu-273-2004 Category 3"},
+      {"eu-dual-use", "thiodiglycol", "eu-dual-use 1C350"},
+      {"gb", "acetorphine", "gb-misuse-of-drugs-act Class A, gb-misuse-of-drugs-regulations 2"},
+      {"gb-misuse-of-drugs-act", "ketamine", "gb-misuse-of-drugs-act Class B"},
+      {"ca-cdsa", "fentanyl", "ca-cdsa I"},
+      {"ca-precursor-control", "anhydride acétique", "ca-precursor-control Schedule"},
+      {"de", "Fentanyl", "de-btmg Anlage III"},
+      {"de", "Acetorphin", "de-btmg Anlage I"},
+      {"se", "sufentanil", "se-narkotika Bilaga 2"},
+      {"ee", "fentanüül", "ee-narcotics II"},
+      {"jp", "コデイン", "jp-narcotics 別表第一"},
+      {"jp", "エフェドリン", ""},
+      {"opcw", "sarin", "opcw-cwc 1A"},
+      {"opcw", "107-44-8", "opcw-cwc 1A"},
+      {"ag", "Phosphorus oxychloride", "ag-precursors Chemical Weapons Precursors"},
+      {"un-montreal", "CFC-11", "un-montreal Annex A Group I"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.where);
+    CAPTURE(row.query);
+    CHECK(standing(*registry, row.query, row.where) == row.listings);
+  }
+}
+
+TEST_CASE("one chemical is one substance, whatever a law calls it") {
+  const auto registry = embedded_registry();
+  struct Row {
+    const char* substance;
+    std::array<const char*, 4> names;
+  };
+  const Row rows[] = {
+      {"fentanyl", {"Fentanyl", "芬太尼", "437-38-7", "PJMPHNIQZUBGLI-UHFFFAOYSA-N"}},
+      {"codeine", {"Codein", "コデイン", "可待因", "codéine"}},
+      {"heroin", {"Diamorphine", "Diacetylmorphine", "海洛因", "Heroin"}},
+      {"secobarbital", {"Quinalbarbitone", "Secobarbital", "76-73-3", "司可巴比妥"}},
+      {"1-phenyl-2-propanone", {"Phenylacetone", "P2P", "1-phenyl-2-propanone", "103-79-7"}},
+  };
+  for (const Row& row : rows) {
+    for (const char* name : row.names) {
+      CAPTURE(name);
+      const Resolution found = resolve(*registry, name);
+      REQUIRE(!found.matches().empty());
+      CHECK(found.matches().front().substance.id() == row.substance);
+    }
+  }
+}
+
+TEST_CASE("the numbers of a law are data") {
+  const auto registry = embedded_registry();
+  struct Row {
+    const char* list;
+    const char* part;
+    const char* substance;
+    Effect effect;
+    const char* condition;
+    const char* citation;
+  };
+  const Row rows[] = {
+      {"us-csa", "III", "codeine", Effect::applies, "<= 1.8 g/100 mL", "21 CFR 1308.13(e)(1)(i)"},
+      {"us-csa", "V", "codeine", Effect::applies, "<= 200 mg/100 mL", "21 CFR 1308.15(c)(1)"},
+      {"us-listed-chemicals", "List I", "anthranilic-acid", Effect::regulated, ">= 30 kg", "21 CFR 1310.04(f)(1)(i)"},
+      {"ee-narcotics", "", "opium", Effect::exempt, "< 0.2 %", "määrus nr 73, § 3 lg 2 p 1"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.citation);
+    const std::uint32_t substance = registry->substance(row.substance).value().index();
+    bool found = false;
+    for (const Rule& rule : registry->list(row.list)->rules()) {
+      const bool is_it = rule.part() == row.part && rule.effect() == row.effect && rule.citation() == row.citation && rule.names(substance);
+      for (const Condition& condition : rule.conditions()) found = found || (is_it && condition.to_string() == row.condition);
+    }
+    CHECK(found);
+  }
+}
+
+TEST_CASE("what the law moved stands where it stands now, and its past is kept") {
+  const auto registry = embedded_registry();
+  const auto on = [&](const char* query, const char* where, const char* date) {
+    std::string text;
+    check(*registry, query, {Date::parse(date).value(), Selection::parse(*registry, where).value()}).for_each_finding([&](const Finding& finding) {
+      text += (text.empty() ? "" : ", ") + std::string{finding.listing.list_id()} + ' ' + std::string{finding.listing.part_label()};
+    });
+    return text;
+  };
+  CHECK(on("brefedron", "se", "2026-05-01") == "se-health-hazardous-goods Bilaga");
+  CHECK(on("brefedron", "se", "2026-06-01") == "se-narkotika Bilaga 1");
+  CHECK(on("carisoprodol", "ca-cdsa", "2025-06-01") == "ca-cdsa V");
+  CHECK(on("carisoprodol", "ca-cdsa", "2026-06-01") == "ca-cdsa IV");
+}
