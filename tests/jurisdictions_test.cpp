@@ -44,6 +44,7 @@ TEST_CASE("substances stand where each law puts them") {
       {"eu", "acetone", "eu-111-2005 Category 3, eu-273-2004 Category 3"},
       {"eu-dual-use", "thiodiglycol", "eu-dual-use 1C350"},
       {"gb", "acetorphine", "gb-misuse-of-drugs-act Class A, gb-misuse-of-drugs-regulations 2"},
+      {"uk", "acetorphine", "gb-misuse-of-drugs-act Class A, gb-misuse-of-drugs-regulations 2"},
       {"gb-misuse-of-drugs-act", "ketamine", "gb-misuse-of-drugs-act Class B"},
       {"ca-cdsa", "fentanyl", "ca-cdsa I"},
       {"ca-precursor-control", "anhydride acétique", "ca-precursor-control Schedule"},

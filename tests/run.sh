@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Installs what is missing, builds everything and runs all tests: optimised, under the sanitizers, and the fuzzers for a while.
+# Installs what is missing, builds everything and runs all tests: the data, optimised, under the sanitizers, and the fuzzers for a while.
 # The last line is the sum, `N passed, N failed`; the exit status is 0 only if nothing failed.
 set -euo pipefail
 # shellcheck source=src/packaging/setup.sh
@@ -29,7 +29,17 @@ suite() { # PRESET TARGET [CTEST OPTION…]
   passed=$((passed + all - broken))
 }
 
-install_missing program tests fuzzers
+# The structures of the registry, recomputed by RDKit.
+structures() {
+  local tools=$root/build/structures
+  say "structures: installing RDKit"
+  [[ -x $tools/bin/pip ]] || quietly virtualenv "$tools"
+  quietly "$tools/bin/pip" install --quiet --requirement "$root/tests/structures/requirements.txt"
+  "$tools/bin/python" "$root/tests/structures/check.py" "$root/registry"
+}
+
+install_missing program tests fuzzers data
+if (structures); then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 suite release all
 suite asan all
 suite tsan threads_test --label-regex threads

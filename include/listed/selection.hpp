@@ -42,9 +42,10 @@ class Selection {
 
  private:
   bool add(const Registry& registry, std::string_view name) {
+    const std::string_view jurisdiction = name == "uk" ? "gb" : name;  // as people call it; ISO 3166-1 reserves the code for that
     bool found = false;
     for (const List& list : registry.lists()) {
-      if (list.id() == name || list.jurisdiction() == name) {
+      if (list.id() == name || list.jurisdiction() == jurisdiction) {
         lists_.set(list.index());
         found = true;
       }

@@ -22,7 +22,8 @@ program   nlohmann-json3-dev     c++       nlohmann/json.hpp
 tests     doctest-dev            c++       doctest/doctest.h
 tests     libyaml-cpp-dev        c++       yaml-cpp/yaml.h
 fuzzers   clang                  clang++
-fuzzers   libclang-rt-dev        clang++   fuzzer/FuzzedDataProvider.h'
+fuzzers   libclang-rt-dev        clang++   fuzzer/FuzzedDataProvider.h
+data      virtualenv             virtualenv'
 
 missing=()
 

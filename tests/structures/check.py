@@ -1,0 +1,50 @@
+#!/usr/bin/env python3
+"""Recomputes the InChIKey of every structure in the registry with RDKit, and counts what has none.
+
+    check.py REGISTRY      exit status 0 if every SMILES is readable and gives the InChIKey beside it
+"""
+import pathlib
+import sys
+
+import yaml
+from rdkit import Chem, RDLogger
+
+RDLogger.DisableLog("rdApp.*")
+
+
+def substances(registry: pathlib.Path):
+    """Every substance with the file that it stands in; scalars as the texts that they are."""
+    for path in sorted(registry.glob("substances/*.yaml")):
+        with path.open(encoding="utf-8") as file:
+            for substance in yaml.load(file, Loader=yaml.CBaseLoader)["substances"]:
+                yield path, substance
+
+
+def problem(substance: dict) -> str | None:
+    """What is wrong with the structure of a substance; None if nothing."""
+    smiles, stated = substance.get("smiles"), substance.get("inchikey")
+    if smiles is None:
+        return None
+    if stated is None:
+        return "has SMILES but no InChIKey"
+    molecule = Chem.MolFromSmiles(smiles)
+    if molecule is None:
+        return f"SMILES that RDKit does not read: {smiles}"
+    computed = Chem.MolToInchiKey(molecule)
+    return None if computed == stated else f"InChIKey is {stated}, its SMILES gives {computed}"
+
+
+def main(registry: str) -> int:
+    checked = bad = total = 0
+    for path, substance in substances(pathlib.Path(registry)):
+        total += 1
+        checked += "smiles" in substance
+        if found := problem(substance):
+            bad += 1
+            print(f"{path}: {substance['id']}: {found}")
+    print(f"{total} substances, {checked} structures recomputed, {bad} wrong")
+    return 1 if bad or not checked else 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1]))
