@@ -29,17 +29,18 @@ suite() { # PRESET TARGET [CTEST OPTION…]
   passed=$((passed + all - broken))
 }
 
-# The structures of the registry, recomputed by RDKit.
-structures() {
-  local tools=$root/build/structures
-  say "structures: installing RDKit"
+# The data by other programs: every structure recomputed by RDKit, the importers.
+data() {
+  local tools=$root/build/data
+  say "data: installing RDKit"
   [[ -x $tools/bin/pip ]] || quietly virtualenv "$tools"
-  quietly "$tools/bin/pip" install --quiet --requirement "$root/tests/structures/requirements.txt"
-  "$tools/bin/python" "$root/tests/structures/check.py" "$root/registry"
+  quietly "$tools/bin/pip" install --quiet --requirement "$root/tests/data/requirements.txt"
+  "$tools/bin/python" "$root/tests/data/check_structures.py" "$root/registry" &&
+    "$tools/bin/python" -m unittest discover --start-directory "$root/tests/data"
 }
 
 install_missing program tests fuzzers data
-if (structures); then passed=$((passed + 1)); else failed=$((failed + 1)); fi
+if (data); then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 suite release all
 suite asan all
 suite tsan threads_test --label-regex threads

@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Recomputes the InChIKey of every structure in the registry with RDKit, and counts what has none.
 
-    check.py REGISTRY      exit status 0 if every SMILES is readable and gives the InChIKey beside it
+    check_structures.py REGISTRY      exit status 0 if every SMILES is readable and gives the InChIKey beside it
 """
 import pathlib
 import sys
