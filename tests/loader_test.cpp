@@ -59,7 +59,7 @@ TEST_CASE("keys and types") {
        "un/treaty.yaml:8:43: there is no substance or class 'fentanyl'\n"
        "un/treaty.yaml:12:17: there is no substance or class 'fentanyl'"},
       {"un/treaty.yaml", "list: un-treaty", "lists: un-treaty",
-       "un/treaty.yaml:1:1: not a registry file: its first key is one of list, family, substances, classes, sources, schema"},
+       "un/treaty.yaml:1:1: not a registry file: its first key is one of list, family, substances, classes, sources, schema, forms, characters"},
   });
 }
 
@@ -230,7 +230,7 @@ TEST_CASE("YAML outside the strict subset is refused where it stands") {
       {"sources: \"" + std::string(70000, 'x') + "\"", "extra.yaml:1:10: a text of over 64 KiB"},
       {"", "extra.yaml:1:1: the file is empty: expected a mapping such as `list: …`"},
       {"# only a comment\n", "extra.yaml:1:1: the file is empty: expected a mapping such as `list: …`"},
-      {"- a\n- b", "extra.yaml:1:1: not a registry file: its first key is one of list, family, substances, classes, sources, schema"},
+      {"- a\n- b", "extra.yaml:1:1: not a registry file: its first key is one of list, family, substances, classes, sources, schema, forms, characters"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text.substr(0, 40));

@@ -12,18 +12,24 @@
 
 namespace listed {
 
+/// A step from a substance to one that it is a form of. The water of a hydrate makes no other substance in law; a label of isotopes
+/// may.
+enum class FormKind : std::uint8_t { salt, isomer, ester, ether, member, hydrate, isotope };
+
 /// Which steps lead from a substance to one that it is a form of: nothing, a salt of it, a salt of an isomer of it …
 class Forms {
  public:
   /// The substance itself.
   constexpr Forms() noexcept = default;
 
-  [[nodiscard]] constexpr Forms with(RelationKind step) const noexcept {
+  friend constexpr bool operator==(Forms, Forms) noexcept = default;
+
+  [[nodiscard]] constexpr Forms with(FormKind step) const noexcept {
     Forms more = *this;
     more.steps_ = static_cast<std::uint8_t>(steps_ | (1u << static_cast<unsigned>(step)));
     return more;
   }
-  [[nodiscard]] constexpr bool has(RelationKind step) const noexcept { return (steps_ >> static_cast<unsigned>(step) & 1u) != 0; }
+  [[nodiscard]] constexpr bool has(FormKind step) const noexcept { return (steps_ >> static_cast<unsigned>(step) & 1u) != 0; }
   [[nodiscard]] constexpr bool none() const noexcept { return steps_ == 0; }
 
  private:
@@ -49,11 +55,11 @@ enum class Admission : std::uint8_t {
   if (listing.excludes(form)) return Admission::excluded;
   const Scope scope = listing.part().scope();
   struct Step {
-    RelationKind kind;
+    FormKind kind;
     Extent extent;
   };
-  const std::array steps{Step{RelationKind::salt_of, scope.salts()}, Step{RelationKind::isomer_of, scope.isomers()},
-                         Step{RelationKind::ester_of, scope.esters()}, Step{RelationKind::ether_of, scope.ethers()}};
+  const std::array steps{Step{FormKind::salt, scope.salts()}, Step{FormKind::isomer, scope.isomers()}, Step{FormKind::ester, scope.esters()},
+                         Step{FormKind::ether, scope.ethers()}, Step{FormKind::isotope, Extent::unknown}};
   Admission result = Admission::named;
   for (const Step& step : steps) {
     if (!forms.has(step.kind)) continue;

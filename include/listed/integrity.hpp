@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <listed/date.hpp>
+#include <listed/form_words.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/schema.hpp>
 #include <listed/vocabulary.hpp>
@@ -28,6 +29,8 @@ class Integrity {
     if (!substances()) return "a substance is damaged";
     if (!listings()) return "a listing is damaged";
     if (!name_table()) return "the table of names is damaged";
+    if (!words(*rows_.buckets_before(), *rows_.words_before()) || !words(*rows_.buckets_after(), *rows_.words_after()))
+      return "the words for forms are damaged";
     return nullptr;
   }
 
@@ -183,6 +186,21 @@ class Integrity {
     const schema::SubstanceRow& substance = *rows_.substance_rows()->Get(row.substance());
     return row.first_listing() == substance.first_listing() && row.listings() == substance.listings() &&
            row.relations() == substance.relations();
+  }
+
+  bool words(const flatbuffers::Vector<std::uint16_t>& begins, const flatbuffers::Vector<const schema::FormWord*>& words) const {
+    if (begins.size() != FormWords::buckets + 1 || begins.Get(0) != 0 || begins.Get(FormWords::buckets) != words.size()) return false;
+    for (std::uint32_t i = 0; i < FormWords::buckets; ++i) {
+      if (begins.Get(i) > begins.Get(i + 1)) return false;
+    }
+    for (const schema::FormWord* word : words) {
+      if (!within(word->text(), word->length(), rows_.form_text()->size()) || word->length() < FormWords::shortest) return false;
+      if (word->form() >= rows_.forms()->size()) return false;
+    }
+    for (const schema::Form* form : *rows_.forms()) {
+      if (!known(form->kind()) || !sources(form->sources())) return false;
+    }
+    return true;
   }
 
   const schema::Registry& rows_;

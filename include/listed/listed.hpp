@@ -2,12 +2,17 @@
 // The umbrella over the headers of the model and the look-ups; what needs compiled code (loader.hpp, embedded.hpp) comes last.
 #pragma once
 
+#include <listed/affixes.hpp>
 #include <listed/amendment.hpp>
+#include <listed/components.hpp>
 #include <listed/date.hpp>
+#include <listed/disguise.hpp>
 #include <listed/embedded.hpp>
 #include <listed/error.hpp>
+#include <listed/evidence.hpp>
 #include <listed/find.hpp>
 #include <listed/form.hpp>
+#include <listed/form_words.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/instrument.hpp>
 #include <listed/list.hpp>
@@ -15,6 +20,7 @@
 #include <listed/listings.hpp>
 #include <listed/loader.hpp>
 #include <listed/normalise.hpp>
+#include <listed/reading.hpp>
 #include <listed/registry.hpp>
 #include <listed/resolve.hpp>
 #include <listed/rule.hpp>
@@ -22,6 +28,7 @@
 #include <listed/selection.hpp>
 #include <listed/snapshot.hpp>
 #include <listed/source.hpp>
+#include <listed/spelling.hpp>
 #include <listed/substance.hpp>
 #include <listed/text.hpp>
 #include <listed/verdict.hpp>

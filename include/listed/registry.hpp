@@ -14,6 +14,7 @@
 
 #include <listed/amendment.hpp>
 #include <listed/date.hpp>
+#include <listed/form_words.hpp>
 #include <listed/instrument.hpp>
 #include <listed/list.hpp>
 #include <listed/listing.hpp>
@@ -91,6 +92,9 @@ class Registry {
 
   /// The names and identifiers. @see resolve, which asks it
   [[nodiscard]] const NameTable& names() const noexcept { return names_; }
+
+  /// The form of that number: what a word of a name tells. @see Match::words
+  [[nodiscard]] FormName form(std::uint16_t number) const { return FormWords{rows()}.form(number); }
 
   [[nodiscard]] ListingRows listing_rows(std::uint32_t first, std::size_t count) const noexcept {
     return {first, {listing_rows_ + first, count}};

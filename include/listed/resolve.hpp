@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -12,144 +11,333 @@
 
 #include <boost/container/small_vector.hpp>
 
+#include <listed/components.hpp>
+#include <listed/disguise.hpp>
+#include <listed/evidence.hpp>
 #include <listed/form.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/normalise.hpp>
+#include <listed/reading.hpp>
 #include <listed/registry.hpp>
 
 namespace listed {
 
-/// How a substance was recognised, strongest first.
-enum class Evidence : std::uint8_t {
-  identifier,       ///< a CAS number, InChIKey, UNII or code of a list
-  exact_name,       ///< a name of the registry, letter by letter
-  normalised_name,  ///< a name of the registry but for case, accents, dashes, spaces, Greek letters (normalise.hpp)
-  salt,             ///< what the query names is, in the registry, a salt of this substance
-  isomer,           ///< … an isomer of it
-  ester,            ///< … an ester of it
-  ether,            ///< … an ether of it
-  member,           ///< … a member of this class, by the wording of the law
-};
-
-[[nodiscard]] constexpr std::string_view label(Evidence how) noexcept {
-  constexpr std::array<std::string_view, 8> labels{"identifier", "exact-name", "normalised-name", "salt",
-                                                   "isomer",     "ester",      "ether",           "class"};
-  return labels[static_cast<std::size_t>(how)];
-}
-
 /// A substance that the query means, or that what it means is a form of.
 struct Match {
+  using Words = decltype(Reading::words);
+
   Substance substance;
   Evidence how;
   Substance named;  ///< what has the name that was recognised: the substance itself, or a form of it
   std::uint32_t term;
-  ListingRows listings;  ///< of the substance
-  Forms forms{};         ///< the steps from there to the substance
+  ListingRows listings;   ///< of the substance
+  Forms forms{};          ///< the steps from what the query names to the substance
+  Words words{};          ///< the words of form, grade or preparation that stand about the name (Registry::form)
+  std::string_view text;  ///< the passage of the query
 
   /// The name or identifier that was recognised.
   [[nodiscard]] Term matched() const { return named.term(term); }
+  /// Whether the query names the substance's own row of the registry, not a form that the registry holds of it.
+  [[nodiscard]] bool is_named() const noexcept { return named == substance; }
 };
 
-/// What a query can mean: nothing, one substance, or several when it is ambiguous; and what those are forms of.
+/// A passage of a query that was written together with others, and whether it was understood.
+struct Passage {
+  std::string_view text;
+  bool understood;
+};
+
+/// What a query can mean: nothing, one substance, or several when it is ambiguous or a mixture; and what those are forms of.
 class Resolution {
  public:
   using Matches = boost::container::small_vector<Match, 2>;
+  using Passages = boost::container::small_vector<Passage, 1>;
 
   /// Everything that a name or an identifier can mean. @see resolve
   Resolution(const Registry& registry, std::string_view query);
 
-  /// First those that have the name, in the order of substances; then what they are forms of, nearest first. Empty if nothing is
-  /// known by that name.
+  /// First those that are named, by component and in the order of substances; then what they are forms of, nearest first. Empty if
+  /// nothing is known by that name.
   [[nodiscard]] const Matches& matches() const& noexcept { return matches_; }
   const Matches& matches() const&& = delete;  // of a temporary: `for (… : resolve(…).matches())` would dangle
-  /// How many substances have the name; more than one makes it ambiguous.
+  /// How many substances have the name (of one component); more than one makes it ambiguous.
   [[nodiscard]] std::size_t meanings() const noexcept { return meanings_; }
+  /// The passages of a query that names several things, in its order; empty where the query was read as one name.
+  [[nodiscard]] const Passages& passages() const& noexcept { return passages_; }
+  const Passages& passages() const&& = delete;
   /// Why the query was not understood; nothing if it was.
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return problem_; }
 
  private:
-  void add_parents(const Registry& registry);
+  class Reader;
+
+  void add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text);
+  void add_parents(const Registry& registry, std::size_t from = 0);
 
   Matches matches_;
   std::size_t meanings_ = 0;
+  Passages passages_;
   std::optional<Unreadable> problem_;
 };
 
+/// Everything that a name or an identifier can mean. Never throws; allocates only where more than two substances or one passage come
+/// of it. O(length of the query + matches); some tens of nanoseconds for a name of the registry, some hundreds for what has to be
+/// read with the words about it or is not known.
+/// @see DESIGN "Matching" for the order of evidence
+[[nodiscard]] inline Resolution resolve(const Registry& registry, std::string_view query) { return {registry, query}; }
+
+// ---------------------------------------------------------------------------------------------------------------------------
+
 namespace detail {
 
-// What the table holds for a query, and whether under the query as it was written or under its key.
-struct Found {
-  std::span<const schema::Posting> postings{};
-  bool as_written = true;
-};
-
-// Of the terms of one substance that share the key: one that the query repeats to the letter, else the first.
-inline Match best_match(const Registry& registry, const Found& found, std::span<const schema::Posting> postings) {
-  const auto is_exact = [&](const schema::Posting& posting) { return found.as_written && posting.verbatim(); };
-  const auto exact = std::find_if(postings.begin(), postings.end(), is_exact);
-  const schema::Posting& chosen = exact != postings.end() ? *exact : postings.front();
-  const Evidence how = is_identifier(chosen.kind()) ? Evidence::identifier
-                       : exact != postings.end()    ? Evidence::exact_name
-                                                    : Evidence::normalised_name;
-  const Substance substance{registry.rows(), chosen.substance()};
-  return {substance, how, substance, chosen.term(), registry.listing_rows(chosen.first_listing(), chosen.listings())};
-}
-
-// A query is looked up as it is before it is normalised, which costs most.
-inline Found look_up(const Registry& registry, std::string_view query, std::optional<Unreadable>& problem) {
-  if (const auto postings = registry.names().find(query); !postings.empty()) return {postings};
-  const NameKey key{query};
-  problem = key.problem();
-  if (problem) return {};
-  const auto postings = registry.names().find(key.text());
-  if (postings.empty() && looks_like_cas(key.text()) && !CasNumber::parse(key.text())) problem = Unreadable::cas_check_digit;
-  return {postings, false};
-}
-
-constexpr std::optional<Evidence> evidence_of(RelationKind step) noexcept {
-  switch (step) {
-    case RelationKind::salt_of: return Evidence::salt;
-    case RelationKind::isomer_of: return Evidence::isomer;
-    case RelationKind::ester_of: return Evidence::ester;
-    case RelationKind::ether_of: return Evidence::ether;
-    case RelationKind::member_of: return Evidence::member;
+constexpr std::optional<FormKind> step_of(RelationKind relation) noexcept {
+  switch (relation) {
+    case RelationKind::salt_of: return FormKind::salt;
+    case RelationKind::isomer_of: return FormKind::isomer;
+    case RelationKind::ester_of: return FormKind::ester;
+    case RelationKind::ether_of: return FormKind::ether;
+    case RelationKind::member_of: return FormKind::member;
     case RelationKind::preparation_of: break;  // a preparation has rules of its own: the list names those that it means
   }
   return std::nullopt;
 }
 
+constexpr Evidence evidence_of(FormKind step) noexcept {
+  switch (step) {
+    case FormKind::salt: return Evidence::salt;
+    case FormKind::isomer: return Evidence::isomer;
+    case FormKind::ester: return Evidence::ester;
+    case FormKind::ether: return Evidence::ether;
+    case FormKind::member: return Evidence::member;
+    case FormKind::hydrate: return Evidence::hydrate;
+    case FormKind::isotope: return Evidence::isotope;
+  }
+  return Evidence::described;
+}
+
+// Whether the structure of a substance says which enantiomer it is. A key of an InChI without stereochemistry is that of the racemate.
+inline bool states_stereochemistry(const Substance& substance) {
+  for (const Term& key : substance.terms(TermKind::inchikey)) return key.text.size() > 24 && key.text.substr(15, 10) != "UHFFFAOYSA";
+  return false;
+}
+
+// Words of salts and esters are of compounds of carbon or nitrogen: "mercury chloride" is another substance than the element, and
+// the lists that name mineral acids except their salts. What has no structure in the registry is taken to be such a compound.
+inline bool makes_salts(const Substance& substance) {
+  const std::string_view smiles = substance.smiles();
+  for (std::size_t i = 0; i < smiles.size(); ++i) {
+    const char c = smiles[i], next = i + 1 < smiles.size() ? smiles[i + 1] : ' ';
+    const bool element = c == 'C' && (next == 'l' || (i != 0 && smiles[i - 1] == '[' && next >= 'a' && next <= 'z'));
+    if (c == 'N' || c == 'n' || c == 'c' || (c == 'C' && !element)) return true;
+  }
+  return smiles.empty();
+}
+
+// What words mean of this substance: acids make salts with what has a basic nitrogen, esters with what has none; the racemate of
+// what is listed without stereochemistry is that substance itself.
+inline Forms forms_of(const Reading& reading, const Substance& substance) {
+  Forms forms = reading.forms;
+  if (reading.salt_or_ester) {
+    const std::string_view smiles = substance.smiles();
+    const bool basic = smiles.empty() || smiles.find_first_of("Nn") != std::string_view::npos;
+    forms = forms.with(basic ? FormKind::salt : FormKind::ester);
+  }
+  const bool other_isomer = reading.enantiomer || (reading.racemate && states_stereochemistry(substance));
+  return other_isomer ? forms.with(FormKind::isomer) : forms;
+}
+
+inline Evidence weakest(Evidence how, Forms forms) noexcept {
+  for (const FormKind kind : {FormKind::hydrate, FormKind::salt, FormKind::isomer, FormKind::ester, FormKind::ether, FormKind::isotope}) {
+    if (forms.has(kind)) how = std::max(how, evidence_of(kind));
+  }
+  return how;
+}
+
+// Of the terms of one substance that share the key: one that the query repeats to the letter, else the first.
+inline Match make_match(const Registry& registry, const Reading& reading, std::span<const schema::Posting> postings, bool as_written,
+                        std::string_view text) {
+  const auto is_exact = [&](const schema::Posting& posting) { return as_written && posting.verbatim(); };
+  const auto exact = std::find_if(postings.begin(), postings.end(), is_exact);
+  const schema::Posting& chosen = exact != postings.end() ? *exact : postings.front();
+  Evidence how = exact != postings.end() ? Evidence::exact_name : reading.least;
+  if (is_identifier(chosen.kind()) && how <= Evidence::normalised_name) how = Evidence::identifier;
+  const Substance substance{registry.rows(), chosen.substance()};
+  const ListingRows listings = registry.listing_rows(chosen.first_listing(), chosen.listings());
+  if (as_written) return {substance, how, substance, chosen.term(), listings, {}, {}, text};
+  const Forms forms = forms_of(reading, substance);
+  return {substance, weakest(how, forms), substance, chosen.term(), listings, forms, reading.words, text};
+}
+
 }  // namespace detail
 
-/// Everything that a name or an identifier can mean. Never throws; allocates only where more than two substances come of it.
-/// O(length of the query + matches); some tens of nanoseconds for an ASCII name.
-/// @see DESIGN "Matching" for the order of evidence
-[[nodiscard]] inline Resolution resolve(const Registry& registry, std::string_view query) { return {registry, query}; }
+// Reads a query that is no name as it stands.
+class Resolution::Reader {
+ public:
+  Reader(Resolution& resolution, const Registry& registry, std::string_view query)
+      : resolution_{resolution}, registry_{registry}, names_{registry}, query_{query} {}
+
+  void read(std::string_view key) {
+    read_passages(key);
+    if (!resolution_.matches_.empty()) return;
+    resolution_.passages_.clear();
+    for (const auto one : {Undisguised::One::i, Undisguised::One::l}) {
+      const Undisguised plain{query_, one};
+      if (!plain.changed()) return;
+      Reading reading = read_text(plain.text());
+      if (!reading.found()) continue;
+      reading.least = Evidence::disguised;
+      return resolution_.add(registry_, reading, false, query_);
+    }
+  }
+
+ private:
+  Reading read_text(std::string_view text) {
+    const NameKey key{text};
+    return key.problem() ? Reading{} : names_.read(key.text());
+  }
+
+  void read_passages(std::string_view key) {
+    const bool numbered = read_cas_numbers(key);
+    const Reading whole = names_.read(key);
+    if (whole.found()) return resolution_.add(registry_, whole, false, query_);
+    const Components parts = components(query_);
+    if (parts.size() < 2) return;
+    std::size_t understood = 0;
+    for (std::size_t first = 0, last = 0; first < parts.size(); first = last) {
+      do ++last;
+      while (last < parts.size() && parts[last].parted != Parted::strong);
+      understood += read_group({parts.data() + first, last - first}) ? 1 : 0;
+    }
+    if (understood == 0 && !numbered) resolution_.passages_.clear();
+  }
+
+  // Numbers anywhere in the key: `cas-437-38-7`, `fentanyl-437-38-7`.
+  bool read_cas_numbers(std::string_view key) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    bool any = false;
+    for (std::size_t at = 0; at < key.size();) {
+      if (!is_digit(key[at])) {
+        ++at;
+        continue;
+      }
+      std::size_t end = at;
+      while (end < key.size() && (is_digit(key[end]) || key[end] == '-')) ++end;
+      const std::string_view number = key.substr(at, std::min<std::size_t>(end - at, 12));
+      at = end;
+      if (number.size() == key.size()) continue;  // it has been looked up
+      const auto cas = CasNumber::parse(number.substr(0, number.find_last_not_of('-') + 1));
+      if (!cas) continue;
+      Reading reading;
+      reading.postings = registry_.names().find(cas->text());
+      if (reading.found()) resolution_.add(registry_, reading, false, query_), any = true;
+    }
+    return any;
+  }
+
+  // A name with what belongs to it by commas and brackets. True if something in it was recognised.
+  bool read_group(std::span<const Component> group) {
+    const char* begin = group.front().text.data();
+    const std::string_view all{begin, static_cast<std::size_t>(group.back().text.data() + group.back().text.size() - begin)};
+    if (group.size() > 1) {
+      if (const Reading whole = read_text(all); whole.found()) return accept(whole, all);
+    }
+    Readings readings;
+    for (const Component& part : group) {
+      if (!read_part(part, readings)) return refuse(group);
+    }
+    if (std::none_of(readings.begin(), readings.end(), [](const Reading& r) { return r.found(); })) return refuse(group);
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (readings[i].found()) accept(readings[i], group[i].text);
+    }
+    return true;
+  }
+
+  using Readings = boost::container::static_vector<Reading, most_components>;
+
+  // False if the part makes the group something else: a comma may turn a name round ("acetone, hexafluoro-"; "octadecanoic acid,
+  // triethanolamine salt"), so that what follows it must be understood; a bracket adds to what stands before it, whatever it says.
+  bool read_part(const Component& part, Readings& readings) {
+    const bool first = readings.empty();
+    const bool any_before = !first && readings[last_found(readings)].found();
+    readings.push_back(read_text(part.text));
+    const bool found = readings.back().found();
+    if (first) return true;
+    const NameKey key{part.text};
+    const bool words = !key.problem() && any_before && !found && names_.read_words(key.text(), readings[last_found(readings, 1)]);
+    if (words) return true;
+    if (part.parted == Parted::bracket) return any_before || (found && readings.back().least < Evidence::spelling);
+    const bool turned = part.text.ends_with('-') || (!any_before && (part.text.ends_with("salt") || part.text.ends_with("ester") || part.text.ends_with("ether")));
+    return found && !turned;
+  }
+
+  // The last one that was found, not counting some at the end; the first if there is none.
+  static std::size_t last_found(const Readings& readings, std::size_t without = 0) {
+    std::size_t at = readings.size() - without;
+    while (at > 0 && !readings[at - 1].found()) --at;
+    return at == 0 ? 0 : at - 1;
+  }
+
+  bool accept(const Reading& reading, std::string_view text) {
+    resolution_.add(registry_, reading, false, text);
+    resolution_.passages_.push_back({text, true});
+    return true;
+  }
+
+  bool refuse(std::span<const Component> group) {
+    for (const Component& part : group) resolution_.passages_.push_back({part.text, false});
+    return false;
+  }
+
+  Resolution& resolution_;
+  const Registry& registry_;
+  NameReader names_;
+  std::string_view query_;
+};
 
 inline Resolution::Resolution(const Registry& registry, std::string_view query) {
-  const detail::Found found = detail::look_up(registry, query, problem_);
-  auto postings = found.postings;
+  // As it is, before it is normalised, which costs most.
+  if (const Reading written{registry.names().find(query)}; written.found()) {
+    add(registry, written, true, query);
+    return;
+  }
+  const NameKey key{query};
+  problem_ = key.problem();
+  if (problem_) return;
+  if (const Reading named{registry.names().find(key.text())}; named.found()) add(registry, named, false, query);
+  else if (looks_like_cas(key.text()) && !CasNumber::parse(key.text())) problem_ = Unreadable::cas_check_digit;
+  else Reader{*this, registry, query}.read(key.text());
+}
+
+inline void Resolution::add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text) {
+  const std::size_t before = matches_.size();
+  std::size_t meanings = 0;
+  auto postings = reading.postings;
   while (!postings.empty()) {
     std::size_t same = 1;
     while (same < postings.size() && postings[same].substance() == postings.front().substance()) ++same;
-    matches_.push_back(detail::best_match(registry, found, postings.first(same)));
-    postings = postings.subspan(same);
+    const bool salt = reading.salt_or_ester || reading.forms.has(FormKind::salt) || reading.forms.has(FormKind::ester);
+    const auto group = std::exchange(postings, postings.subspan(same)).first(same);
+    if (salt && !detail::makes_salts(Substance{registry.rows(), group.front().substance()})) continue;
+    ++meanings;
+    const auto known = [&](const Match& match) { return match.substance.index() == group.front().substance(); };
+    if (std::none_of(matches_.begin(), matches_.end(), known))
+      matches_.push_back(detail::make_match(registry, reading, group, as_written, text));
   }
-  meanings_ = matches_.size();
+  meanings_ = std::max(meanings_, meanings);
   const auto has_relations = [](const schema::Posting& posting) { return posting.relations() != 0; };
-  if (std::any_of(found.postings.begin(), found.postings.end(), has_relations)) add_parents(registry);
+  if (std::any_of(reading.postings.begin(), reading.postings.end(), has_relations)) add_parents(registry, before);
 }
 
 // Breadth first, so that the shortest way is told; a substance is reached once.
-inline void Resolution::add_parents(const Registry& registry) {
-  for (std::size_t i = 0; i < matches_.size(); ++i) {
-
+inline void Resolution::add_parents(const Registry& registry, std::size_t from) {
+  for (std::size_t i = from; i < matches_.size(); ++i) {
     for (const Relation& relation : matches_[i].substance.relations()) {
-      const auto how = detail::evidence_of(relation.kind);
+      const auto step = detail::step_of(relation.kind);
       const auto reached = [&](const Match& match) { return match.substance == relation.substance; };
-      if (!how || std::any_of(matches_.begin(), matches_.end(), reached)) continue;
+      if (!step || std::any_of(matches_.begin(), matches_.end(), reached)) continue;
       const Match child = matches_[i];
-      matches_.push_back({relation.substance, *how, child.named, child.term, registry.listing_rows(relation.substance),
-                          child.forms.with(relation.kind)});
+      matches_.push_back({relation.substance, std::max(child.how, detail::evidence_of(*step)), child.named, child.term,
+                          registry.listing_rows(relation.substance), child.forms.with(*step), child.words, child.text});
     }
   }
 }

@@ -73,13 +73,23 @@ class Verdict {
   [[nodiscard]] const Resolution::Matches& matches() const& noexcept { return resolution_.matches(); }
   /// How many substances have the name; more than one makes it ambiguous.
   [[nodiscard]] std::size_t meanings() const noexcept { return resolution_.meanings(); }
+  /// The passages of a query that names several things (a mixture), and whether each was understood.
+  [[nodiscard]] const Resolution::Passages& passages() const& noexcept { return resolution_.passages(); }
+  const Resolution::Passages& passages() const&& = delete;
   const Resolution::Matches& matches() const&& = delete;  // of a temporary: `for (… : check(…).matches())` would dangle
 
   /// Calls `visit(const Finding&)` for every listing in force (or perhaps in force) on the day asked for, in the lists asked,
   /// by match, list, part and time. O(listings of the matches), no allocation.
   template <class Visit>
   void for_each_finding(Visit visit) const {
-    (void)any_finding([&](const Finding& finding) { return visit(finding), false; });
+    (void)any_finding([&](const Finding& finding) { return finding.admission != Admission::excluded && (visit(finding), false); });
+  }
+
+  /// The same for every listing in force that does not reach the form that was asked for, because its scope clause does not admit
+  /// such forms or excepts this one. They are no findings: told so that nobody takes the parent's listing for the form's.
+  template <class Visit>
+  void for_each_not_admitted(Visit visit) const {
+    (void)any_finding([&](const Finding& finding) { return finding.admission == Admission::excluded && (visit(finding), false); });
   }
 
   /// The same, collected.
@@ -109,8 +119,11 @@ class Verdict {
         const Listing listing{registry_->rows(), number++};
         const InForce in_force = relevant(row);
         if (in_force == InForce::no) continue;
-        const Admission how = match.forms.none() ? Admission::named : reach(listing, match);
-        if (how != Admission::excluded && test(Finding{listing, in_force, how, &match})) return true;
+        if (match.forms.none()) {
+          if (test(Finding{listing, in_force, Admission::named, &match})) return true;
+        } else if (!named_apart(listing.list(), match) && test(Finding{listing, in_force, reach(listing, match), &match})) {
+          return true;
+        }
       }
     }
     return false;
@@ -124,13 +137,14 @@ class Verdict {
 
   // Whether a listing of the substance that a match is a form of reaches that form.
   [[nodiscard]] Admission reach(const Listing& listing, const Match& match) const {
-    return named_apart(listing.list(), match) ? Admission::excluded : admission(listing, match.named, match.forms);
+    return admission(listing, match.named, match.forms);
   }
 
   // Whether the law itself names the form that was asked for: then that listing holds, not the one of its parent. An isomer that
   // the same jurisdiction names elsewhere is "otherwise provided", as the clauses on isomers say.
   [[nodiscard]] bool named_apart(const List& list, const Match& match) const {
-    const bool isomer = match.forms.has(RelationKind::isomer_of);
+    if (match.is_named()) return false;
+    const bool isomer = match.forms.has(FormKind::isomer);
     const auto in_same_law = [&](const schema::ListingRow& row) {
       const List other{registry_->rows(), row.list()};
       return (other == list || (isomer && other.jurisdiction() == list.jurisdiction())) && relevant(row) != InForce::no;
@@ -142,7 +156,7 @@ class Verdict {
   Status judge() {
     if (problem()) return Status::not_understood;
     if (matches().empty()) return Status::not_found;
-    any_listed_ = any_finding([](const Finding&) { return true; });
+    any_listed_ = any_finding([](const Finding& finding) { return finding.admission != Admission::excluded; });
     if (resolution_.meanings() > 1) return Status::ambiguous;
     return any_listed_ ? Status::listed : Status::known_not_listed;
   }

@@ -38,6 +38,9 @@ using schema::Effect;
 /// What a condition measures: the substance in a preparation or mixture, in a dosage unit, in a transaction or period, in a package.
 using schema::Measure;
 using schema::Comparison;
+/// What a part of a name tells: of a salt, an ester, a hydrate …; `base` says that it is none; `grade` a quality, a purity;
+/// `preparation` a dosage form.
+using schema::WordKind;
 
 namespace detail {
 
@@ -83,6 +86,9 @@ template <> struct Labels<Measure> {
 };
 template <> struct Labels<Comparison> {
   static constexpr std::array<std::string_view, 5> all{"<", "<=", ">", ">=", "="};
+};
+template <> struct Labels<WordKind> {
+  static constexpr std::array<std::string_view, 10> all{"salt", "salt-or-ester", "ester", "ether", "hydrate", "isomer", "racemate", "base", "grade", "preparation"};
 };
 // clang-format on
 

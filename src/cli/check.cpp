@@ -33,7 +33,7 @@ Style style_of(const Verdict& verdict) {
   return verdict.status() == Status::not_understood ? Style::strong : Style::plain;
 }
 
-void write_match(const Match& match, const Output& output) {
+void write_match(const Match& match, const Registry& registry, const Output& output) {
   std::string text = output.styled(Style::strong, match.substance.name());
   std::string_view separator = " · CAS ";
   for (const Term& cas : match.substance.terms(TermKind::cas)) {
@@ -42,7 +42,8 @@ void write_match(const Match& match, const Output& output) {
   }
   const bool misprinted = match.matched().kind == TermKind::misprint;
   text += fmt::format(" · matched by {}: {}{}", label(match.how), match.matched().text, misprinted ? " (as a list misprints it)" : "");
-  if (!match.forms.none()) text += fmt::format(", of which {} is a form", match.named.name());
+  for (const std::uint16_t form : match.words) text += fmt::format(" + {}", registry.form(form).name);
+  if (!match.is_named()) text += fmt::format(", of which {} is a form", match.named.name());
   output.line("  " + text);
   if (!match.substance.doubt().empty()) output.line("  Doubt: " + wrapped(match.substance.doubt(), page, "    "));
 }
@@ -86,6 +87,24 @@ void write_findings(const Verdict& verdict, const Output& output) {
   table.write(output, [&](std::size_t row) { write_details(findings[row], output); });
 }
 
+// What lists the parent but does not reach the form, and what of the query was not understood.
+void write_limits(const Verdict& verdict, const Output& output) {
+  bool first = true;
+  verdict.for_each_not_admitted([&](const Finding& finding) {
+    const Listing& listing = finding.listing;
+    if (first) output.line();
+    first = false;
+    const Scope scope = listing.part().scope();
+    output.line("  " + wrapped(fmt::format("Not reached: {} {} lists {}, but does not extend to this form{}{}", listing.list_id(),
+                                           listing.part_label(), listing.substance().name(), scope.known() ? ": " : "",
+                                           scope.known() ? scope.text().in("en") : std::string_view{}),
+                               page, "    "));
+  });
+  for (const Passage& passage : verdict.passages()) {
+    if (!passage.understood) output.line(fmt::format("  Not recognised in the query: {}", printable(passage.text)));
+  }
+}
+
 void write_coverage(const Verdict& verdict, const Output& output) {
   std::string text = "Consulted: ";
   bool first = true;
@@ -101,8 +120,9 @@ void write_coverage(const Verdict& verdict, const Output& output) {
 
 void write_text(const Verdict& verdict, const Output& output) {
   output.line(fmt::format("{}: {}", printable(verdict.query()), output.styled(style_of(verdict), headline(verdict))));
-  for (const Match& match : verdict.matches()) write_match(match, output);
+  for (const Match& match : verdict.matches()) write_match(match, verdict.registry(), output);
   write_findings(verdict, output);
+  write_limits(verdict, output);
   if (verdict.status() != Status::not_understood) write_coverage(verdict, output);
 }
 

@@ -41,14 +41,23 @@ void put_if_any(Record& record, const char* key, const Range& range) {
   if (!range.empty()) record[key] = array(range);
 }
 
-Record describe(const Match& match) {
+// The words of form, grade or preparation that stand about the name: "hydrochloride".
+Record words_of(const Match& match, const Registry& registry) {
+  Record record = Record::array();
+  for (const std::uint16_t form : match.words) record.push_back(registry.form(form).name);
+  return record;
+}
+
+Record describe(const Match& match, const Registry& registry) {
   return {{"substance", match.substance.id()},
           {"name", match.substance.name()},
           {"cas", texts_of(match.substance.terms(TermKind::cas))},
           {"how", label(match.how)},
           {"matched", match.matched().text},
           {"matched_kind", label(match.matched().kind)},
-          {"form", match.forms.none() ? Record(nullptr) : Record(match.named.id())}};
+          {"form", match.is_named() ? Record(nullptr) : Record(match.named.id())},
+          {"words", words_of(match, registry)},
+          {"text", match.text}};
 }
 
 // The clause by which a list reaches a form of what it names.
@@ -169,7 +178,7 @@ Record describe(const Verdict& verdict) {
   Record record{{"query", verdict.query()}, {"status", label(verdict.status())}, {"as_of", verdict.as_of().to_string()}};
   if (verdict.problem()) record["problem"] = explain(*verdict.problem());
   record["matches"] = Record::array();
-  for (const Match& match : verdict.matches()) record["matches"].push_back(describe(match));
+  for (const Match& match : verdict.matches()) record["matches"].push_back(describe(match, verdict.registry()));
   record["listings"] = Record::array();
   verdict.for_each_finding([&](const Finding& finding) {
     Record listing = describe(finding.listing);
@@ -178,6 +187,16 @@ Record describe(const Verdict& verdict) {
     if (finding.admission == Admission::admitted) listing["clause"] = describe(finding.listing.part().scope());
     record["listings"].push_back(std::move(listing));
   });
+  verdict.for_each_not_admitted([&](const Finding& finding) {
+    const Listing& listing = finding.listing;
+    record["not_admitted"].push_back({{"list", listing.list_id()},
+                                      {"part", listing.part_label()},
+                                      {"item", text_or_null(listing.item())},
+                                      {"substance", listing.substance_id()},
+                                      {"clause", describe(listing.part().scope())}});
+  });
+  for (const Passage& passage : verdict.passages())
+    record["passages"].push_back({{"text", passage.text}, {"understood", passage.understood}});
   record["suggestions"] = Record::array();
   record["coverage"] = Record::array();
   verdict.for_each_coverage([&](const Coverage& coverage) {

@@ -86,6 +86,7 @@ std::vector<std::byte> compile_registry(const std::vector<RegistryFile>& files) 
   report.throw_if_any();  // what an unreadable file defines would be missed everywhere
   for (const yaml::Document& document : draft.documents) yaml::read_file(document, draft, report);
   snapshot::Linked linked = snapshot::link(draft, report);
+  snapshot::index_words(linked, draft, report);
   snapshot::index_names(linked, draft, report);
   validation::check_counts(linked, report);
   validation::check_listings(linked, report);

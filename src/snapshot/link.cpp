@@ -56,6 +56,7 @@ class Linker {
     for (DraftInstrument& instrument : instruments_draft_) link_instrument(instrument);
     for (DraftSubstance& substance : draft_.substances) link_substance(substance);
     for (DraftAmbiguity& ambiguity : draft_.ambiguities) link_ambiguity(ambiguity);
+    for (DraftForm& form : draft_.forms) link_form(form);
     if (draft_.lists.size() > Selection::most) report_.error(draft_.lists.back().place, fmt::format("more than {} lists", Selection::most));
     for (std::size_t i = 0; i < draft_.lists.size(); ++i) link_list(static_cast<std::uint16_t>(i), draft_.lists[i]);
     order_listings();
@@ -105,6 +106,11 @@ class Linker {
   void link_ambiguity(DraftAmbiguity& ambiguity) {
     ambiguity.row.substances = substances_.find(ambiguity.substances);
     linked_.rows.ambiguities.push_back(std::make_unique<schema::AmbiguityT>(ambiguity.row));
+  }
+
+  void link_form(DraftForm& form) {
+    form.row.sources = sources(form.sources);
+    linked_.rows.forms.push_back(own(form.row));
   }
 
   std::unique_ptr<schema::ScopeT> scope(std::optional<DraftScope>& draft) const {

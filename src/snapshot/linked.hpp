@@ -20,7 +20,10 @@ struct Linked {
 /// Follows every reference of the draft; what leads nowhere is reported. Takes the draft's rows.
 [[nodiscard]] Linked link(yaml::Draft& draft, yaml::Report& report);
 
-/// Fills terms, slots and entries. A key that two substances share undeclared is reported.
+/// Fills forms and their words, and the characters.
+void index_words(Linked& linked, const yaml::Draft& draft, yaml::Report& report);
+
+/// Fills terms, slots and entries, after the characters. A key that two substances share undeclared is reported.
 void index_names(Linked& linked, const yaml::Draft& draft, yaml::Report& report);
 
 /// The bytes of a snapshot.

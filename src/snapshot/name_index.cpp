@@ -12,6 +12,7 @@
 
 #include <listed/name_table.hpp>
 #include <listed/normalise.hpp>
+#include <listed/spelling.hpp>
 #include <listed/vocabulary.hpp>
 
 #include "snapshot/linked.hpp"
@@ -45,6 +46,7 @@ class NameIndex {
     for (std::uint32_t i = 0; i < linked_.terms.size(); ++i) add_terms(i);
     std::sort(keyed_.begin(), keyed_.end(),
               [](const Keyed& a, const Keyed& b) { return std::tie(a.key, a.substance, a.term) < std::tie(b.key, b.substance, b.term); });
+    note_spellings();
     fill_table();
     for (const auto& [key, declared] : declared_) {
       if (!declared.met) report_.error(declared.place, "declared ambiguous, but no two substances share this name");
@@ -93,8 +95,21 @@ class NameIndex {
     keyed_.push_back({std::string{key.text()}, number, substance, term.place});
   }
 
+  // Spelling keys stand in the table where they lead to one substance alone (or to those that a declared ambiguity names).
+  void note_spellings() {
+    for (const Keyed& keyed : keyed_) {
+      if (is_identifier(linked_.rows.terms[keyed.term]->kind)) continue;
+      const SimplifiedKey simplified{keyed.key, Characters{linked_.rows.characters}};
+      const SpellingKey spelling{simplified.text()};
+      if (spelling.text().empty()) continue;
+      std::vector<const Keyed*>& spelled = spellings_[std::string{spelling.text()}];
+      if (spelled.empty() || spelled.back()->substance != keyed.substance) spelled.push_back(&keyed);
+    }
+    std::erase_if(spellings_, [](const auto& spelled) { return spelled.second.size() != 1; });
+  }
+
   void fill_table() {
-    std::size_t keys = 0;
+    std::size_t keys = spellings_.size();
     for (std::size_t i = 0; i < keyed_.size(); ++i) keys += i == 0 || keyed_[i].key != keyed_[i - 1].key;
     keys += linked_.rows.terms.size();  // names stand in the table as they are, too
     linked_.rows.slots.resize(std::bit_ceil(2 * keys + 2));
@@ -108,6 +123,7 @@ class NameIndex {
         if (text != keyed.key && as_they_are_.insert(text).second) insert(text, group);
       }
     }
+    for (const auto& [spelling, spelled] : spellings_) insert(spelling, {spelled.front(), 1});
   }
 
   void insert(std::string_view key, std::span<const Keyed> group) {
@@ -163,6 +179,7 @@ class NameIndex {
   std::map<std::string, Declared, std::less<>> declared_;
   std::vector<Keyed> keyed_;
   std::unordered_set<std::string> as_they_are_;
+  std::map<std::string, std::vector<const Keyed*>> spellings_;
 };
 
 }  // namespace

@@ -120,6 +120,13 @@ struct DraftList {
   Place place;
 };
 
+/// A form of substances with the words for it, as they stand before or after the rest of a name.
+struct DraftForm {
+  schema::FormT row;
+  std::vector<DraftTerm> before, after;  // of no kind
+  References sources;
+};
+
 struct DraftAmbiguity {
   schema::AmbiguityT row;
   References substances;
@@ -133,6 +140,8 @@ struct Draft {
   std::vector<DraftSubstance> substances;
   std::vector<DraftList> lists;
   std::vector<DraftAmbiguity> ambiguities;
+  std::vector<DraftForm> forms;
+  References characters;  // traditional and simplified, as one text of two characters
 };
 
 /// Reads one parsed file, whichever kind it is, into the draft.
@@ -147,5 +156,7 @@ void read_substances(const Document& document, Draft& draft, Report& report);
 void read_classes(const Document& document, Draft& draft, Report& report);
 void read_sources(const Document& document, Draft& draft, Report& report);
 void read_registry(const Document& document, Draft& draft, Report& report);
+void read_forms(const Document& document, Draft& draft, Report& report);
+void read_characters(const Document& document, Draft& draft, Report& report);
 
 }  // namespace listed::yaml

@@ -16,8 +16,11 @@ void read_file(const Document& document, Draft& draft, Report& report) {
     if (first == "classes") return read_classes(document, draft, report);
     if (first == "sources") return read_sources(document, draft, report);
     if (first == "schema") return read_registry(document, draft, report);
+    if (first == "forms") return read_forms(document, draft, report);
+    if (first == "characters") return read_characters(document, draft, report);
   }
-  report.error(document.place(root), "not a registry file: its first key is one of list, family, substances, classes, sources, schema");
+  report.error(document.place(root),
+               "not a registry file: its first key is one of list, family, substances, classes, sources, schema, forms, characters");
 }
 
 void read_sources(const Document& document, Draft& draft, Report& report) {

@@ -1,0 +1,195 @@
+// What stands before or after a name by a grammar rather than by a word: amounts ("300 mg", "≥98%"), stereo descriptors
+// ("(S)-", "dl-"), labels of isotopes ("-d5", "[13C6]-"). All read keys (normalise.hpp), none allocates.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+namespace listed {
+
+/// How many bytes of a key an affix takes; none if it is not there.
+struct Affix {
+  std::size_t length = 0;
+  bool racemic = false;  ///< of a stereo descriptor: whether it names the racemate
+  [[nodiscard]] explicit operator bool() const noexcept { return length != 0; }
+};
+
+namespace detail {
+
+class AffixReader {
+ public:
+  explicit constexpr AffixReader(std::string_view text) noexcept : text_{text} {}
+
+  [[nodiscard]] std::size_t at() const noexcept { return at_; }
+  [[nodiscard]] bool done() const noexcept { return at_ == text_.size(); }
+  bool take(std::string_view what) noexcept {
+    if (!text_.substr(at_).starts_with(what)) return false;
+    at_ += what.size();
+    return true;
+  }
+  template <std::size_t N>
+  bool take_one_of(const std::array<std::string_view, N>& words) noexcept {
+    return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return take(word); });
+  }
+  std::size_t digits(std::size_t most = 8) noexcept {
+    const std::size_t first = at_;
+    while (at_ < text_.size() && at_ - first < most && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
+    return at_ - first;
+  }
+  void back_to(std::size_t at) noexcept { at_ = at; }
+
+ private:
+  std::string_view text_;
+  std::size_t at_ = 0;
+};
+
+inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
+// Longer ones first. A micro sign has become the Greek letter, spelled out.
+inline constexpr std::array<std::string_view, 27> units{"mmol", "mol",  "mug", "mcg",  "mul", "mg",  "ug", "kg",    "ml",
+                                                        "ul",   "ppm",  "iu",  "毫克", "克",  "mci", "ci", "毫升",  "微克",
+                                                        "升",   "片/盒", "mm",  "%",    "oz",  "lb",  "g",  "l",     "m"};
+
+// `≥98.5-%`, `5-mg/ml`, `10x1-g`.
+inline bool read_amount(AffixReader& reader) noexcept {
+  const std::size_t first = reader.at();
+  while (reader.take("-") || reader.take(",")) {
+  }
+  (void)reader.take_one_of(comparisons);
+  (void)reader.take("-");
+  (void)reader.take("+");
+  const auto number = [&] {
+    if (reader.digits() == 0) return false;
+    const std::size_t after = reader.at();
+    if ((reader.take(".") || reader.take(",")) && reader.digits() == 0) reader.back_to(after);
+    return true;
+  };
+  if (!number()) return reader.back_to(first), false;
+  for (const std::string_view between : {"-", "x", "-x-", "to", "-to-", "/"}) {
+    const std::size_t here = reader.at();
+    if (!reader.take(between) || !number()) reader.back_to(here);
+  }
+  (void)reader.take("+");
+  (void)reader.take("-");
+  if (!reader.take_one_of(units)) return reader.back_to(first), false;
+  (void)reader.take("+");
+  while (reader.take("/")) {
+    (void)number();
+    (void)reader.take("-");
+    if (!reader.take_one_of(units) && !reader.take("h") && !reader.take("dose") && !reader.take("tab")) break;
+  }
+  return true;
+}
+
+}  // namespace detail
+
+/// The amounts at the end of a key.
+[[nodiscard]] inline Affix amount_after(std::string_view key) noexcept {
+  std::size_t places = 0;
+  for (std::size_t at = 1; at < key.size() && places < 16; ++at) {
+    const char c = key[at], before = key[at - 1];
+    const bool begins = (c >= '0' && c <= '9') || c == '<' || c == '>' || c == '=' || c == '~' || c == '\xe2';
+    if (!begins || (before >= '0' && before <= '9') || before == '.') continue;
+    ++places;
+    detail::AffixReader reader{key.substr(at)};
+    while (detail::read_amount(reader)) {
+    }
+    if (reader.at() != 0 && reader.done()) return {key.size() - at};
+  }
+  return {};
+}
+
+/// An amount at the beginning of a key.
+[[nodiscard]] inline Affix amount_before(std::string_view key) noexcept {
+  if (key.empty() || static_cast<unsigned char>(key.front()) >= 'a') {
+    if (!key.starts_with("≤") && !key.starts_with("≥")) return {};
+  }
+  detail::AffixReader reader{key};
+  return detail::read_amount(reader) && !reader.done() ? Affix{reader.at()} : Affix{};
+}
+
+/// A label of isotopes at the end of a key: `…-d5`, `…-13c6`.
+[[nodiscard]] inline Affix isotope_after(std::string_view key) noexcept {
+  for (const std::string_view label : {"13c", "15n", "14c", "2h", "3h", "d"}) {
+    const std::size_t at = key.rfind(label);
+    if (at == std::string_view::npos || at < 3) continue;
+    detail::AffixReader reader{key.substr(at + label.size())};
+    const std::size_t count = reader.digits(2);
+    if (!reader.done() || (count == 0 && label == "d")) continue;
+    return {key.size() - at};
+  }
+  return {};
+}
+
+/// A label of isotopes at the beginning of a key: `d5-…`, `(2h3)-…`, `[13c6]…`.
+[[nodiscard]] inline Affix isotope_before(std::string_view key) noexcept {
+  detail::AffixReader reader{key};
+  const bool bracket = reader.take("(") || reader.take("[");
+  constexpr std::array<std::string_view, 6> labels{"13c", "15n", "14c", "2h", "3h", "d"};
+  if (!reader.take_one_of(labels) || (reader.digits(2) == 0 && !bracket)) return {};
+  if (bracket && !reader.take(")") && !reader.take("]")) return {};
+  const bool hyphen = reader.take("-");
+  return (bracket || hyphen) && !reader.done() ? Affix{reader.at()} : Affix{};
+}
+
+namespace detail {
+
+// `(s)-`, `(+)-`, `(+/-)`, `(1r,2s)-`, `[r-(r*,s*)]-`: what stands in the bracket is of descriptors alone.
+inline Affix bracketed_stereo(std::string_view key) noexcept {
+  if (!key.starts_with('(') && !key.starts_with('[')) return {};
+  const std::size_t close = key.find(key.front() == '(' ? ')' : ']');
+  if (close == std::string_view::npos || close < 2 || close > 24) return {};
+  const std::string_view content = key.substr(1, close - 1);
+  const bool named = content == "dl" || content == "d" || content == "l" || content == "rac" || content == "±";
+  if (!named && content.find_first_not_of("0123456789,rsez+-/*'") != std::string_view::npos) return {};
+  if (!named && content.find_first_of("rsez+-") == std::string_view::npos) return {};
+  const bool racemic = content == "dl" || content == "rac" || content == "±" || content == "+/-" || content == "+-" || content == "rs";
+  const std::size_t hyphen = key.substr(close + 1).starts_with('-') ? 1 : 0;
+  return {close + 1 + hyphen, racemic};
+}
+
+}  // namespace detail
+
+/// A stereo descriptor at the beginning of a key. Letters alone (`d-`, `l-`) are told before a name of five letters or more, since
+/// a key does not keep the hyphen after them.
+[[nodiscard]] inline Affix stereo_before(std::string_view key) noexcept {
+  if (const Affix bracketed = detail::bracketed_stereo(key)) return bracketed.length < key.size() ? bracketed : Affix{};
+  struct Descriptor {
+    std::string_view text;
+    bool racemic;
+  };
+  constexpr std::array<Descriptor, 11> descriptors{{{"+/-", true},
+                                                    {"d,l-", true},
+                                                    {"dl", true},
+                                                    {"rac", true},
+                                                    {"±", true},
+                                                    {"r,s-", true},
+                                                    {"+", false},
+                                                    {"d", false},
+                                                    {"l", false},
+                                                    {"r", false},
+                                                    {"s", false}}};
+  for (const auto& [text, racemic] : descriptors) {
+    if (!key.starts_with(text)) continue;
+    const std::size_t length = text.size() + (key.substr(text.size()).starts_with('-') ? 1 : 0);
+    if (key.size() < length + 5) continue;
+    return {length, racemic};
+  }
+  return {};
+}
+
+/// What is left of a key when hyphens and punctuation at its ends are taken away.
+[[nodiscard]] inline std::string_view trimmed(std::string_view key) noexcept {
+  constexpr std::string_view ends = "-,.:;*_\"'#=";
+  const std::size_t first = key.find_first_not_of(ends);
+  if (first == std::string_view::npos) return {};
+  key = key.substr(first, key.find_last_not_of(ends) + 1 - first);
+  for (const std::string_view sign : {"®", "©"}) {
+    if (key.ends_with(sign)) key.remove_suffix(sign.size());
+  }
+  return key;
+}
+
+}  // namespace listed

@@ -1,0 +1,180 @@
+// What is written together in one query: "codeine/promethazine", "acetaminophen 300 mg; oxycodone HCl 5 mg", "Ketamine (racemic)".
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <boost/container/static_vector.hpp>
+
+namespace listed {
+
+/// How a component is parted from the one before it.
+enum class Parted : std::uint8_t {
+  first,    ///< nothing stands before it
+  strong,   ///< a sign or a word that lists things: `/`, `;`, `+`, "and", 和
+  comma,    ///< a comma and a space: a further component, or what the name before it is qualified by
+  bracket,  ///< it stands in brackets behind a space: another name, a form, a quality
+};
+
+/// A passage of the query.
+struct Component {
+  std::string_view text;
+  Parted parted;
+};
+
+/// Longer queries are not taken apart further.
+inline constexpr std::size_t most_components = 16;
+using Components = boost::container::static_vector<Component, most_components>;
+
+namespace detail {
+
+class ComponentReader {
+ public:
+  explicit ComponentReader(std::string_view text) noexcept : text_{text} {}
+
+  Components read() {
+    for (at_ = 0; at_ < text_.size();) {
+      const std::size_t length = separator();
+      if (length == 0) {
+        follow_brackets();
+        ++at_;
+      } else {
+        end(at_);
+        at_ += length;
+        begin_ = at_;
+      }
+    }
+    end(text_.size());
+    return components_;
+  }
+
+ private:
+  [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
+
+  void follow_brackets() {
+    const char c = text_[at_];
+    if (c == '(' || c == '[' || c == '{') ++depth_;
+    if ((c == ')' || c == ']' || c == '}') && depth_ > 0) --depth_;
+  }
+
+  // Ends the passage that has been read; how the next one is parted from it was noted by separator().
+  void end(std::size_t at) {
+    std::string_view passage = text_.substr(begin_, at - begin_);
+    const std::size_t first = passage.find_first_not_of(" \t\r\n");
+    if (first != std::string_view::npos) {
+      passage = passage.substr(first, passage.find_last_not_of(" \t\r\n") + 1 - first);
+      if (components_.size() < most_components) components_.push_back({passage, components_.empty() ? Parted::first : now_});
+    }
+    now_ = next_;
+  }
+
+  // How many bytes a separator takes here; none where there is none.
+  std::size_t separator() {
+    if (in_bracket_) return closing();
+    if (depth_ > 0) return 0;
+    if (const std::size_t length = opening()) return length;
+    if (const std::size_t length = sign()) return next_ = Parted::strong, length;
+    if (const std::size_t length = word()) return next_ = Parted::strong, length;
+    const bool comma = rest().starts_with(", ") || rest().starts_with("，") || rest().starts_with(": ");
+    if (comma) return next_ = Parted::comma, rest().starts_with("，") ? std::size_t{3} : std::size_t{2};
+    return 0;
+  }
+
+  // A bracket behind a space, whose end is the end of a word: `Ketamine (racemic)`, not `2-(methylamino)propane`.
+  std::size_t opening() {
+    const bool wide = rest().starts_with("（");
+    const bool behind_space = rest().front() == '(' && at_ != 0 && text_[at_ - 1] == ' ';
+    if (!wide && !behind_space) return 0;
+    const std::string_view close = wide ? "）" : ")";
+    const std::size_t length = wide ? 3 : 1;
+    std::size_t end = text_.find(close, at_);
+    if (end == std::string_view::npos || (!wide && text_.substr(at_ + 1, end - at_ - 1).find('(') != std::string_view::npos)) return 0;
+    end += close.size();
+    if (!wide && end < text_.size() && std::string_view{" ,;/"}.find(text_[end]) == std::string_view::npos) return 0;
+    in_bracket_ = true;
+    next_ = Parted::bracket;
+    return length;
+  }
+
+  std::size_t closing() {
+    const std::size_t length = rest().starts_with("）") ? 3 : rest().front() == ')' ? 1 : 0;
+    if (length != 0) in_bracket_ = false, next_ = Parted::bracket;
+    return length;
+  }
+
+  std::size_t sign() const {
+    const char c = rest().front();
+    const bool before_space = rest().size() > 1 && rest()[1] == ' ';
+    if (c == '\n' || c == '\t' || (before_space && (c == ';' || c == '|' || c == '&'))) return 1;
+    if (c == '+') return at_ != 0 && at_ + 1 < text_.size() && text_[at_ - 1] != '-' && text_[at_ - 1] != '%' ? 1 : 0;
+    if (c == '/') return divides_amounts() ? 0 : 1;
+    for (const std::string_view wide : {"、", "；", "／", "＋"}) {
+      if (rest().starts_with(wide)) return wide.size();
+    }
+    return 0;
+  }
+
+  // `10 mg/5 ml`, `25 mcg/h`, `+/-`.
+  [[nodiscard]] bool divides_amounts() const {
+    const std::string_view before = text_.substr(0, at_);
+    if (before.ends_with('+') || before.ends_with('%')) return true;
+    std::size_t letters = 0;
+    while (letters < before.size() && is_letter(before[before.size() - 1 - letters])) ++letters;
+    const std::string_view unit = before.substr(before.size() - letters);
+    std::string_view number = before.substr(0, before.size() - letters);
+    if (number.ends_with(' ')) number.remove_suffix(1);
+    const bool amount = letters <= 4 && !number.empty() && number.back() >= '0' && number.back() <= '9';
+    const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : ' ';
+    return amount && (unit.empty() ? next >= '0' && next <= '9' : !is_letter(next) || short_word(at_ + 1) <= 5);
+  }
+
+  [[nodiscard]] std::size_t short_word(std::size_t at) const {
+    std::size_t length = 0;
+    while (at + length < text_.size() && is_letter(text_[at + length])) ++length;
+    return length;
+  }
+
+  static constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+  static constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+  // A word that lists things, with the spaces around it.
+  std::size_t word() const {
+    if (rest().front() != ' ') return 0;
+    for (const std::string_view listing : {" and ", " with ", " plus ", " or ", " und ", " mit ", " et ", " avec ", " y ", " con ", " e ",
+                                           " - ", " – ", " contains ", " containing ", " + "}) {
+      const std::string_view here = rest().substr(0, listing.size());
+      if (here.size() == listing.size() &&
+          std::equal(here.begin(), here.end(), listing.begin(), [](char a, char b) { return lower(a) == b; }))
+        return listing.size();
+    }
+    return 0;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0, begin_ = 0, depth_ = 0;
+  bool in_bracket_ = false;
+  Parted now_ = Parted::first, next_ = Parted::first;
+  Components components_;
+};
+
+}  // namespace detail
+
+/// Whether a text names what was made of several substances, not several substances: a salt "with" an amine, a polymer, an adduct.
+[[nodiscard]] inline bool names_a_compound(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 14> words{"compd",   "compound with", "reaction product", "polymer",    "adduct",    "complex with", "derivs",
+                                                   "ester with", "ether with", "esters with", "condensat", "quaterniz", "salt with", "salts with"};
+  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+    return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
+  });
+}
+
+/// Takes a query apart. O(length), no allocation. One component, the whole text, where nothing parts it.
+[[nodiscard]] inline Components components(std::string_view query) {
+  return names_a_compound(query) ? Components{{query, Parted::first}} : detail::ComponentReader{query}.read();
+}
+
+}  // namespace listed

@@ -1,0 +1,185 @@
+// Reading one name: the name itself, or a name with words about it that tell of a salt, a hydrate, an isomer, a grade …
+#pragma once
+
+#include <algorithm>
+#include <cstddef>
+#include <cstdint>
+#include <optional>
+#include <span>
+#include <string_view>
+
+#include <boost/container/static_vector.hpp>
+
+#include <listed/affixes.hpp>
+#include <listed/evidence.hpp>
+#include <listed/form.hpp>
+#include <listed/form_words.hpp>
+#include <listed/name_table.hpp>
+#include <listed/registry.hpp>
+#include <listed/spelling.hpp>
+
+namespace listed {
+
+/// What a key was read as: a name of the registry, and what the rest of the key tells.
+struct Reading {
+  static constexpr std::size_t most_words = 4;
+
+  std::span<const schema::Posting> postings{};
+  Evidence least = Evidence::normalised_name;                       ///< of the name and the words about it, forms apart
+  Forms forms{};                                                    ///< salts, esters, hydrates, isotopes, told by words
+  bool salt_or_ester = false;                                       ///< "acetate": which of the two depends on the substance
+  bool racemate = false, enantiomer = false;                        ///< a stereo descriptor: what it means depends on the substance
+  boost::container::static_vector<std::uint16_t, most_words> words{};  ///< forms of the registry, outermost first
+
+  [[nodiscard]] bool found() const noexcept { return !postings.empty(); }
+};
+
+/// Reads keys. What stands at the ends of a key is taken away until a name of the registry is left; a name without more is
+/// preferred to one with words about it, a longer word to a shorter one. All of the key must be understood.
+/// The work is bounded (`most_looks` looks into the table of names), nothing allocates.
+class NameReader {
+ public:
+  static constexpr int most_looks = 32;
+
+  explicit NameReader(const Registry& registry) noexcept
+      : names_{registry.names()}, words_{registry.rows()}, characters_{registry.rows()} {}
+
+  /// Reads a NameKey's text.
+  [[nodiscard]] Reading read(std::string_view key) {
+    looks_ = most_looks;
+    Reading reading;
+    if (has_chinese(key)) {
+      const SimplifiedKey simplified{key, characters_};
+      if (simplified.changed()) {
+        reading.least = Evidence::spelling;
+        return read_simplified(simplified.text(), reading);
+      }
+    }
+    return read_simplified(key, reading);
+  }
+
+  /// Whether all of a key is words about a name (`citrate`, `≥98%`, `acs reagent`); what they tell is added to a reading.
+  bool read_words(std::string_view key, Reading& reading) {
+    looks_ = most_looks;
+    return words_alone(trimmed(key), reading);
+  }
+
+ private:
+  static bool has_chinese(std::string_view key) noexcept {
+    return std::any_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xe3; });
+  }
+
+  Reading read_simplified(std::string_view key, Reading reading) {
+    return peel(trimmed(key), reading) ? reading : Reading{};
+  }
+
+  // Whether the orthography of what is left may be another one. After a word joined to it, "ethylamino(benzoate)" is not "ethylamin".
+  enum class Spelled : bool { no, yes };
+
+  bool find(std::string_view key, Spelled spelled, Reading& reading) {
+    if (looks_-- <= 0) return false;
+    reading.postings = names_.find(key);
+    if (reading.found() || spelled == Spelled::no) return reading.found();
+    const SpellingKey spelling{key};
+    if (spelling.text().empty()) return false;
+    reading.postings = names_.find(spelling.text());
+    if (reading.found()) reading.least = std::max(reading.least, Evidence::spelling);
+    return reading.found();
+  }
+
+  // On success the reading is complete; otherwise it is as it was.
+  bool peel(std::string_view key, Reading& reading, Spelled spelled = Spelled::yes) {
+    if (key.size() < 2) return false;
+    return find(key, spelled, reading) || peel_amounts(key, reading) || peel_words(key, reading) || peel_descriptors(key, reading);
+  }
+
+  template <class Change>
+  static Reading with(Reading reading, Change change) {
+    change(reading);
+    return reading;
+  }
+
+  static void describe(Reading& reading) { reading.least = std::max(reading.least, Evidence::described); }
+
+  bool peel_amounts(std::string_view key, Reading& reading) {
+    if (const Affix amount = amount_after(key)) return take(trimmed(key.substr(0, key.size() - amount.length)), with(reading, describe), reading);
+    const Affix amount = amount_before(key);
+    return amount && take(trimmed(key.substr(amount.length)), with(reading, describe), reading);
+  }
+
+  bool peel_descriptors(std::string_view key, Reading& reading) {
+    const Reading labelled = with(reading, [](Reading& r) { r.forms = r.forms.with(FormKind::isotope); });
+    if (const Affix label = isotope_after(key); label && take(trimmed(key.substr(0, key.size() - label.length)), labelled, reading)) return true;
+    if (const Affix label = isotope_before(key); label && take(trimmed(key.substr(label.length)), labelled, reading)) return true;
+    const Affix stereo = stereo_before(key);
+    if (!stereo) return false;
+    const bool letters = key[stereo.length - 1] >= 'a' && key[stereo.length - 1] <= 'z';
+    return take(trimmed(key.substr(stereo.length)), with(reading, [&](Reading& r) { turn(r, stereo.racemic); }), reading,
+                letters ? Spelled::no : Spelled::yes);
+  }
+
+  static void turn(Reading& reading, bool racemic) {
+    if (racemic) describe(reading);
+    (racemic ? reading.racemate : reading.enantiomer) = true;
+  }
+
+  bool peel_words(std::string_view key, Reading& reading) {
+    const auto word = [&](std::uint16_t form, std::string_view rest) {
+      if (looks_ <= 0 || reading.words.size() == Reading::most_words) return false;
+      return take(trimmed(rest), with(reading, [&](Reading& r) { tell(form, r); }), reading, rest.ends_with('o') ? Spelled::no : Spelled::yes);
+    };
+    return words_.any_after(key, [&](std::uint16_t form, std::size_t n) { return word(form, key.substr(0, key.size() - n)); }) ||
+           words_.any_before(key, [&](std::uint16_t form, std::size_t n) { return word(form, key.substr(n)); });
+  }
+
+  bool take(std::string_view rest, Reading more, Reading& reading, Spelled spelled = Spelled::yes) {
+    if (!peel(rest, more, spelled)) return false;
+    reading = more;
+    return true;
+  }
+
+  bool words_alone(std::string_view key, Reading& reading) {
+    if (key.empty()) return true;
+    if (looks_-- <= 0) return false;
+    if (words_.any_whole(key, [&](std::uint16_t form, std::size_t) { return tell(form, reading), true; })) return true;
+    const auto rest_alone = [&](std::string_view rest, auto change) {
+      Reading more = reading;
+      change(more);
+      if (!words_alone(trimmed(rest), more)) return false;
+      reading = more;
+      return true;
+    };
+    detail::AffixReader amount{key};
+    if (detail::read_amount(amount) && rest_alone(key.substr(amount.at()), describe)) return true;
+    detail::AffixReader label{key};
+    if (label.take("d") && label.digits(2) != 0 && label.done()) return reading.forms = reading.forms.with(FormKind::isotope), true;
+    if (const Affix stereo = detail::bracketed_stereo(key); stereo && stereo.length == key.size())
+      return turn(reading, stereo.racemic), true;
+    const auto told = [&](std::uint16_t form) { return [this, form](Reading& r) { tell(form, r); }; };
+    return words_.any_after(key, [&](std::uint16_t form, std::size_t n) { return rest_alone(key.substr(0, key.size() - n), told(form)); }) ||
+           words_.any_before(key, [&](std::uint16_t form, std::size_t n) { return rest_alone(key.substr(n), told(form)); });
+  }
+
+  void tell(std::uint16_t form, Reading& reading) const {
+    if (reading.words.size() < Reading::most_words) reading.words.push_back(form);
+    switch (words_.form(form).kind) {
+      case WordKind::salt: reading.forms = reading.forms.with(FormKind::salt); break;
+      case WordKind::ester: reading.forms = reading.forms.with(FormKind::ester); break;
+      case WordKind::ether: reading.forms = reading.forms.with(FormKind::ether); break;
+      case WordKind::hydrate: reading.forms = reading.forms.with(FormKind::hydrate); break;
+      case WordKind::salt_or_ester: reading.salt_or_ester = true; break;
+      case WordKind::isomer:
+      case WordKind::racemate: turn(reading, words_.form(form).kind == WordKind::racemate); break;
+      case WordKind::base:
+      case WordKind::grade:
+      case WordKind::preparation: describe(reading); break;
+    }
+  }
+
+  const NameTable& names_;
+  FormWords words_;
+  Characters characters_;
+  int looks_ = 0;
+};
+
+}  // namespace listed

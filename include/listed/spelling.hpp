@@ -1,0 +1,151 @@
+// The key of a spelling: what the orthographies of several languages have in common. Weaker evidence than a name's own key.
+//
+// It folds what a NameKey left, by these rules (a change of them is a change of `snapshot_schema`):
+//   1. Traditional Chinese characters become simplified ones.
+//   2. ph is f, th is t, ch and ck and k are c, z is c, y and j are i, ae and oe are e (sulphate, Ketamin, oestradiol, Kokain);
+//      n before f is m (anfetamina); athy is ethy (Äthyl).
+//   3. A doubled letter is one; a dot between digits is a comma; a square or curly bracket is a round one.
+//   4. A hyphen between a digit and three letters or more goes (4MMC is 4-MMC); before two it stays (2-CB is not 2C-B).
+//   5. The ending goes: um, us, a, e, o, i after n; а, у, ы, я (codeina, codéine, Codein, codeinum, морфина).
+// Two substances that would share such a key lose it: the build leaves it out.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <span>
+#include <string_view>
+
+#include <listed/schema.hpp>
+
+namespace listed {
+
+/// Which simplified character a traditional one becomes.
+class Characters {
+ public:
+  /// @pre ordered by the traditional character
+  explicit Characters(std::span<const schema::Character> rows) noexcept : rows_{rows} {}
+  /// Those of a snapshot.
+  explicit Characters(const schema::Registry* rows) noexcept
+      : rows_{reinterpret_cast<const schema::Character*>(rows->characters()->data()), rows->characters()->size()} {}
+
+  /// O(log characters).
+  [[nodiscard]] std::uint32_t simplified(std::uint32_t character) const {
+    const auto before = [](const schema::Character& row, std::uint32_t wanted) { return row.traditional() < wanted; };
+    const auto found = std::lower_bound(rows_.begin(), rows_.end(), character, before);
+    return found != rows_.end() && found->traditional() == character ? found->simplified() : character;
+  }
+
+ private:
+  std::span<const schema::Character> rows_;
+};
+
+/// A key in which traditional Chinese characters are simplified. Holds its text in place; O(length), no allocation.
+class SimplifiedKey {
+ public:
+  /// A longer key is cut: no name is that long.
+  static constexpr std::size_t longest = 1024;
+
+  SimplifiedKey(std::string_view key, const Characters& characters) noexcept {
+    key = key.substr(0, longest);
+    size_ = key.copy(buffer_.data(), key.size());
+    for (std::size_t i = 0; i + 2 < size_; ++i) {
+      const auto byte = [&](std::size_t at) { return static_cast<std::uint32_t>(static_cast<unsigned char>(buffer_[at])); };
+      if (byte(i) < 0xe3 || byte(i) > 0xe9) continue;  // the first byte of a Chinese character
+      const std::uint32_t read = (byte(i) & 0x0f) << 12 | (byte(i + 1) & 0x3f) << 6 | (byte(i + 2) & 0x3f);
+      const std::uint32_t c = characters.simplified(read);
+      if (c == read) continue;
+      changed_ = true;
+      buffer_[i] = static_cast<char>(0xe0 | c >> 12);
+      buffer_[i + 1] = static_cast<char>(0x80 | (c >> 6 & 0x3f));
+      buffer_[i + 2] = static_cast<char>(0x80 | (c & 0x3f));
+    }
+  }
+
+  [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
+  [[nodiscard]] bool changed() const noexcept { return changed_; }
+
+ private:
+  std::array<char, longest> buffer_;
+  std::size_t size_ = 0;
+  bool changed_ = false;
+};
+
+/// The spelling key of a NameKey's text (simplified where it is Chinese). Never allocates; O(length).
+class SpellingKey {
+ public:
+  /// Longer keys are systematic names, which have no spellings; a shorter name would be too easily another word.
+  static constexpr std::size_t longest = 120, shortest = 4;
+
+  explicit SpellingKey(std::string_view key) noexcept {
+    if (key.size() < shortest || key.size() > longest) return;
+    buffer_[size_++] = mark;
+    folds_doubled_ = key.size() >= shortest_word;
+    for (std::size_t i = 0; i < key.size();) i += fold(key, i);
+    drop_ending();
+  }
+
+  /// Empty where a key has no spellings. It begins with a byte that no key has, so that both stand in one table.
+  [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
+
+ private:
+  static constexpr char mark = '\x01';
+  // A shorter name is an abbreviation: its letters are not folded as those of a word (4-MMC is not 4-MC), its ending stays.
+  static constexpr std::size_t shortest_word = 6;
+
+  static constexpr bool is_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
+  static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+  void put(char c) noexcept {
+    if (is_letter(c) && buffer_[size_ - 1] == c && folds_doubled_) return;
+    if (c == 'f' && buffer_[size_ - 1] == 'n') buffer_[size_ - 1] = 'm';
+    buffer_[size_++] = c;
+  }
+
+  // Writes what stands at a place; tells how many bytes it took.
+  std::size_t fold(std::string_view key, std::size_t i) noexcept {
+    const std::string_view rest = key.substr(i);
+    const auto becomes = [&](char c, std::size_t length) { return put(c), length; };
+    if (rest.starts_with("athy")) return put('e'), put('t'), put('i'), std::size_t{4};
+    if (rest.starts_with("ph")) return becomes('f', 2);
+    if (rest.starts_with("th")) return becomes('t', 2);
+    if (rest.starts_with("ch") || rest.starts_with("ck")) return becomes('c', 2);
+    if (rest.starts_with("ae") || rest.starts_with("oe")) return becomes('e', 2);
+    switch (rest.front()) {
+      case 'k':
+      case 'z': return becomes('c', 1);
+      case 'y':
+      case 'j': return becomes('i', 1);
+      case '[':
+      case '{': return becomes('(', 1);
+      case ']':
+      case '}': return becomes(')', 1);
+      case '.': return becomes(i != 0 && is_digit(key[i - 1]) && rest.size() > 1 && is_digit(rest[1]) ? ',' : '.', 1);
+      case '-': {
+        const bool word = rest.size() > 3 && is_letter(rest[1]) && is_letter(rest[2]) && is_letter(rest[3]);
+        if (i != 0 && is_digit(key[i - 1]) && word) return 1;
+        return becomes('-', 1);
+      }
+      default: return becomes(rest.front(), 1);
+    }
+  }
+
+  void drop_ending() noexcept {
+    const std::string_view all = text();
+    for (const std::string_view ending : {"um", "us", "а", "у", "ы", "я"}) {
+      if (all.ends_with(ending) && size_ > shortest_word + ending.size()) {
+        size_ -= ending.size();
+        return;
+      }
+    }
+    const bool vowel = all.size() > 1 && is_letter(all[all.size() - 2]) && (all.ends_with('a') || all.ends_with('e') || all.ends_with('o') || all.ends_with("ni"));
+    if (vowel && size_ > shortest_word) --size_;
+  }
+
+  std::array<char, 2 * longest> buffer_;
+  std::size_t size_ = 0;
+  bool folds_doubled_ = false;
+};
+
+}  // namespace listed

@@ -1,0 +1,110 @@
+// The words for forms, in buckets, and the Chinese characters.
+#include <algorithm>
+#include <array>
+#include <map>
+#include <string>
+
+#include <fmt/format.h>
+#include <utf8proc.h>
+
+#include <listed/form_words.hpp>
+#include <listed/normalise.hpp>
+
+#include "snapshot/linked.hpp"
+
+namespace listed::snapshot {
+
+namespace {
+
+using namespace yaml;
+
+class WordIndex {
+ public:
+  WordIndex(schema::RegistryT& rows, Report& report) : rows_{rows}, report_{report} {}
+
+  void add(const DraftTerm& word, std::uint16_t form, bool before) {
+    add_text(word.text, word.place, form, before);
+    // "chlorhydrate de tramadol", "clorhidrato de tramadol", "chlorhydrate d'oxycodone"
+    const bool romance = word.language == "fr" || word.language == "es" || word.language == "pt" || word.language == "it";
+    if (!before || !romance) return;
+    for (const char* particle : {" de", " d'", " di"}) add_text(word.text + particle, word.place, form, before);
+  }
+
+  void finish() {
+    fill(before_, rows_.words_before, rows_.buckets_before);
+    fill(after_, rows_.words_after, rows_.buckets_after);
+  }
+
+ private:
+  struct Word {
+    std::uint16_t form;
+    Place place;
+  };
+  using Words = std::map<std::string, Word>;
+
+  void add_text(const std::string& text, Place place, std::uint16_t form, bool before) {
+    const NameKey key{text};
+    if (key.problem() || key.text().size() < FormWords::shortest)
+      return report_.error(place, fmt::format("'{}' is too short for a word about a name", text));
+    const auto [known, added] = (before ? before_ : after_).try_emplace(std::string{key.text()}, Word{form, place});
+    if (!added && known->second.form != form)
+      report_.error(place, fmt::format("'{}' already tells of '{}' (see {})", text, rows_.forms[known->second.form]->name,
+                                       report_.where(known->second.place)));
+  }
+
+  void fill(const Words& words, std::vector<schema::FormWord>& rows, std::vector<std::uint16_t>& begins) {
+    const bool before = &words == &before_;
+    std::array<std::vector<const Words::value_type*>, FormWords::buckets> buckets;
+    for (const auto& word : words) {
+      const std::string_view key = word.first;
+      buckets[FormWords::bucket(before ? key.substr(0, FormWords::shortest) : key.substr(key.size() - FormWords::shortest))].push_back(&word);
+    }
+    for (auto& bucket : buckets) {
+      std::stable_sort(bucket.begin(), bucket.end(), [](const auto* a, const auto* b) { return a->first.size() > b->first.size(); });
+      begins.push_back(static_cast<std::uint16_t>(rows.size()));
+      for (const auto* word : bucket) {
+        rows.emplace_back(static_cast<std::uint32_t>(rows_.form_text.size()), static_cast<std::uint16_t>(word->first.size()), word->second.form);
+        rows_.form_text += word->first;
+      }
+    }
+    begins.push_back(static_cast<std::uint16_t>(rows.size()));
+  }
+
+  schema::RegistryT& rows_;
+  Report& report_;
+  Words before_, after_;
+};
+
+void add_characters(const References& pairs, schema::RegistryT& rows, Report& report) {
+  for (const Reference& text : pairs) {
+    std::array<std::int32_t, 2> points{};
+    std::size_t count = 0;
+    for (std::size_t at = 0; at < text.id.size(); ++count) {
+      std::int32_t point = 0;
+      const auto length = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.id.data() + at),
+                                           static_cast<utf8proc_ssize_t>(text.id.size() - at), &point);
+      if (length <= 0) break;
+      if (count < 2) points[count] = point;
+      at += static_cast<std::size_t>(length);
+    }
+    const auto is_chinese = [](std::int32_t c) { return c >= 0x3000 && c < 0xa000; };
+    if (count != 2 || !is_chinese(points[0]) || !is_chinese(points[1]))
+      report.error(text.place, fmt::format("'{}' is not a traditional Chinese character and the simplified one", text.id));
+    else rows.characters.emplace_back(static_cast<std::uint32_t>(points[0]), static_cast<std::uint32_t>(points[1]));
+  }
+  std::sort(rows.characters.begin(), rows.characters.end(), [](const auto& a, const auto& b) { return a.traditional() < b.traditional(); });
+}
+
+}  // namespace
+
+void index_words(Linked& linked, const Draft& draft, Report& report) {
+  WordIndex index{linked.rows, report};
+  for (std::size_t i = 0; i < draft.forms.size(); ++i) {
+    for (const DraftTerm& word : draft.forms[i].before) index.add(word, static_cast<std::uint16_t>(i), true);
+    for (const DraftTerm& word : draft.forms[i].after) index.add(word, static_cast<std::uint16_t>(i), false);
+  }
+  index.finish();
+  add_characters(draft.characters, linked.rows, report);
+}
+
+}  // namespace listed::snapshot

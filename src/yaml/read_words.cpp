@@ -1,0 +1,53 @@
+// The files of words: forms (salts, hydrates, grades …) and Chinese characters.
+#include <listed/vocabulary.hpp>
+
+#include "yaml/draft.hpp"
+
+namespace listed::yaml {
+
+namespace {
+
+using schema::TermKind;
+
+// {en: [hydrochloride, HCl], fr: chlorhydrate}
+std::vector<DraftTerm> read_words(Fields& fields, std::string_view key) {
+  std::vector<DraftTerm> words;
+  const Node* languages = fields.find(key);
+  if (!languages) return words;
+  if (languages->kind != Node::Kind::mapping) {
+    fields.error(*languages, "words stand under their language: expected a mapping such as {en: …, zh: [ …, … ]}");
+    return words;
+  }
+  Fields by_language{fields.document(), *languages, fields.report()};
+  fields.document().for_each_pair(*languages, [&](const Node& language, const Node&) {
+    for (const Reference& word : by_language.references(language.text))
+      words.push_back({TermKind::common, std::string{word.id}, std::string{language.text}, word.place});
+  });
+  return words;
+}
+
+}  // namespace
+
+void read_forms(const Document& document, Draft& draft, Report& report) {
+  Fields file{document, document.root(), report};
+  file.for_each("forms", [&](const Node& node) {
+    Fields fields{document, node, report};
+    DraftForm form;
+    form.row.name = fields.required_text("form");
+    form.row.kind = fields.member<WordKind>("kind").value_or(WordKind::grade);
+    if (!fields.has("kind")) fields.error(node, "what does it tell? `kind: …`");
+    form.before = read_words(fields, "before");
+    form.after = read_words(fields, "after");
+    form.sources = fields.references("source");
+    draft.forms.push_back(std::move(form));
+  });
+}
+
+void read_characters(const Document& document, Draft& draft, Report& report) {
+  Fields file{document, document.root(), report};
+  (void)file.text("note");
+  (void)file.references("source");
+  for (const Reference& pairs : file.references("characters")) draft.characters.push_back(pairs);
+}
+
+}  // namespace listed::yaml

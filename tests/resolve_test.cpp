@@ -1,0 +1,197 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "support/small_registry.hpp"
+
+using namespace listed;
+using namespace listed::test;
+
+namespace {
+
+// `ketamine salt +hydrochloride; …`, in the order of the matches.
+std::string matches(const Registry& registry, std::string_view query) {
+  std::string text;
+  const Resolution resolution = resolve(registry, query);
+  for (const Match& match : resolution.matches()) {
+    if (!text.empty()) text += "; ";
+    text.append(match.substance.id()).append(" ").append(label(match.how));
+    for (const std::uint16_t form : match.words) text.append(" +").append(registry.form(form).name);
+  }
+  return text;
+}
+
+std::string first_match(const Registry& registry, std::string_view query) {
+  const std::string all = matches(registry, query);
+  return all.substr(0, all.find(';'));
+}
+
+struct Row {
+  const char* query;
+  const char* match;
+};
+
+}  // namespace
+
+TEST_CASE("a salt, a hydrate, a base is a form of its parent, in the languages of the registry") {
+  const auto registry = embedded_registry();
+  const Row rows[] = {
+      {"盐酸氯胺酮", "ketamine salt +hydrochloride"},
+      {"鹽酸氯胺酮", "ketamine salt +hydrochloride"},  // in traditional characters
+      {"Chlorhydrate de kétamine", "ketamine salt +hydrochloride"},
+      {"clorhidrato de ketamina", "ketamine salt +hydrochloride"},
+      {"Kokainhydrochlorid", "cocaine salt +hydrochloride"},
+      {"モルヒネ塩酸塩", "morphine salt +hydrochloride"},
+      {"Morphini sulfas", "morphine salt +sulfate"},
+      {"Codeinphosphat-Hemihydrat", "codeine salt +hydrate +phosphate"},
+      {"heroin HCl", "heroin salt +hydrochloride"},
+      {"heroin.HCl", "heroin salt +hydrochloride"},
+      {"Heroin (hydrochloride)", "heroin salt +hydrochloride"},
+      {"sodium barbital", "barbital salt +sodium"},
+      {"cocaine base", "cocaine described +base"},
+      {"testosterone cypionate", "testosterone ester +cypionate"},
+      {"testosterone acetate", "testosterone ester +acetate"},  // an acid makes an ester with what has no nitrogen
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CHECK(first_match(*registry, row.query) == row.match);
+  }
+}
+
+TEST_CASE("isomers, racemates and isotopes are forms of their parent; what has a name of its own is itself") {
+  const auto registry = embedded_registry();
+  const Row rows[] = {
+      {"(S)-ketamine", "esketamine exact-name"},
+      {"esketamine hydrochloride", "esketamine salt +hydrochloride"},
+      {"levomethorphan", "levomethorphan exact-name"},
+      {"dextromethorphan", "dextromethorphan exact-name"},
+      {"(S)-(-)-pentylone", "pentylone isomer"},
+      {"racemic ketamine", "ketamine described +racemate"},
+      {"dl-amphetamine", "amfetamine described"},
+      {"fentanyl-d5", "fentanyl isotope"},
+      {"d5-fentanyl", "fentanyl isotope"},
+      {"[2H5]-fentanyl", "fentanyl isotope"},
+      {"norcodeine-d3", "norcodeine isotope"},  // and not codeine
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CHECK(first_match(*registry, row.query) == row.match);
+  }
+}
+
+TEST_CASE("the orthography of another language is no other name") {
+  const auto registry = embedded_registry();
+  const Row rows[] = {
+      {"anfetamina", "amfetamine"},  {"Diazepám", "diazepam"},      {"benzfetamina", "benzfetamine"},
+      {"4MMC", "mephedrone"},        {"Methadonum", "methadone"},   {"Efedrina", "ephedrine"},
+      {"Fentanylum", "fentanyl"},    {"3.4-methylenedioxymethamphetamine", "mdma"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    const Resolution resolution = resolve(*registry, row.query);
+    REQUIRE(resolution.matches().size() >= 1);
+    CHECK(resolution.matches().front().substance.id() == row.match);
+  }
+}
+
+TEST_CASE("amounts, grades and dosage forms about a name describe it") {
+  const auto registry = embedded_registry();
+  const Row rows[] = {
+      {"Acetic anhydride, ACS reagent, ≥98%", "acetic-anhydride described +grade"},
+      {"contains < 10 % acetone", "acetone described +grade"},
+      {"morphine 10 mg/ml injection", "morphine described +preparation"},
+      {"复方地芬诺酯片", "diphenoxylate described +preparation +preparation"},
+      {"Toluene, 99.8%", "toluene described"},
+      {"CAS 437-38-7", "fentanyl identifier"},
+      {"Fentanyl (CAS: 437-38-7)", "fentanyl identifier"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CHECK(first_match(*registry, row.query) == row.match);
+  }
+}
+
+TEST_CASE("what is written together is taken apart, and what is not understood is told") {
+  const auto registry = embedded_registry();
+  const Verdict verdict = check(*registry, "acetaminophen 300 mg; oxycodone HCl 5 mg");
+  CHECK(verdict.status() == Status::listed);
+  REQUIRE(verdict.matches().size() == 1);
+  CHECK(verdict.matches().front().substance.id() == "oxycodone");
+  CHECK(verdict.matches().front().text == "oxycodone HCl 5 mg");
+  REQUIRE(verdict.passages().size() == 2);
+  CHECK(verdict.passages()[0].text == "acetaminophen 300 mg");
+  CHECK_FALSE(verdict.passages()[0].understood);
+  CHECK(verdict.passages()[1].understood);
+
+  CHECK(first_match(*registry, "codeine/promethazine") == "codeine normalised-name");
+  const Verdict two = check(*registry, "codeine + ketamine");
+  CHECK(two.status() == Status::listed);  // a mixture is not an ambiguous name
+  CHECK(two.meanings() == 1);
+}
+
+TEST_CASE("disguises are taken away, as the weakest evidence") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"f3ntanyl", "f.e.n.t.a.n.y.l", "fеntаnyl" /* two Cyrillic letters */, "f3nt4nyl", "F*entanyl"}) {
+    CAPTURE(query);
+    CHECK(first_match(*registry, query) == "fentanyl disguised");
+  }
+  CHECK(first_match(*registry, "fent\u200banyl") == "fentanyl normalised-name");  // what has no appearance is no disguise
+}
+
+TEST_CASE("what only looks like a listed substance is not taken for it") {
+  const auto registry = embedded_registry();
+  for (const char* query :
+       {"2-BC", "hex-3-ene", "5-allylbarbituric acid", "toluene diisocyanate", "Acetone, hexafluoro-", "acetone-free", "ethyl aminobenzoate",
+        "mercury acetate", "Sulfuric acid, ammonium salt", "sodium chloride", "benzyl benzoate", "formaldehyde, reaction products with acetone",
+        "myristic acid, triethanolamine salt", "propane, heptachloro-", "methyl 10-undecenoate", "vitamin D3", "benzene, iodo-",
+        "5-MMC", "ice", "snow", "diisopropanol"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+}
+
+TEST_CASE("a form that the clause does not admit is reported, not dropped") {
+  const auto registry =
+      Registry::from_bytes(compile_registry(with("cn/drugs.yaml", "salts: possible, isomers: stereo", "salts: none, isomers: stereo")));
+  const Verdict verdict = check(*registry, "Rac-midazolam maleate", {date("2026-11-23")});
+  CHECK(verdict.status() == Status::known_not_listed);
+  std::string told;
+  verdict.for_each_not_admitted([&](const Finding& finding) {
+    told += std::string{finding.listing.list_id()} + " " + std::string{finding.listing.part_label()} + ";";
+  });
+  CHECK(told == "cn-drugs 第一类;");
+}
+
+TEST_CASE("a salt word never loses the parent") {
+  const auto registry = embedded_registry();
+  std::size_t asked = 0, lost = 0;
+  for (const Substance& substance : registry->substances()) {
+    if (substance.kind() != SubstanceKind::chemical || !detail::makes_salts(substance)) continue;
+    for (const Term& name : substance.terms(TermKind::inn)) {
+      if (name.language != "en") continue;
+      const std::string query = std::string{name.text} + " hydrochloride";
+      const Resolution resolution = resolve(*registry, query);
+      const auto is_it = [&](const Match& match) { return match.substance == substance; };
+      ++asked;
+      if (std::none_of(resolution.matches().begin(), resolution.matches().end(), is_it)) {
+        ++lost;
+        MESSAGE("lost: " << query);
+      }
+    }
+  }
+  CHECK(asked > 200);
+  CHECK(lost == 0);
+}
+
+TEST_CASE("a query of any length and nesting costs a bounded look") {
+  const auto registry = embedded_registry();
+  std::string nested;
+  for (int i = 0; i < 200; ++i) nested += "hydrochloride sodium ";
+  CHECK(resolve(*registry, nested).problem() == Unreadable::too_long);
+  std::string many = "codeine";
+  for (int i = 0; i < 60; ++i) many += " hydrochloride";
+  CHECK(matches(*registry, many) == "");
+  std::string parts = "codeine";
+  for (int i = 0; i < 100; ++i) parts += "; x";
+  CHECK(first_match(*registry, parts) == "codeine normalised-name");
+}
