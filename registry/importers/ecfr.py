@@ -1,0 +1,131 @@
+#!/usr/bin/env python3
+"""Reads the schedules of controlled substances (21 CFR 1308.11–1308.15) and the listed chemicals (21 CFR 1310.02) as the eCFR
+publishes them, and prints what is different in the registry.
+
+    ecfr.py title-21.xml registry/us/csa.yaml
+    ecfr.py 1308-11.xml 1308-12.xml registry/us/csa.yaml      only what stands in these sections is compared
+    ecfr.py title-21.xml registry/us/listed-chemicals.yaml
+
+The file, for any day DATE (public domain): https://www.ecfr.gov/api/versioner/v1/full/DATE/title-21.xml, a single section
+with ?section=1308.11 at the end; or https://www.govinfo.gov/bulkdata/ECFR/title-21/ECFR-title21.xml"""
+import pathlib
+import re
+import sys
+import xml.etree.ElementTree as ElementTree
+
+import difference
+import published
+
+PARTS = {"1308.11": "I", "1308.12": "II", "1308.13": "III", "1308.14": "IV", "1308.15": "V", "1310.02": "List I"}
+CHEMICALS = {"(a)": "List I", "(b)": "List II"}
+LABEL = re.compile(r"\s*(\((?:[a-z]|[ivx]+|\d+|[A-Z]{1,2})\))\s*")
+CODE = re.compile(r"\b(\d{4})\)?[.:]*$")
+EXCEPTED = re.compile(r"(shall not include|structural classes|following modifications):$")  # what is listed below is no item
+JOINING = "some|trade|other|another|names?|include|for|also|known|as|aka|or|and"
+EXPLAINS = re.compile(r":$|^(Meaning|In this paragraph)\b|\b(means any substance|does not include)\b")  # no item of its own
+NOTES = {"EDNOTE", "EFFDNOT", "CITA"}
+
+
+def mend(content: bytes) -> bytes:
+    """UTF-8 that was taken for Windows-1252 and encoded once more (′ is then â€²), undone. Some copies have that fault; it is
+    repaired only if every character that is not ASCII turns back into UTF-8, which no sound text does."""
+    try:
+        text = content.decode("utf-8")
+        return text.encode("cp1252").decode("utf-8").encode("utf-8") if not text.isascii() else content
+    except UnicodeError:
+        return content
+
+
+class Labels:
+    """The labels above a paragraph: (b) › (1) › (ii) › (A). The level of one is told by its form and by what stands before it."""
+
+    def __init__(self) -> None:
+        self.path: list[str] = []
+
+    def enter(self, label: str, has_heading: bool) -> None:
+        self.path = [*self.path[:self.level(label.strip("()"), has_heading)], label]
+
+    def level(self, label: str, has_heading: bool) -> int:
+        if label.isdigit():
+            return 1
+        if label.isupper():
+            return 3
+        is_next_letter = not self.path or label == chr(ord(self.path[0][1]) + 1)  # (i) after (h) is a letter if it has a heading
+        return 0 if len(label) == 1 and is_next_letter and (has_heading or label not in "ivx") else 2
+
+    def __str__(self) -> str:
+        return "".join(self.path)
+
+
+def paragraphs(section: ElementTree.Element):
+    """Each paragraph and each row of a table, in order: its words, its code, and the heading in italics that it opens with."""
+    for element in section:
+        if element.tag in ("P", "FP"):
+            text, heading = published.words(element), element.find("I")
+            code = CODE.search(text)
+            yield text, code[1] if code else "", published.words(heading) if heading is not None else ""
+        elif element.tag == "TR":
+            text, *rest = [published.words(cell) for cell in element.findall("TD")] or [""]
+            yield text, " ".join(rest).strip("()."), ""
+        elif element.tag not in NOTES:
+            yield from paragraphs(element)
+
+
+def items_of(section: ElementTree.Element, number: str) -> list[difference.Item]:
+    """The items of a section, `1308.11(b)(1)`: their words and code, which may stand above them (anabolic steroids: 4000). Rows
+    without a label (further names) belong to the item above them."""
+    texts: dict[str, str] = {}  # by label: `(b)(1)`
+    codes: dict[str, str] = {}
+    tails: dict[str, str] = {}  # what goes on below the items of a heading: "or any salt thereof …"
+    labels, excepted = Labels(), ""
+    for text, code, heading in paragraphs(section):
+        label = str(labels)
+        if not LABEL.match(text):
+            if text[:1].islower():
+                tails[label.removesuffix(labels.path[-1])] = text
+            elif label in texts:
+                texts[label] += f" {text}"
+            continue
+        while match := LABEL.match(text):
+            labels.enter(match[1], bool(heading))
+            label, text = str(labels), text[match.end():].strip()
+            if heading and text.startswith(heading):
+                codes[label] = code
+                text, heading = text.removeprefix(heading), ""
+        if excepted and label.startswith(excepted):
+            continue
+        excepted = label if EXCEPTED.search(text) else ""
+        above = max((other for other in codes if label.startswith(other)), key=len, default="")
+        codes[label] = code or codes.get(above, "")
+        if "[Reserved]" not in text and (len(labels.path) > 1 or code):
+            texts[label] = text
+    return [item_of(number, label, texts, codes, tails) for label in texts if number != "1310.02" or label[:3] in CHEMICALS]
+
+
+def item_of(number: str, label: str, texts: dict[str, str], codes: dict[str, str], tails: dict[str, str]) -> difference.Item:
+    text, code, above = texts[label], codes[label], label[:label.rindex("(")]
+    within = [f"{other.removeprefix(label)} {texts[other]}" for other in texts if other != label and other.startswith(label)]
+    return difference.Item(
+        CHEMICALS[label[:3]] if number == "1310.02" else PARTS[number], number + label, text if code in text else f"{text} {code}",
+        bool(EXPLAINS.search(text)), " ".join([texts.get(above, ""), text, *within, tails.get(above, "")]))
+
+
+def read(path: pathlib.Path) -> list[difference.Item]:
+    """The items of every schedule that the file holds, be it a section or the whole title."""
+    sections = [element for element in published.parse(path, mend).iter() if element.get("TYPE") == "SECTION"]
+    numbers = [(section, section.get("N", "").removeprefix("§").strip()) for section in sections]
+    return [item for section, number in numbers if number in PARTS for item in items_of(section, number)]
+
+
+def section_of(label: str) -> str:
+    return label.partition("(")[0]
+
+
+def comparable(items: list[difference.Item], lines: list[difference.Line]) -> list[difference.Line]:
+    """The lines of the sections that were read and that the list has; what stands in the statute alone is not in this text."""
+    read_sections = {section_of(item.label) for item in items}
+    return [line for line in lines if section_of(line.label) in read_sections]
+
+
+if __name__ == "__main__":
+    sys.exit(published.answer(__doc__, read, ("chemical", "other", "remark", "code"), JOINING, comparable))
