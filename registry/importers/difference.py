@@ -6,6 +6,7 @@ import dataclasses
 import functools
 import pathlib
 import re
+import typing
 import unicodedata
 
 import yaml
@@ -81,10 +82,13 @@ def letters(text: str) -> str:
     return "".join(c for c in plain(text) if c.isalnum())
 
 
+@functools.cache
 def begins_with(text: str, name: str) -> bool:
     """Whether the first words of the text are the name; `Morphine` does not begin `Morphinans`."""
+    if not letters(name) or not letters(text).startswith(letters(name)):
+        return False
     between = r"[\W_]*"
-    return bool(letters(name)) and bool(re.match(between + between.join(letters(name)) + r"(?![^\W_])", plain(text)))
+    return bool(re.match(between + between.join(letters(name)) + r"(?![^\W_])", plain(text)))
 
 
 def first_name(line: dict) -> str:
@@ -110,15 +114,22 @@ def several(value: str | list[str] | dict[str, str]) -> list[str]:
     return [value] if isinstance(value, str) else value
 
 
-def lines_in_force(registry_list: dict, fields: tuple[str, ...] = (), day: str = "") -> list[Line]:
-    """The lines of a list that have not ended; with a day, those in force on it as far as the instruments' dates are known. `fields`
-    names what else of a line stands in the published text: keys of the line (`code`, `hs`) or of its `as` (`chemical`, `other`,
-    `cas`, `remark`)."""
-    effective = {row["id"]: row.get("effective", "") for row in registry_list.get("instruments", [])}
+def effective_dates(folder: pathlib.Path) -> dict[str, str]:
+    """The days on which the instruments of all lists of a jurisdiction took effect; one that amends several is described once."""
+    instruments = [row for path in sorted(folder.glob("*.yaml")) for row in load(path).get("instruments", [])]
+    return {row["id"]: row["effective"] for row in instruments if "effective" in row}
+
+
+def lines_in_force(registry_list: dict, fields: tuple[str, ...] = (), day: str = "",
+                   effective: dict[str, str] | None = None) -> list[Line]:
+    """The lines of a list that have not ended; with a day, those in force on it as far as `effective` has the dates of instruments.
+    `fields` names what else of a line stands in the published text: keys of the line (`code`, `hs`) or of its `as` (`chemical`,
+    `other`, `cas`, `remark`)."""
+    dates = effective or {}
 
     def stands(row: dict) -> bool:
-        begun = row.get("since") or effective.get(row.get("by", ""), "")
-        ended = effective.get(row["ended"]["by"], "") if "ended" in row else ""
+        begun = row.get("since") or dates.get(row.get("by", ""), "")
+        ended = dates.get(row["ended"]["by"], "") if "ended" in row else ""
         return ("ended" not in row or bool(day) and day < ended) and (not day or begun <= day)
 
     def line_of(row: dict) -> Line:
@@ -136,11 +147,14 @@ def is_left_out(item: Item, what: str) -> bool:
     return item.label in what and bool(row) and (text[:30] in row or row in text)
 
 
+def opens(item: Item, line: Line) -> bool:
+    """Whether the item begins with a name of the line, be it the systematic one."""
+    return any(begins_with(item.text, word) for word in (line.name, *line.words))
+
+
 def names(item: Item, line: Line) -> bool:
-    """Whether the item is what the line says: by its label and name; where the law does not number, by the name it begins with."""
-    if item.label:
-        return letters(line.name) in letters(item.text)
-    return begins_with(item.text, line.name)
+    """Whether the item in the place of the line names the same: anywhere where the law numbers, else in its first words."""
+    return letters(line.name) in letters(item.text) if item.label else opens(item, line)
 
 
 def keeps_words(item: Item, line: Line, joining: str | None) -> bool:
@@ -149,45 +163,56 @@ def keeps_words(item: Item, line: Line, joining: str | None) -> bool:
         return False
     rest = letters(item.text)
     for word in sorted((letters(word) for word in (line.name, *line.words)), key=len, reverse=True):
-        rest = rest.replace(word, "") if word == letters(line.name) else rest.replace(word, "", 1)
+        rest = rest.replace(word, "")
     return joining is None or item.is_heading or bool(re.fullmatch(f"(?:{joining})*", rest))
 
 
+def here(item: Item, line: Line) -> bool:
+    return (item.part, item.label) == (line.part, line.label)
+
+
+def keeps_chemical_name(item: Item, line: Line) -> bool:
+    return any(len(letters(word)) > 12 and letters(word) in letters(item.text) for word in line.words)
+
+
+Pairs = list[tuple[Line, Item]]
+
+
+def pair(items: list[Item], lines: list[Line], fits: typing.Callable[[Item, Line], bool]) -> Pairs:
+    """Takes out of items and lines those that fit, two by two; of several lines the one of the same part, then the longest name."""
+    found = []
+    for item in sorted(items, key=lambda item: len(item.text)):  # the shorter first: Morphine before Morphine methylbromide
+        candidates = [line for line in lines if fits(item, line)]
+        if candidates:
+            found.append((max(candidates, key=lambda line: (line.part == item.part, len(letters(line.name)))), item))
+            lines.remove(found[-1][0])
+            items.remove(item)
+    return found
+
+
 def compare(items: list[Item], lines: list[Line], without: list[str], joining: str | None = None) -> Difference:
-    """Sets items beside lines, the surest ground first: the same place, name and words; then the same name and words in another
-    place (moved, or renumbered because one was inserted above); then the same place and name with other words (reworded); then the
-    name alone elsewhere; then the same number alone, or a chemical name or number that is kept. What is left is added or removed. What the registry leaves out with a reason is
-    no difference. `joining`, a regular expression: the words that may stand between those of a line (`other names`); None: any.
-    Time grows with the product of what is left on either side, which is little."""
+    """Sets items beside lines, the surest ground first; what is left on either side is added or removed. What the registry leaves
+    out with a reason is no difference. `joining`, a regular expression: the words that may stand between those of a line ("other
+    names"); None: any. Each step costs the product of what the steps before left over."""
+    order = {item: number for number, item in enumerate(items)}
     numbered = {item.part for item in items if item.label}
     lines = [line for line in lines if line.label or line.part not in numbered]  # what a numbered part does not number is not its text
-    items = list(items)
-    moved, reworded = [], []
 
-    def pair(found, fits) -> None:
-        nonlocal lines, items
-        for item in sorted(items, key=lambda item: len(item.text)):
-            candidates = [line for line in lines if fits(item, line)]
-            if candidates:
-                best = max(candidates, key=lambda line: (line.part == item.part, len(letters(line.name))))
-                lines = [line for line in lines if line is not best]
-                items = [other for other in items if other is not item]
-                if found is not None:
-                    found.append((best, item))
+    def same_words(item: Item, line: Line) -> bool:
+        return keeps_words(item, line, joining)
 
-    def here(item: Item, line: Line) -> bool:
-        return (item.part, item.label) == (line.part, line.label)
-
-    order = {id(item): number for number, item in enumerate(items)}
-    pair(None, lambda item, line: here(item, line) and names(item, line) and keeps_words(item, line, joining))
-    pair(None, lambda item, line: item.is_heading and bool(item.label) and here(item, line))
-    items = [item for item in items if not item.is_heading and not any(is_left_out(item, what) for what in without)]
-    pair(moved, lambda item, line: not here(item, line) and begins_with(item.text, line.name) and keeps_words(item, line, joining))
-    pair(reworded, lambda item, line: here(item, line) and names(item, line))
-    pair(moved, lambda item, line: not here(item, line) and begins_with(item.text, line.name))
-    pair(reworded, lambda item, line: bool(item.label) and here(item, line))
-    pair(reworded, lambda item, line: not item.label and item.part == line.part and any(
-        len(letters(word)) > 12 and letters(word) in letters(item.text) for word in line.words))
+    left = list(order)
+    pair(left, lines, lambda item, line: here(item, line) and names(item, line) and same_words(item, line))
+    pair(left, lines, lambda item, line: item.is_heading and bool(item.label) and here(item, line))
+    left = [
+        item for item in left
+        if not item.is_heading and (any(here(item, line) for line in lines) or not any(is_left_out(item, what) for what in without))
+    ]
+    # Moved, or renumbered because an item was put in above; otherwise every item below it would seem reworded.
+    moved = pair(left, lines, lambda item, line: not here(item, line) and opens(item, line) and same_words(item, line))
+    reworded = pair(left, lines, lambda item, line: here(item, line) and names(item, line))
+    moved += pair(left, lines, lambda item, line: not here(item, line) and begins_with(item.text, line.name))
+    reworded += pair(left, lines, lambda item, line: here(item, line) and (bool(item.label) or keeps_chemical_name(item, line)))
     for found in (moved, reworded):
-        found.sort(key=lambda both: order[id(both[1])])
-    return Difference(items, moved, lines, reworded)
+        found.sort(key=lambda both: order[both[1]])
+    return Difference(left, moved, lines, reworded)

@@ -3,11 +3,11 @@
 publishes them, and prints what is different in the registry.
 
     ecfr.py title-21.xml registry/us/csa.yaml
-    ecfr.py 1308-11.xml 1308-12.xml registry/us/csa.yaml      only what stands in these sections is compared
     ecfr.py title-21.xml registry/us/listed-chemicals.yaml
+    ecfr.py 1308-11.xml 1308-12.xml registry/us/csa.yaml      only what stands in these sections is compared
 
-The file, for any day DATE (public domain): https://www.ecfr.gov/api/versioner/v1/full/DATE/title-21.xml, a single section
-with ?section=1308.11 at the end; or https://www.govinfo.gov/bulkdata/ECFR/title-21/ECFR-title21.xml"""
+The file, as of any day DATE (public domain): https://www.ecfr.gov/api/versioner/v1/full/DATE/title-21.xml, or only what is needed:
+the same with ?part=1308 or ?part=1310 at its end. The latest: https://www.govinfo.gov/bulkdata/ECFR/title-21/ECFR-title21.xml"""
 import pathlib
 import re
 import sys
@@ -21,6 +21,7 @@ CHEMICALS = {"(a)": "List I", "(b)": "List II"}
 LABEL = re.compile(r"\s*(\((?:[a-z]|[ivx]+|\d+|[A-Z]{1,2})\))\s*")
 CODE = re.compile(r"\b(\d{4})\)?[.:]*$")
 EXCEPTED = re.compile(r"(shall not include|structural classes|following modifications):$")  # what is listed below is no item
+WINDOWS_1252 = {ord(bytes([byte]).decode("cp1252", "ignore") or chr(byte)): byte for byte in range(0x80, 0xA0)}
 JOINING = "some|trade|other|another|names?|include|for|also|known|as|aka|or|and"
 EXPLAINS = re.compile(r":$|^(Meaning|In this paragraph)\b|\b(means any substance|does not include)\b")  # no item of its own
 NOTES = {"EDNOTE", "EFFDNOT", "CITA"}
@@ -30,8 +31,7 @@ def mend(content: bytes) -> bytes:
     """UTF-8 that was taken for Windows-1252 and encoded once more (′ is then â€²), undone. Some copies have that fault; it is
     repaired only if every character that is not ASCII turns back into UTF-8, which no sound text does."""
     try:
-        text = content.decode("utf-8")
-        return text.encode("cp1252").decode("utf-8").encode("utf-8") if not text.isascii() else content
+        return content.decode("utf-8").translate(WINDOWS_1252).encode("latin-1").decode("utf-8").encode("utf-8")
     except UnicodeError:
         return content
 
@@ -121,10 +121,14 @@ def section_of(label: str) -> str:
     return label.partition("(")[0]
 
 
-def comparable(items: list[difference.Item], lines: list[difference.Line]) -> list[difference.Line]:
-    """The lines of the sections that were read and that the list has; what stands in the statute alone is not in this text."""
-    read_sections = {section_of(item.label) for item in items}
-    return [line for line in lines if section_of(line.label) in read_sections]
+def comparable(items: published.Items, lines: published.Lines) -> tuple[published.Items, published.Lines]:
+    """What the text and the list both could name: the sections that were read and that the list has. The title holds both lists,
+    a file may be one section, and what stands in the statute alone is not in this text."""
+    sections = {section_of(item.label) for item in items} & {section_of(line.label) for line in lines}
+    return (
+        [item for item in items if section_of(item.label) in sections],
+        [line for line in lines if section_of(line.label) in sections],
+    )
 
 
 if __name__ == "__main__":

@@ -66,20 +66,23 @@ def words(element: ElementTree.Element) -> str:
     return " ".join("".join(element.itertext()).split())
 
 
-class Reader(typing.Protocol):
-    """What an importer has beside `parse`: the items of one published file; no item at all is taken for the wrong file."""
-
-    def __call__(self, path: pathlib.Path) -> list[difference.Item]: ...
-
-
-def same_parts(items: list[difference.Item], lines: list[difference.Line]) -> list[difference.Line]:
-    """The lines that the text could have named: all of them. An importer whose text comes in pieces gives a rule of its own."""
-    return lines
+Items = list[difference.Item]
+Lines = list[difference.Line]
+Reader = typing.Callable[[pathlib.Path], Items]
 
 
-def answer(about: str, read: Reader, fields: tuple[str, ...] = (), joining: str | None = None, comparable=same_parts) -> int:
+def all_of(items: Items, lines: Lines) -> tuple[Items, Lines]:
+    return items, lines
+
+
+def answer(about: str, read: Reader, fields: tuple[str, ...] = (), joining: str | None = None,
+           comparable: typing.Callable[[Items, Lines], tuple[Items, Lines]] = all_of) -> int:
     """The command line of an importer: `importer.py FILE… LIST.yaml`. Prints the difference; the exit status is that of diff:
-    0 nothing is different, 1 something is, 2 the text or the list could not be read."""
+    0 nothing is different, 1 something is, 2 the text or the list could not be read.
+
+    `about` is the importer's docstring: its first paragraph says what it does, the rest how it is called and where the text is.
+    `read` gives the items of a file; none at all is taken for the wrong file. `fields` and `joining`: see lines_in_force and compare.
+    `comparable` leaves the items and lines that text and list both could name, where a text holds several lists or comes in pieces."""
     summary, _, rest = about.partition("\n\n")
     parser = argparse.ArgumentParser(
         description=summary, formatter_class=argparse.RawDescriptionHelpFormatter,
@@ -93,13 +96,15 @@ def answer(about: str, read: Reader, fields: tuple[str, ...] = (), joining: str 
     try:
         items = [item for path in arguments.published for item in items_of(read, path)]
         known = difference.load(arguments.list)
-        lines = comparable(items, difference.lines_in_force(known, fields, arguments.as_of or ""))
+        if not isinstance(known, dict) or not isinstance(known.get("listings"), list):
+            raise Trouble(f"{arguments.list}: not a list file of the registry")
+        dates = difference.effective_dates(arguments.list.parent) if arguments.as_of else {}
+        items, lines = comparable(items, difference.lines_in_force(known, fields, arguments.as_of or "", dates))
+        if not {item.part for item in items} & {line.part for line in lines}:
+            raise Trouble(f"{arguments.list}: no part of this list is in the text; do they belong together?")
         found = difference.compare(items, lines, difference.left_out(known), joining)
     except (Trouble, OSError, yaml.YAMLError, UnicodeDecodeError) as error:
         print(f"{parser.prog}: {error}", file=sys.stderr)
-        return 2
-    except (KeyError, TypeError, AttributeError):
-        print(f"{parser.prog}: {arguments.list}: not a list file of the registry", file=sys.stderr)
         return 2
     print(found.report())
     return 1 if found.any() else 0
@@ -109,7 +114,7 @@ def day(text: str) -> str:
     return datetime.date.fromisoformat(text).isoformat()
 
 
-def items_of(read: Reader, path: pathlib.Path) -> list[difference.Item]:
+def items_of(read: Reader, path: pathlib.Path) -> Items:
     items = read(path)
     if not items:
         raise Trouble(f"{path}: no item of a list is in it; is it the file that is meant?")
