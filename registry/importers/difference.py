@@ -203,10 +203,10 @@ def compare(items: list[Item], lines: list[Line], without: list[str], joining: s
 
     left = list(order)
     pair(left, lines, lambda item, line: here(item, line) and names(item, line) and same_words(item, line))
-    pair(left, lines, lambda item, line: item.is_heading and bool(item.label) and here(item, line))
     left = [
         item for item in left
-        if not item.is_heading and (any(here(item, line) for line in lines) or not any(is_left_out(item, what) for what in without))
+        if item.label and any(here(item, line) for line in lines)
+        or not item.is_heading and not any(is_left_out(item, what) for what in without)
     ]
     # Moved, or renumbered because an item was put in above; otherwise every item below it would seem reworded.
     moved = pair(left, lines, lambda item, line: not here(item, line) and opens(item, line) and same_words(item, line))

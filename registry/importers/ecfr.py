@@ -50,8 +50,8 @@ class Labels:
             return 1
         if label.isupper():
             return 3
-        is_next_letter = not self.path or label == chr(ord(self.path[0][1]) + 1)  # (i) after (h) is a letter if it has a heading
-        return 0 if len(label) == 1 and is_next_letter and (has_heading or label not in "ivx") else 2
+        is_next_letter = not self.path or label == chr(ord(self.path[0][1]) + 1)
+        return 0 if len(label) == 1 and (has_heading or is_next_letter and label not in "ivx") else 2  # (i) without one: a numeral
 
     def __str__(self) -> str:
         return "".join(self.path)
@@ -61,9 +61,9 @@ def paragraphs(section: ElementTree.Element):
     """Each paragraph and each row of a table, in order: its words, its code, and the heading in italics that it opens with."""
     for element in section:
         if element.tag in ("P", "FP"):
-            text, heading = published.words(element), element.find("I")
-            code = CODE.search(text)
-            yield text, code[1] if code else "", published.words(heading) if heading is not None else ""
+            text, code = published.words(element), CODE.search(published.words(element))
+            has_heading = len(element) and element[0].tag == "I" and LABEL.fullmatch(element.text or "")
+            yield text, code[1] if code else "", published.words(element[0]) if has_heading else ""
         elif element.tag == "TR":
             text, *rest = [published.words(cell) for cell in element.findall("TD")] or [""]
             yield text, " ".join(rest).strip("()."), ""
@@ -71,50 +71,60 @@ def paragraphs(section: ElementTree.Element):
             yield from paragraphs(element)
 
 
-def items_of(section: ElementTree.Element, number: str) -> list[difference.Item]:
-    """The items of a section, `1308.11(b)(1)`: their words and code, which may stand above them (anabolic steroids: 4000). Rows
-    without a label (further names) belong to the item above them."""
-    texts: dict[str, str] = {}  # by label: `(b)(1)`
-    codes: dict[str, str] = {}
-    tails: dict[str, str] = {}  # what goes on below the items of a heading: "or any salt thereof …"
-    labels, excepted = Labels(), ""
-    for text, code, heading in paragraphs(section):
-        label = str(labels)
-        if not LABEL.match(text):
+class Section:
+    """A section as it is read: what stands at each label, `(b)(1)`, in the order of the law."""
+
+    def __init__(self, section: ElementTree.Element, number: str) -> None:
+        self.number = number
+        self.texts: dict[str, str] = {}
+        self.codes: dict[str, str] = {}
+        self.tails: dict[str, str] = {}  # what goes on below the items of a heading: "or any salt thereof …"
+        self.excepted: set[str] = set()
+        self.labels = Labels()
+        for text, code, heading in paragraphs(section):
+            self.add(text, code, heading)
+
+    def add(self, text: str, code: str, heading: str) -> None:
+        if not LABEL.match(text):  # further names, or the end of the sentence that a heading began
+            label = str(self.labels)
             if text[:1].islower():
-                tails[label.removesuffix(labels.path[-1])] = text
-            elif label in texts:
-                texts[label] += f" {text}"
-            continue
+                self.tails[label.removesuffix(self.labels.path[-1])] = text
+            elif label in self.texts:
+                self.texts[label] += f" {text}"
+            return
         while match := LABEL.match(text):
-            labels.enter(match[1], bool(heading))
-            label, text = str(labels), text[match.end():].strip()
-            if heading and text.startswith(heading):
-                codes[label] = code
-                text, heading = text.removeprefix(heading), ""
-        if excepted and label.startswith(excepted):
-            continue
-        excepted = label if EXCEPTED.search(text) else ""
-        above = max((other for other in codes if label.startswith(other)), key=len, default="")
-        codes[label] = code or codes.get(above, "")
-        if "[Reserved]" not in text and (len(labels.path) > 1 or code):
-            texts[label] = text
-    return [item_of(number, label, texts, codes, tails) for label in texts if number != "1310.02" or label[:3] in CHEMICALS]
+            self.labels.enter(match[1], bool(heading))
+            text = text[match.end():].strip()
+            if heading and LABEL.match(text.removeprefix(heading)):  # "(g) Hallucinogenic substances. (1) Dronabinol"
+                text = text.removeprefix(heading)
+            heading = ""
+        label = str(self.labels)
+        above = max((other for other in self.codes if label.startswith(other)), key=len, default="")
+        self.codes[label] = code or self.codes.get(above, "")
+        if EXCEPTED.search(self.texts.get(above, "")):
+            self.excepted.add(label)
+        if "[Reserved]" not in text:
+            self.texts[label] = text
 
+    def items(self) -> list[difference.Item]:
+        """The items: their words and code, which may stand above them (anabolic steroids: 4000)."""
+        return [self.item(label) for label in self.texts if self.number != "1310.02" or label[:3] in CHEMICALS]
 
-def item_of(number: str, label: str, texts: dict[str, str], codes: dict[str, str], tails: dict[str, str]) -> difference.Item:
-    text, code, above = texts[label], codes[label], label[:label.rindex("(")]
-    within = [f"{other.removeprefix(label)} {texts[other]}" for other in texts if other != label and other.startswith(label)]
-    return difference.Item(
-        CHEMICALS[label[:3]] if number == "1310.02" else PARTS[number], number + label, text if code in text else f"{text} {code}",
-        bool(EXPLAINS.search(text)), " ".join([texts.get(above, ""), text, *within, tails.get(above, "")]))
+    def item(self, label: str) -> difference.Item:
+        text, code, above = self.texts[label], self.codes[label], label[:label.rindex("(")]
+        within = [f"{other.removeprefix(label)} {words}" for other, words in self.texts.items() if other != label and other.startswith(label)]
+        is_heading = bool(EXPLAINS.search(text)) or label in self.excepted or not above and not CODE.search(text)
+        sentence = " ".join([self.texts.get(above, ""), text, self.tails.get(above, "")])
+        return difference.Item(
+            CHEMICALS[label[:3]] if self.number == "1310.02" else PARTS[self.number], self.number + label,
+            text if code in text else f"{text} {code}", is_heading, " ".join([sentence, label.removeprefix(above), text, *within]))
 
 
 def read(path: pathlib.Path) -> list[difference.Item]:
     """The items of every schedule that the file holds, be it a section or the whole title."""
     sections = [element for element in published.parse(path, mend).iter() if element.get("TYPE") == "SECTION"]
     numbers = [(section, section.get("N", "").removeprefix("§").strip()) for section in sections]
-    return [item for section, number in numbers if number in PARTS for item in items_of(section, number)]
+    return [item for section, number in numbers if number in PARTS for item in Section(section, number).items()]
 
 
 def section_of(label: str) -> str:
@@ -131,5 +141,9 @@ def comparable(items: published.Items, lines: published.Lines) -> tuple[publishe
     )
 
 
+def main() -> int:
+    return published.answer(__doc__, read, ("chemical", "other", "remark", "code"), JOINING, comparable)
+
+
 if __name__ == "__main__":
-    sys.exit(published.answer(__doc__, read, ("chemical", "other", "remark", "code"), JOINING, comparable))
+    sys.exit(main())

@@ -59,16 +59,14 @@ def footnotes(text: ElementTree.Element) -> dict[str, str]:
 
 
 def tables(text: ElementTree.Element) -> typing.Iterator[tuple[str, ElementTree.Element]]:
-    """The tables of scheduled substances – their heads say `Substance` and `CN code` –, each with its category."""
+    """The tables below the title of a category, each with its category."""
     category = ""
     for element in text.iter():
         title = CATEGORY.fullmatch(cleaned(published.words(element))) if element.tag == "p" else None
         if title:
             category = f"Category {title[1].upper()}"
         elif element.tag == "table" and category:
-            head = [text_and_marks(cell)[0].casefold() for cell in next(iter(element.iter("tr")), ())]
-            if head[:1] == ["substance"] and "cn code" in head:
-                yield category, element
+            yield category, element
 
 
 def items_of_row(category: str, row: ElementTree.Element, notes: dict[str, str]) -> list[difference.Item]:
@@ -76,7 +74,7 @@ def items_of_row(category: str, row: ElementTree.Element, notes: dict[str, str])
     cells = [text_and_marks(cell) for cell in row if cell.tag in ("td", "th")]
     code = next((text for text, _ in cells if CN_CODE.match(text)), "")
     if not code:
-        return []  # head, mark of an amendment, or clause ("The salts of …")
+        return []  # head, mark of an amendment, clause ("The salts of …"), or threshold
     name, marks = cells[0]
     said = " ".join(notes.get(mark, "") for mark in marks)
     designation = f"CN designation: {cells[1][0]}" if cells[1][0] not in ("", code) else ""
@@ -99,5 +97,9 @@ def read(path: pathlib.Path) -> list[difference.Item]:
     return [item for category, table in tables(text) for row in table.iter("tr") for item in items_of_row(category, row, notes)]
 
 
+def main() -> int:
+    return published.answer(__doc__, read, ("chemical", "other", "remark", "cas", "hs"), JOINING)
+
+
 if __name__ == "__main__":
-    sys.exit(published.answer(__doc__, read, ("chemical", "other", "remark", "cas", "hs"), JOINING))
+    sys.exit(main())

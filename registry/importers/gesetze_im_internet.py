@@ -16,16 +16,9 @@ import difference
 import published
 
 NOTHING = {"", "-", "–"}
+JOINING = "ausgenommen"  # where the registry keeps what is excepted without the word
 NUMBER = re.compile(r"\d+\.")  # of a group; its parts are 2.1, 2.1.1
 CLAUSE = re.compile(r"\W*die ")  # `– die Salze …`: closes an annex, and belongs to no row
-
-
-def designation(inn: str, second: ElementTree.Element, chemical: str) -> str:
-    """The name that has rank by the law: the INN of column 1, else the bold name of column 2, else column 2, else column 3."""
-    bold = second.find(".//B")
-    names = ["" if bold is None else published.words(bold), inn, published.words(second), chemical]
-    ranked = [names[1], names[0], *names[2:]]
-    return next((name for name in ranked if name not in NOTHING), "")
 
 
 def substances(annex: ElementTree.Element, part: str) -> list[difference.Item]:
@@ -39,11 +32,10 @@ def substances(annex: ElementTree.Element, part: str) -> list[difference.Item]:
             found[-1] = (f"{found[-1][0]} {texts[0]}", found[-1][1])
         if len(entries) != 3 or texts[0] == "INN" or set(texts) <= NOTHING:
             continue
-        first = designation(texts[0], entries[1], texts[2])
         text = " – ".join(text for text in texts if text not in NOTHING)
         group = text.rstrip(":") if text.endswith(":") else group  # `Tetrahydrocannabinole, folgende Isomeren …:`
-        is_member = group and not text.endswith(":") and group.split(",")[0].rstrip("e") in first  # its rows carry the name
-        found.append((text if text.startswith(first) else f"{first} – {text}", f" – unter: {group}" if is_member else ""))
+        is_member = group and not text.endswith(":") and group.split(",")[0].rstrip("e") in text  # its rows carry the name
+        found.append((text, f" – unter: {group}" if is_member else ""))
     return [difference.Item(part, "", text + under, text.endswith(":")) for text, under in found]
 
 
@@ -80,5 +72,9 @@ def read(path: pathlib.Path) -> list[difference.Item]:
     return [item for norm, name in annexes if name in ANNEXES for item in ANNEXES[name](norm, name)]
 
 
+def main() -> int:
+    return published.answer(__doc__, read, ("chemical", "other", "remark", "only", "except"), JOINING)
+
+
 if __name__ == "__main__":
-    sys.exit(published.answer(__doc__, read, ("chemical", "other", "remark", "only", "except"), "ausgenommen"))
+    sys.exit(main())

@@ -71,5 +71,9 @@ def read(path: pathlib.Path) -> list[difference.Item]:
     return found
 
 
+def main() -> int:
+    return answer(__doc__, read)
+
+
 if __name__ == "__main__":
-    sys.exit(answer(__doc__, read))
+    sys.exit(main())

@@ -75,6 +75,19 @@ def all_of(items: Items, lines: Lines) -> tuple[Items, Lines]:
     return items, lines
 
 
+def command_line(about: str) -> argparse.ArgumentParser:
+    summary, _, rest = about.partition("\n\n")
+    parser = argparse.ArgumentParser(
+        description=summary, formatter_class=argparse.RawDescriptionHelpFormatter,
+        epilog=textwrap.dedent(rest) + "\n\nPrints Markdown: what is added, moved (also renumbered), removed and reworded, compared with"
+        "\nthe lines of the list that are in force. Nothing is changed. Exit status: 0 nothing is different, 1 something is, 2 trouble.")
+    parser.add_argument("published", nargs="+", type=pathlib.Path, metavar="FILE", help="the text as published")
+    parser.add_argument("list", type=pathlib.Path, metavar="LIST.yaml", help="the list file of the registry")
+    parser.add_argument("--as-of", metavar="YYYY-MM-DD", type=day,
+                        help="compare with the lines in force on the day of the text (default: with those that have not ended)")
+    return parser
+
+
 def answer(about: str, read: Reader, fields: tuple[str, ...] = (), joining: str | None = None,
            comparable: typing.Callable[[Items, Lines], tuple[Items, Lines]] = all_of) -> int:
     """The command line of an importer: `importer.py FILE… LIST.yaml`. Prints the difference; the exit status is that of diff:
@@ -83,15 +96,7 @@ def answer(about: str, read: Reader, fields: tuple[str, ...] = (), joining: str 
     `about` is the importer's docstring: its first paragraph says what it does, the rest how it is called and where the text is.
     `read` gives the items of a file; none at all is taken for the wrong file. `fields` and `joining`: see lines_in_force and compare.
     `comparable` leaves the items and lines that text and list both could name, where a text holds several lists or comes in pieces."""
-    summary, _, rest = about.partition("\n\n")
-    parser = argparse.ArgumentParser(
-        description=summary, formatter_class=argparse.RawDescriptionHelpFormatter,
-        epilog=textwrap.dedent(rest) + "\n\nPrints Markdown: what is added, moved (also renumbered), removed and reworded against the lines of the list that"
-        "\nare in force. Nothing is changed. Exit status: 0 nothing is different, 1 something is, 2 trouble.")
-    parser.add_argument("published", nargs="+", type=pathlib.Path, metavar="FILE", help="the text as published")
-    parser.add_argument("list", type=pathlib.Path, metavar="LIST.yaml", help="the list file of the registry")
-    parser.add_argument("--as-of", metavar="YYYY-MM-DD", type=day,
-                        help="compare with the lines in force on the day of the text (default: with those that have not ended)")
+    parser = command_line(about)
     arguments = parser.parse_args()
     try:
         items = [item for path in arguments.published for item in items_of(read, path)]
