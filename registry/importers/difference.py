@@ -44,6 +44,9 @@ class Line:
     def place(self) -> str:
         return f"{self.part} {self.label}".rstrip()
 
+    def wording(self) -> str:
+        return " · ".join((self.name, *self.words))
+
 
 @dataclasses.dataclass(frozen=True)
 class Difference:
@@ -61,25 +64,21 @@ class Difference:
             ("Added", [f"{item.place()}: {item.text}" for item in self.added]),
             ("Moved", [f"{line.substance}: {line.place()} → {item.place()}: {item.text}" for line, item in self.moved]),
             ("Removed", [f"{line.substance}: {line.place()}: {line.name}" for line in self.removed]),
-            ("Reworded", [f"{line.substance}: {line.place()}: '{wording(line)}' → '{item.text}'" for line, item in self.reworded]),
+            ("Reworded", [f"{line.substance}: {line.place()}: '{line.wording()}' → '{item.text}'" for line, item in self.reworded]),
         ]
         return "\n".join(f"## {title} ({len(rows)})\n" + "".join(f"- {row}\n" for row in rows) for title, rows in sections)
 
 
-def wording(line: Line) -> str:
-    return " · ".join((line.name, *line.words))
-
-
 @functools.cache
 def plain(text: str) -> str:
-    """One form of letters that are written in several ways: Δ⁹ is Δ9, É is e and an accent. Primes stay: they tell substances apart."""
-    return unicodedata.normalize("NFKD", text.replace("′", "'").replace("’", "'")).casefold()
+    """One form of letters that are written in several ways: Δ⁹ is Δ9, É is e and an accent."""
+    return unicodedata.normalize("NFKD", text).casefold()
 
 
 @functools.cache
 def letters(text: str) -> str:
-    """Letters and digits alone, so that hyphens, brackets and spaces make no difference."""
-    return "".join(c for c in plain(text) if c.isalnum())
+    """Letters, digits and primes alone, so that hyphens, brackets and spaces make no difference; 2′-fluoro and 2-fluoro differ."""
+    return "".join(c for c in plain(text) if c.isalnum() or c == "′")
 
 
 @functools.cache

@@ -112,7 +112,8 @@ class Section:
 
     def item(self, label: str) -> difference.Item:
         text, code, above = self.texts[label], self.codes[label], label[:label.rindex("(")]
-        within = [f"{other.removeprefix(label)} {words}" for other, words in self.texts.items() if other != label and other.startswith(label)]
+        below = [other for other in self.texts if other != label and other.startswith(label)]
+        within = [f"{other.removeprefix(label)} {self.texts[other]}" for other in below]
         is_heading = bool(EXPLAINS.search(text)) or label in self.excepted or not above and not CODE.search(text)
         sentence = " ".join([self.texts.get(above, ""), text, self.tails.get(above, "")])
         return difference.Item(

@@ -20,6 +20,11 @@ class Difference(unittest.TestCase):
         found = compared([Item("II", "4", "Morphinans")], [line("I", "9", "Morphin", "morphine")])
         self.assertEqual((len(found.added), len(found.removed)), (1, 1))
 
+    def test_a_prime_is_a_difference_and_a_hyphen_none(self):
+        known = [line("I", "1", "2′-Fluoro ortho-fluorofentanyl", "2-fluoro-ortho-fluorofentanyl")]
+        self.assertFalse(compared([Item("I", "1", "2′ fluoro-ortho-fluoro-fentanyl")], known).any())
+        self.assertTrue(compared([Item("I", "1", "2-Fluoro ortho-fluorofentanyl")], known).reworded)
+
     def test_of_items_that_begin_with_the_same_name_the_bare_one_is_meant(self):
         items = [Item("I", "", "Morphin methylbromid"), Item("I", "", "Morphin")]
         self.assertEqual([item.text for item in compared(items, [line("I", "", "Morphin", "morphine")]).added], ["Morphin methylbromid"])
@@ -35,7 +40,8 @@ class Difference(unittest.TestCase):
         self.assertEqual(len(compared([heading], [line("I", "1", "Opium and opiate", "opiates", "excluding nalmefene")]).reworded), 1)
 
     def test_a_line_without_number_in_a_numbered_part_is_not_of_this_text(self):
-        self.assertFalse(compared([Item("II", "1", "Codeine")], [line("II", "1", "Codeine", "codeine"), line("II", "", "Cocaine", "cocaine")]).any())
+        lines = [line("II", "1", "Codeine", "codeine"), line("II", "", "Cocaine", "cocaine")]
+        self.assertFalse(compared([Item("II", "1", "Codeine")], lines).any())
 
     def test_what_the_list_leaves_out_is_no_difference_unless_it_has_the_place_too(self):
         item = Item("III", "(e)(1)(ii)", "Codeine 9804")

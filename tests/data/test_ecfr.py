@@ -21,14 +21,16 @@ SCHEDULES = [
          "except that the substances shall not include: (i) Decocainized coca leaves; (ii) [123I]ioflupane."),
     line("II", "1308.12(b)(5)", "Concentrate of poppy straw", "concentrate", "the crude extract of poppy straw", "9670"),
     line("III", "1308.13(c)(1)(i)", "Amobarbital", "amobarbital", "2126",
-         "Any compound, mixture or preparation containing: Amobarbital or any salt thereof and one or more other active medicinal ingredients."),
+         "Any compound, mixture or preparation containing: Amobarbital or any salt thereof and one or more other active medicinal "
+         "ingredients."),
     line("III", "1308.13(d)", "Nalorphine", "nalorphine", "9400"),
     line("III", "1308.13(f)(1)", "5α-androstan-3,17-dione", "5alpha-androstan-3-17-dione", "4000"),
     line("III", "1308.13(g)(1)", "Dronabinol", "dronabinol", "Dronabinol (synthetic) in sesame oil",
          "Some other names for dronabinol: (-)-delta-9-(trans)-tetrahydrocannabinol", "7369"),
 ]
 CHEMICALS = [
-    line("List I", "1310.02(a)(1)", "Ephedrine", "ephedrine", "Ephedrine, its salts, optical isomers, and salts of optical isomers", "8113"),
+    line("List I", "1310.02(a)(1)", "Ephedrine", "ephedrine", "Ephedrine, its salts, optical isomers, and salts of optical isomers",
+         "8113"),
     line("List II", "1310.02(b)(1)", "Acetone", "acetone", "6532"),
 ]
 LIST = """
@@ -37,7 +39,8 @@ instruments:
   - {id: act, effective: 1988-11-18}
   - {id: rule, effective: 2026-05-01}
 listings:
-  - {item: 1310.02(a)(1), part: List I, substance: ephedrine, by: act, as: {en: Ephedrine, remark: 'Ephedrine, its salts, optical isomers, and salts of optical isomers'}, code: 8113}
+  - {item: 1310.02(a)(1), part: List I, substance: ephedrine, by: act, code: 8113,
+     as: {en: Ephedrine, remark: 'Ephedrine, its salts, optical isomers, and salts of optical isomers'}}
   - {item: 1310.02(b)(1), part: List II, substance: acetone, by: act, ended: {by: rule, how: removed}, as: {en: Acetone}, code: 6532}
 """
 
@@ -124,8 +127,8 @@ class TheCommand(unittest.TestCase):
         self.assertEqual((status, out.count("- ephedrine: List I 1310.02(a)(1):")), (1, 1))
 
     def test_the_lines_are_those_of_the_day_of_the_text(self):
-        self.list.write_text(LIST.replace("8113}", "8113}\n  - {item: 1310.02(b)(2), part: List II, substance: toluene, by: rule, as: {en: Toluene}}"),
-                             encoding="utf-8")
+        later = "  - {item: 1310.02(b)(2), part: List II, substance: toluene, by: rule, as: {en: Toluene}}\n"
+        self.list.write_text(LIST + later, encoding="utf-8")
         self.assertEqual(run(ecfr, "--as-of", "2026-04-22", TEXT, self.list)[0], 0)
         status, out, _ = run(ecfr, "--as-of", "2026-05-01", TEXT, self.list)
         self.assertEqual(status, 1)

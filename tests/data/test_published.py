@@ -61,12 +61,12 @@ class EveryImporter(unittest.TestCase):
         (self.folder / "broken.xml").write_text("<law>\n<item></law>", encoding="utf-8")
         (self.folder / "other.xml").write_text("<law>Nothing of the kind</law>", encoding="utf-8")
         for importer in (ecfr, eur_lex, gesetze_im_internet, justice_canada):
-            for name, why in [("broken.xml", "broken.xml:2: mismatched tag"), ("none.xml", "No such file"), ("other.xml", "no item of a list")]:
+            for name, why in [("broken.xml", "broken.xml:2: mismatched tag"), ("none.xml", "No such file"), ("other.xml", "no item of")]:
                 with self.subTest(importer=importer.__name__, file=name):
                     status, out, err = run(importer, self.folder / name, self.list)
                     self.assertEqual((status, out), (2, ""))
                     self.assertIn(why, err)
-        for content, why in [("list: x\n", "not a list file of the registry"), ("listings: [\n", "list.yaml"), ("listings: []\n", "no part of this list")]:
+        for content, why in [("list: x\n", "not a list file"), ("listings: [\n", "list.yaml"), ("listings: []\n", "no part of this list")]:
             self.list.write_text(content, encoding="utf-8")
             status, out, err = run(ecfr, EXCERPTS / "ecfr.xml", self.list)
             self.assertEqual((status, out), (2, ""))
