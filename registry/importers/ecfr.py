@@ -87,7 +87,7 @@ class Section:
     def add(self, text: str, code: str, heading: str) -> None:
         if not LABEL.match(text):  # further names, or the end of the sentence that a heading began
             label = str(self.labels)
-            if text[:1].islower():
+            if text[:1].islower() and self.labels.path:
                 self.tails[label.removesuffix(self.labels.path[-1])] = text
             elif label in self.texts:
                 self.texts[label] += f" {text}"

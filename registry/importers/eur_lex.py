@@ -73,7 +73,7 @@ def items_of_row(category: str, row: ElementTree.Element, notes: dict[str, str])
     """The item of a row – name with its footnote, CN designation, CN code, CAS number –, and the esters that its footnote lists."""
     cells = [text_and_marks(cell) for cell in row if cell.tag in ("td", "th")]
     code = next((text for text, _ in cells if CN_CODE.match(text)), "")
-    if not code:
+    if not code or len(cells) < 3:
         return []  # head, mark of an amendment, clause ("The salts of …"), or threshold
     name, marks = cells[0]
     said = " ".join(notes.get(mark, "") for mark in marks)

@@ -44,7 +44,7 @@ def groups(annex: ElementTree.Element, part: str) -> list[difference.Item]:
     outermost = annex.find(".//DL")
     names = [] if outermost is None else zip(outermost.findall("DT"), outermost.findall("DD"))
     return [
-        difference.Item(part, published.words(number).rstrip("."), published.words(group.find("LA")))
+        difference.Item(part, published.words(number).rstrip("."), published.words(next(group.iter("LA"), group)))
         for number, group in names if NUMBER.fullmatch(published.words(number))
     ]
 
@@ -54,7 +54,10 @@ def conditions(annex: ElementTree.Element, part: str) -> list[difference.Item]:
     chemical name, EC number."""
     found = []
     for row in annex.iterfind(".//tbody/row"):
-        name, second, third, *further, number = [published.words(entry) for entry in row.findall("entry")]
+        texts = [published.words(entry) for entry in row.findall("entry")]
+        if len(texts) != 6:
+            raise published.Trouble(f"{part}: a row has {len(texts)} columns where the annex has six")
+        name, second, third, *further, number = texts
         further = [text for text in further if text != name]
         found.append(difference.Item(part, "", " – ".join([name, *further, f"EG-Nummer {number}. Spalte 2: {second} Spalte 3: {third}"])))
     return found
