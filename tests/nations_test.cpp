@@ -67,8 +67,8 @@ TEST_CASE("a list has the items of the edition that it was taken from") {
 
 TEST_CASE("a date that no source gives is unknown, and as-of questions say so") {
   const auto registry = embedded_registry();
-  const Question long_ago{Date::parse("1999-12-31").value(), Selection::parse(*registry, "un-1961").value()};
-  const auto findings = check(*registry, "fentanyl", long_ago).findings();
+  const Question long_ago{Date::parse("1999-12-31").value(), Selection::parse(*registry, "un-1971").value()};
+  const auto findings = check(*registry, "methcathinone", long_ago).findings();
   REQUIRE(findings.size() == 1);
   CHECK(findings[0].in_force == InForce::unknown);
   CHECK_FALSE(findings[0].listing.since().known());

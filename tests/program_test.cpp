@@ -140,7 +140,7 @@ TEST_CASE("check answers in JSON with the fields that others rely on") {
 }
 
 TEST_CASE("an unknown date is null in JSON, and the listing says that it may be in force") {
-  const auto record = json_lines(run({"check", "fentanyl", "--in", "un", "--format", "json", "--as-of", "1999-12-31"}).out).at(0);
+  const auto record = json_lines(run({"check", "methcathinone", "--in", "un", "--format", "json", "--as-of", "1999-12-31"}).out).at(0);
   REQUIRE(record["listings"].size() == 1);
   CHECK(record["listings"][0]["since"].is_null());
   CHECK(record["listings"][0]["in_force"] == "unknown");

@@ -2,7 +2,7 @@
 """Reads the Schedules of the Controlled Drugs and Substances Act as the Department of Justice publishes them, and prints what is
 different in the registry.
 
-    justice_canada.py C-38.8.xml registry/ca/cdsa.yaml      exit status 0: nothing is different, 1: something is
+    justice_canada.py C-38.8.xml registry/ca/cdsa.yaml
 
 The file: https://laws-lois.justice.gc.ca/eng/XML/C-38.8.xml (open data)."""
 import pathlib
@@ -11,13 +11,10 @@ import sys
 import xml.etree.ElementTree as ElementTree
 
 import difference
+from published import answer, parse, words
 
 SCHEDULES = {"I", "II", "III", "IV", "V", "VI"}  # Schedule IX is of devices
 EXCEPTION = re.compile(r"but not including:?\s*$")
-
-
-def words(element: ElementTree.Element) -> str:
-    return " ".join("".join(element.itertext()).split())
 
 
 def items_of(listing: ElementTree.Element, part: str, above: str = "") -> list[difference.Item]:
@@ -59,7 +56,7 @@ def rows_of(group: ElementTree.Element, part: str) -> list[difference.Item]:
 def read(path: pathlib.Path) -> list[difference.Item]:
     """Every item of Schedules I to VI, with the labels of the registry's parts: `I`, `VI Part 1`."""
     found = []
-    for schedule in ElementTree.parse(path).getroot().iter("Schedule"):
+    for schedule in parse(path).iter("Schedule"):
         heading = schedule.find("ScheduleFormHeading/Label")
         name = words(heading).removeprefix("SCHEDULE ") if heading is not None else ""
         if name not in SCHEDULES:
@@ -74,12 +71,9 @@ def read(path: pathlib.Path) -> list[difference.Item]:
     return found
 
 
-def main(published: str, registry_list: str) -> int:
-    known = difference.load(pathlib.Path(registry_list))
-    found = difference.compare(read(pathlib.Path(published)), difference.lines_in_force(known), difference.left_out(known))
-    print(found.report())
-    return 1 if found.any() else 0
+def main() -> int:
+    return answer(__doc__, read)
 
 
 if __name__ == "__main__":
-    sys.exit(main(*sys.argv[1:]))
+    sys.exit(main())
