@@ -40,12 +40,12 @@ void check_match(const Match& match, std::string_view query) {
   const auto terms = match.named.terms();
   const auto is_term = [&](const Term& term) { return term.text == match.matched().text && term.kind == match.matched().kind; };
   must(std::any_of(terms.begin(), terms.end(), is_term), "what matched is a term of the substance that is named");
-  must(NameKey{match.matched().text}.text() == NameKey{query}.text(), "what matched has the key of the query");
-  must(match.forms.none() == (match.named == match.substance), "a substance is a form of another one");
-  must(match.forms.none() == (match.how <= Evidence::normalised_name), "what is not named itself is reached by a relation");
-  must(!match.forms.none() || (match.how == Evidence::identifier) == is_identifier(match.matched().kind),
-       "an identifier is told from a name");
-  must(match.how != Evidence::exact_name || match.matched().text == query, "an exact name is the query, letter by letter");
+  must(match.text.data() >= query.data() && match.text.data() + match.text.size() <= query.data() + query.size(),
+       "a match tells the passage of the query that it comes from");
+  must(match.how != Evidence::exact_name || match.matched().text == match.text, "an exact name is the query, letter by letter");
+  if (match.how > Evidence::normalised_name) return;
+  must(match.is_named() && match.forms.none() && match.words.empty(), "what is told by a form is no name");
+  must((match.how == Evidence::identifier) == is_identifier(match.matched().kind), "an identifier is told from a name");
 }
 
 // What each status promises.
@@ -55,8 +55,8 @@ void check_status(const Verdict& verdict, std::size_t findings) {
   must(verdict.problem().has_value() == (verdict.status() == Status::not_understood), "only what is not understood has a problem");
   must(verdict.any_listed() == (findings != 0), "something is listed if there are findings");
   switch (verdict.status()) {
-    case Status::listed: return must(meanings == 1 && findings != 0, "listed is one substance with findings");
-    case Status::known_not_listed: return must(meanings == 1 && findings == 0, "known-not-listed is one substance without findings");
+    case Status::listed: return must(meanings == 1 && findings != 0, "listed is one substance, or a mixture, with findings");
+    case Status::known_not_listed: return must(meanings == 1 && findings == 0, "known-not-listed is without findings");
     case Status::ambiguous: return must(meanings > 1, "ambiguous is several substances");
     case Status::not_found:
     case Status::not_understood: return must(meanings == 0 && findings == 0, "nothing found has neither matches nor findings");
@@ -81,6 +81,9 @@ void check_verdict(std::string_view query, const Question& question) {
     ++findings;
     check_finding(finding, verdict, question);
   });
+  verdict.for_each_not_admitted(
+      [&](const Finding& finding) { must(finding.admission == Admission::excluded, "what is not admitted is excluded by a clause"); });
+  must(verdict.passages().size() <= most_components + 1, "a query has a bounded number of passages");
   must(findings == verdict.findings().size(), "findings are the same, visited or collected");
   check_status(verdict, findings);
   verdict.for_each_coverage(
