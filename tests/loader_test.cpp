@@ -48,7 +48,7 @@ TEST_CASE("keys and types") {
        "un/treaty.yaml:10:98: 'attested' is a date such as 2024-07-01, 2024-07 or 2024, not '24.04.2026'"},
       {"cn/drugs.yaml", "adds: 3", "adds: three", "cn/drugs.yaml:11:103: 'adds' is a whole number, not 'three'"},
       {"cn/drugs.yaml", "as: {zh: 咪达唑仑}", "as: 咪达唑仑", "cn/drugs.yaml:16:102: expected a mapping of keys to values"},
-      {"registry.yaml", "schema: 1", "schema: 2", "registry.yaml:1:9: this library reads schema 1, not 2"},
+      {"registry.yaml", "schema: 2", "schema: 1", "registry.yaml:1:9: this library reads schema 2, not 1"},
       {"un/treaty.yaml", "list: un-treaty", "list: treaty-un",
        "un/treaty.yaml:1:7: 'treaty-un' is not the id of a list: a jurisdiction, a hyphen, a name: cn-precursors"},
       {"un/treaty.yaml", "jurisdiction: un", "jurisdiction: cn",

@@ -175,7 +175,7 @@ Record describe(const Verdict& verdict) {
     Record listing = describe(finding.listing);
     listing["in_force"] = finding.in_force == InForce::yes ? "yes" : "unknown";
     listing["admission"] = label(finding.admission);
-    if (finding.admission == Admission::admitted) listing["clause"] = describe(finding.listing.part().scope());
+    if (finding.admission != Admission::named && finding.listing.scope().known()) listing["clause"] = describe(finding.listing.scope());
     record["listings"].push_back(std::move(listing));
   });
   record["suggestions"] = Record::array();
