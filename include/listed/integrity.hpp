@@ -73,8 +73,8 @@ class Integrity {
 
   bool scopes() const {
     const auto sound = [&](const schema::Scope* row) {
-      return known(row->salts()) && known(row->isomers()) && known(row->esters()) && known(row->ethers()) &&
-             known(row->preparations()) && sources(row->sources());
+      return known(row->salts()) && known(row->isomers()) && known(row->esters()) && known(row->ethers()) && known(row->preparations()) &&
+             sources(row->sources());
     };
     return std::all_of(rows_.scopes()->begin(), rows_.scopes()->end(), sound);
   }

@@ -62,9 +62,8 @@ void Scopes::check(const DraftScopeClause& clause) const {
   if (!clause.part.empty() && std::none_of(list_.parts.begin(), list_.parts.end(), is_its))
     return report_.error(clause.place, fmt::format("the list has no part '{}'", clause.part));
   const auto any_line = [&](auto test) {
-    return std::any_of(list_.lines.begin(), list_.lines.end(), [&](const DraftLine& line) {
-      return (line.part.empty() || is_of_part(clause, line.part)) && test(line);
-    });
+    return std::any_of(list_.lines.begin(), list_.lines.end(),
+                       [&](const DraftLine& line) { return (line.part.empty() || is_of_part(clause, line.part)) && test(line); });
   };
   for (const std::string& label : clause.items) {
     if (!any_line([&](const DraftLine& line) { return stands_under(line.row.item, label); }))
