@@ -48,7 +48,7 @@ TEST_CASE("keys and types") {
        "un/treaty.yaml:10:98: 'attested' is a date such as 2024-07-01, 2024-07 or 2024, not '24.04.2026'"},
       {"cn/drugs.yaml", "adds: 3", "adds: three", "cn/drugs.yaml:11:103: 'adds' is a whole number, not 'three'"},
       {"cn/drugs.yaml", "as: {zh: 咪达唑仑}", "as: 咪达唑仑", "cn/drugs.yaml:16:102: expected a mapping of keys to values"},
-      {"registry.yaml", "schema: 1", "schema: 2", "registry.yaml:1:9: this library reads schema 1, not 2"},
+      {"registry.yaml", "schema: 2", "schema: 1", "registry.yaml:1:9: this library reads schema 2, not 1"},
       {"un/treaty.yaml", "list: un-treaty", "list: treaty-un",
        "un/treaty.yaml:1:7: 'treaty-un' is not the id of a list: a jurisdiction, a hyphen, a name: cn-precursors"},
       {"un/treaty.yaml", "jurisdiction: un", "jurisdiction: cn",
@@ -204,6 +204,31 @@ TEST_CASE("all findings of a run are told, in the order of files and lines") {
   CHECK(findings_of(files) ==
         "substances.yaml:22:10: '59467-70-9' is not a CAS number: digits-digits-digit with a right check digit\n"
         "un/treaty.yaml:12:31: there is no instrument 'nobody'");
+}
+
+TEST_CASE("a rule does not end before it begins") {
+  check_rows({{"un/treaty.yaml", "citation: article 3,", "citation: article 3, since: 2024-07, until: 2024-06-30,",
+               "un/treaty.yaml:8:221: it ends before it begins (2024-07)"},
+              {"un/treaty.yaml", "citation: article 3,", "citation: article 3, since: 2024-07, until: 2024-07-01,", ""}});
+}
+
+TEST_CASE("a scope clause says what it is of, and nothing has two that are equally near") {
+  const auto findings = [](std::string clauses) {
+    std::string text = "clauses:\n";
+    for (const char c : clauses) text += c == '+' ? std::string{", topic: scope, salts: all, text: {en: w}, citation: c}\n"} : std::string{c};
+    return findings_of(with("cn/drugs.yaml", "parts:\n", text + "parts:\n"));
+  };
+  CHECK(findings("  - {part: 第一类, substances: brolamfetamine+  - {items: 7+") == "");
+  CHECK(findings("  - {part: 第一类+") == "cn/drugs.yaml:8:5: what the scope is of is missing: `items`, `substances`, `class`, or a time; "
+                                          "that of a whole part is its `scope`");
+  CHECK(findings("  - {part: 第一类, substances: brolamfetamine+  - {substances: brolamfetamine+") ==
+        "cn/drugs.yaml:9:5: what it is the scope of has another scope clause at cn/drugs.yaml:8");
+  CHECK(findings("  - {until: 2025-07-21+  - {until: 2025-07-21+") ==
+        "cn/drugs.yaml:9:5: what it is the scope of has another scope clause at cn/drugs.yaml:8");
+  CHECK(findings("  - {part: 第一类, substances: oxycodone+") == "cn/drugs.yaml:8:29: no item names 'oxycodone'");
+  CHECK(findings("  - {items: 8+") == "cn/drugs.yaml:8:5: no item stands at or under '8'");
+  CHECK(findings("  - {part: III, items: 7+") == "cn/drugs.yaml:8:5: the list has no part 'III'");
+  CHECK(findings("  - {items: 7, since: 2025, until: 2024+") == "cn/drugs.yaml:8:36: it ends before it begins (2025)");
 }
 
 TEST_CASE("YAML outside the strict subset is refused where it stands") {

@@ -225,6 +225,21 @@ TEST_CASE("text for people: what matched and how, each listing with its basis, w
         "  Data of 2026-11-23. Information from the lists named, not legal advice.\n");
 }
 
+TEST_CASE("show tells the rules that name a substance, item of their list or not, and those of all that stands in its part") {
+  const auto shows = [](const char* substance, std::string_view named) {
+    const Folder folder{listed::test::with("un/treaty.yaml", "substances: fentanyl, ", named)};
+    const bool text = run({"show", substance, "--registry", folder.path()}).out.find("Weak") != std::string::npos;
+    const auto rules = nlohmann::json::parse(run({"show", substance, "--registry", folder.path(), "--format", "json"}).out)["rules"];
+    CHECK(rules.size() == (text ? 1 : 0));
+    return text;
+  };
+  CHECK(shows("fentanyl", "substances: fentanyl, "));
+  CHECK_FALSE(shows("oxycodone", "substances: fentanyl, "));
+  CHECK(shows("oxycodone", "substances: oxycodone, "));  // it stands in another list
+  CHECK(shows("fentanyl", ""));                          // the rule is of the whole part
+  CHECK_FALSE(shows("oxycodone", ""));
+}
+
 TEST_CASE("hostile queries reach neither terminal nor JSON unescaped") {
   CHECK(run({"check", "\x1b[31mred"}).out.find('\x1b') == std::string::npos);
   const auto record = json_lines(run({"check", "bad \xff utf8", "--format", "json"}).out).at(0);

@@ -49,11 +49,11 @@ enum class Admission : std::uint8_t {
   return labels[static_cast<std::size_t>(admission)];
 }
 
-/// What the scope clause of a listing's part says of a substance that is a form of the substance listed. O(1).
+/// What the scope clause of a listing says of a substance that is a form of the substance listed. O(1).
 [[nodiscard]] inline Admission admission(const Listing& listing, const Substance& form, Forms forms) {
   if (forms.none()) return Admission::named;
   if (listing.excludes(form)) return Admission::excluded;
-  const Scope scope = listing.part().scope();
+  const Scope scope = listing.scope();
   struct Step {
     FormKind kind;
     Extent extent;

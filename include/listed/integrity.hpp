@@ -2,6 +2,7 @@
 // FlatBuffers' verifier has made sure that the bytes are readable; this makes sure that following them is safe.
 #pragma once
 
+#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -24,6 +25,7 @@ class Integrity {
   [[nodiscard]] const char* problem() const {
     if (!sorted(*rows_.sources()) || !sorted(*rows_.lists()) || !sorted(*rows_.instruments()) || !sorted(*rows_.substances()))
       return "ids are not in order";
+    if (!scopes()) return "a scope is damaged";
     if (!lists()) return "a list is damaged";
     if (!instruments()) return "an instrument is damaged";
     if (!substances()) return "a substance is damaged";
@@ -72,10 +74,15 @@ class Integrity {
     return true;
   }
 
-  bool scope(const schema::Scope* row) const {
-    return !row || (known(row->salts()) && known(row->isomers()) && known(row->esters()) && known(row->ethers()) &&
-                    known(row->preparations()) && sources(row->sources()));
+  bool scopes() const {
+    const auto sound = [&](const schema::Scope* row) {
+      return known(row->salts()) && known(row->isomers()) && known(row->esters()) && known(row->ethers()) && known(row->preparations()) &&
+             sources(row->sources());
+    };
+    return std::all_of(rows_.scopes()->begin(), rows_.scopes()->end(), sound);
   }
+
+  bool scope(std::optional<std::uint32_t> number) const { return !number || *number < rows_.scopes()->size(); }
 
   bool list(const schema::List& row) const {
     if (!known(row.category()) || !row.parts() || !scope(row.scope()) || !dates(row.complete_to())) return false;
@@ -159,6 +166,7 @@ class Integrity {
     }
     for (const schema::Listing* row : *rows_.listings()) {
       if (row->substance() >= rows_.substances()->size() || row->origin() >= rows_.listings()->size()) return false;
+      if (!scope(row->scope())) return false;
       if (row->instrument() >= rows_.instruments()->size() || row->ended_by() >= rows_.instruments()->size()) return false;
       if (!known(row->change()) || !known(row->ending()) || !dates(row->since(), row->until())) return false;
       if (!sources(row->sources()) || !substances_exist(row->excludes())) return false;

@@ -51,6 +51,9 @@ class Listing {
   /// Countries to which alone the listing applies (ISO 3166-1, lower case); empty where it applies to all.
   [[nodiscard]] Strings destinations() const { return row()->destinations() ? strings(row()->destinations()) : part().destinations(); }
 
+  /// Which forms the law extends it to: the clause of its item or substance, else that of its part, else that of its list.
+  [[nodiscard]] Scope scope() const { return {rows_, row()->scope()}; }
+
   /// The instrument that put it here, and how.
   [[nodiscard]] Instrument instrument() const { return {rows_, row()->instrument()}; }
   [[nodiscard]] Change change() const { return row()->change(); }

@@ -1,6 +1,8 @@
-// How far a law extends a list or a part beyond the substances that it names.
+// How far a law extends a list, a part, or some items of a part beyond the substances that they name.
 #pragma once
 
+#include <cstdint>
+#include <optional>
 #include <string_view>
 
 #include <listed/source.hpp>
@@ -10,10 +12,11 @@
 namespace listed {
 
 /// Which salts, isomers, esters, ethers and preparations a law includes, with the clause that says so.
-/// View of a row; a list without a sourced clause has an empty scope: everything `unknown`.
+/// View of a row; where the sources hold no clause the scope is empty: everything `unknown`.
 class Scope {
  public:
-  Scope(const schema::Registry* rows, const schema::Scope* row) : rows_{rows}, row_{row} {}
+  Scope(const schema::Registry* rows, std::optional<std::uint32_t> number)
+      : rows_{rows}, row_{number ? rows->scopes()->Get(*number) : nullptr} {}
 
   /// Whether the sources hold a clause at all.
   [[nodiscard]] bool known() const { return row_ != nullptr; }

@@ -53,6 +53,17 @@ std::string since_of(const Finding& finding) {
   return since ? since.to_string() : "unknown";
 }
 
+// By which clause a listing reaches what was asked, which it does not name; empty where it names it.
+std::string reach_of(const Finding& finding) {
+  if (finding.admission == Admission::named) return {};
+  const std::string form = fmt::format("{} of {}", label(finding.match->how), finding.match->substance.name());
+  const Scope scope = finding.listing.scope();
+  if (finding.admission == Admission::admitted)
+    return fmt::format("reached as {}, by the scope clause ({}): {}", form, scope.citation(), scope.text().in("en"));
+  if (!scope.known()) return fmt::format("perhaps reached as {}: the sources hold no scope clause", form);
+  return fmt::format("perhaps reached as {}: the scope clause ({}) does not say: {}", form, scope.citation(), scope.text().in("en"));
+}
+
 // What limits or qualifies a listing, in the words of the law and of the editors.
 void write_details(const Finding& finding, const Output& output) {
   const Listing& listing = finding.listing;
@@ -61,12 +72,7 @@ void write_details(const Finding& finding, const Output& output) {
   };
   detail("", basis(listing));
   if (finding.in_force == InForce::unknown) detail("", "whether it was in force on that day is not known: the sources do not date it");
-  if (finding.admission == Admission::admitted)
-    detail("", fmt::format("reached as {} of {}, by the scope clause ({}): {}", label(finding.match->how), finding.match->substance.name(),
-                           listing.part().scope().citation(), listing.part().scope().text().in("en")));
-  if (finding.admission == Admission::unclear)
-    detail("", fmt::format("perhaps reached as {} of {}: the sources hold no scope clause that says so", label(finding.match->how),
-                           finding.match->substance.name()));
+  detail("", reach_of(finding));
   detail("Only: ", listing.only().in("en"));
   detail("Except: ", listing.except().in("en"));
   if (!listing.destinations().empty()) detail("For exports to: ", fmt::format("{}", fmt::join(listing.destinations(), ", ")));

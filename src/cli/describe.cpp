@@ -1,5 +1,6 @@
 #include "cli/describe.hpp"
 
+#include <algorithm>
 #include <map>
 #include <set>
 #include <tuple>
@@ -99,14 +100,17 @@ Record describe(const std::vector<Item>& items) {
 
 }  // namespace
 
-std::vector<RuleOfList> rules_naming(const Substance& substance) {
-  std::set<std::uint32_t> lists;
-  for (const Listing& listing : substance.listings()) lists.insert(listing.list().index());
+std::vector<RuleOfList> rules_of(const Registry& registry, const Substance& substance, Date day) {
+  const auto stands_in = [&](const List& list, std::string_view part) {
+    const auto listings = substance.listings();
+    return std::any_of(listings.begin(), listings.end(), [&](const Listing& listing) {
+      return listing.list() == list && (part.empty() || listing.part_label() == part) && listing.in_force_on(day) != InForce::no;
+    });
+  };
   std::vector<RuleOfList> found;
-  for (const Listing& listing : substance.listings()) {
-    if (lists.erase(listing.list().index()) == 0) continue;
-    for (const Rule& rule : listing.list().rules()) {
-      if (rule.names(substance.index())) found.push_back({listing.list(), rule});
+  for (const List& list : registry.lists()) {
+    for (const Rule& rule : list.rules()) {
+      if (rule.names_substances() ? rule.names(substance.index()) : stands_in(list, rule.part())) found.push_back({list, rule});
     }
   }
   return found;
@@ -184,7 +188,7 @@ Record describe(const Verdict& verdict) {
     Record listing = describe(finding.listing);
     listing["in_force"] = finding.in_force == InForce::yes ? "yes" : "unknown";
     listing["admission"] = label(finding.admission);
-    if (finding.admission == Admission::admitted) listing["clause"] = describe(finding.listing.part().scope());
+    if (finding.admission != Admission::named && finding.listing.scope().known()) listing["clause"] = describe(finding.listing.scope());
     record["listings"].push_back(std::move(listing));
   });
   verdict.for_each_not_admitted([&](const Finding& finding) {
@@ -206,7 +210,7 @@ Record describe(const Verdict& verdict) {
   return record;
 }
 
-Record describe(const Substance& substance) {
+Record describe(const Registry& registry, const Substance& substance, Date day) {
   Record record{{"substance", substance.id()}, {"name", substance.name()}, {"kind", label(substance.kind())}};
   put_if(record, "family", substance.family());
   record["names"] = Record::array();
@@ -237,7 +241,7 @@ Record describe(const Substance& substance) {
   record["listings"] = Record::array();
   for (const Listing& listing : substance.listings()) record["listings"].push_back(describe(listing));
   record["rules"] = Record::array();
-  for (const RuleOfList& rule : rules_naming(substance)) record["rules"].push_back(describe(rule));
+  for (const RuleOfList& rule : rules_of(registry, substance, day)) record["rules"].push_back(describe(rule));
   return record;
 }
 

@@ -15,7 +15,7 @@ using Record = nlohmann::ordered_json;
 
 [[nodiscard]] Record describe(const Verdict& verdict);
 [[nodiscard]] Record describe(const Listing& listing);
-[[nodiscard]] Record describe(const Substance& substance);
+[[nodiscard]] Record describe(const Registry& registry, const Substance& substance, Date day);
 
 /// A list with its counts of listings and items in force on a day.
 [[nodiscard]] Record describe(const Registry& registry, const List& list, Date as_of);
@@ -26,8 +26,9 @@ struct RuleOfList {
   Rule rule;
 };
 
-/// The rules that name a substance, in the lists in which it stands or stood.
-[[nodiscard]] std::vector<RuleOfList> rules_naming(const Substance& substance);
+/// The rules that concern a substance on a day, list by list: those that name it, whether or not it is an item of the list, and those
+/// of all that stands in a part (or in the list) in which it stands that day. O(rules of the registry).
+[[nodiscard]] std::vector<RuleOfList> rules_of(const Registry& registry, const Substance& substance, Date day);
 
 /// The conditions of a rule as one text: `concentration <= 1.8 g/100 mL, dose <= 90 mg per dosage unit`.
 [[nodiscard]] std::string conditions(const Rule& rule);

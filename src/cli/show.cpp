@@ -71,15 +71,15 @@ void write_history(const Substance& substance, const Output& output) {
               [&](std::size_t row) { output.line("    " + wrapped(cite(substance.listings()[row].instrument()), page, "      ")); });
 }
 
-void write_rules(const Substance& substance, const Output& output) {
-  const auto rules = rules_naming(substance);
+void write_rules(const std::vector<RuleOfList>& rules, const Output& output) {
   if (rules.empty()) return;
   output.line();
-  output.line("  What the lists say of it in numbers:");
+  output.line("  What the lists say of it, or of all that stands where it stands:");
   for (const auto& [list, rule] : rules) {
     std::string text = fmt::format("{} {}: {}", list.id(), rule.part(), label(rule.effect()));
     for (const std::string_view transaction : rule.transactions()) text += fmt::format(" {}", transaction);
     if (const std::string when = conditions(rule); !when.empty()) text += fmt::format(" {}", when);
+    if (!rule.form().empty()) text += fmt::format(" (only: {})", rule.form().in("en"));
     text += fmt::format(" – {} ({})", rule.text().in("en"), rule.citation());
     output.line("  " + wrapped(text, page, "    "));
   }
@@ -97,13 +97,13 @@ Exit show_command(const Arguments& arguments, Output& output) {
   for (const Substance& substance : found) {
     for (const Listing& listing : substance.listings()) in_force = in_force || listing.in_force_on(today) != InForce::no;
     if (output.format() == Format::json) {
-      output.json(describe(substance));
+      output.json(describe(*registry, substance, today));
     } else if (output.format() == Format::csv) {
       for (const Listing& listing : substance.listings()) output.csv(csv_columns, describe(listing));
     } else {
       write_identity(substance, output);
       write_history(substance, output);
-      write_rules(substance, output);
+      write_rules(rules_of(*registry, substance, today), output);
     }
   }
   return in_force ? Exit::found : Exit::nothing;

@@ -10,6 +10,7 @@
 
 #include "snapshot/directory.hpp"
 #include "snapshot/linked.hpp"
+#include "snapshot/scopes.hpp"
 
 namespace listed::snapshot {
 
@@ -113,18 +114,9 @@ class Linker {
     linked_.rows.forms.push_back(own(form.row));
   }
 
-  std::unique_ptr<schema::ScopeT> scope(std::optional<DraftScope>& draft) const {
-    if (!draft) return nullptr;
-    draft->row.sources = sources(draft->sources);
-    return own(draft->row);
-  }
-
   void link_list(std::uint16_t number, DraftList& list) {
-    list.row.scope = scope(list.scope);
-    for (DraftPart& part : list.parts) {
-      part.row.scope = scope(part.scope);
-      list.row.parts.push_back(own(part.row));
-    }
+    const Scopes scopes{list, sources_, substances_, linked_.rows.scopes, report_};
+    for (DraftPart& part : list.parts) list.row.parts.push_back(own(part.row));
     for (DraftClause& clause : list.clauses) {
       clause.row.substances = substances_.find(clause.substances);
       clause.row.sources = sources(clause.sources);
@@ -136,7 +128,7 @@ class Linker {
       list.row.left_out.push_back(own(left_out.row));
     }
     for (const DraftAmendment& amendment : list.amendments) link_amendment(number, amendment);
-    for (DraftLine& line : list.lines) link_line(number, list, line);
+    for (DraftLine& line : list.lines) link_line(number, list, scopes, line);
     linked_.rows.lists.push_back(own(list.row));
   }
 
@@ -170,7 +162,7 @@ class Linker {
     return std::nullopt;
   }
 
-  void link_line(std::uint16_t number, const DraftList& list, DraftLine& line) {
+  void link_line(std::uint16_t number, const DraftList& list, const Scopes& scopes, DraftLine& line) {
     const auto part = part_of(list, line);
     const auto by = line.by.id.empty() ? std::nullopt : instruments_.find(line.by);
     const auto ended_by = line.ended_by ? instruments_.find(*line.ended_by) : std::nullopt;
@@ -184,6 +176,7 @@ class Linker {
     const schema::ListingRow hot{period_of(line), number, *part};
     for (const std::uint32_t subject : subjects) {
       line.row.substance = subject;
+      line.row.scope = scopes.of(line.row, *part, hot.period());
       if (subjects.size() == 1) add_terms(line, linked_.terms[subject]);
       placed_.push_back({std::make_unique<schema::ListingT>(line.row), hot, line.place});
     }

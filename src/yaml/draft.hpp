@@ -11,6 +11,7 @@
 #include <string_view>
 #include <vector>
 
+#include <listed/date.hpp>
 #include <listed/schema.hpp>
 
 #include "yaml/document.hpp"
@@ -55,6 +56,16 @@ struct DraftSubstance {
 struct DraftScope {
   schema::ScopeT row;
   References sources;
+};
+
+/// A clause that is the scope of less than a part: of the items or substances that it names, or of what stood there in its time.
+struct DraftScopeClause {
+  DraftScope scope;
+  std::string part;                // label; empty if all parts
+  std::vector<std::string> items;  // labels of items or of what items stand under: `16`, `1308.12(c)`
+  References substances;           // and classes
+  PartialDate since, until;
+  Place place;
 };
 
 struct DraftPart {
@@ -111,6 +122,7 @@ struct DraftList {
   schema::ListT row;
   std::optional<DraftScope> scope;
   std::vector<DraftPart> parts;
+  std::vector<DraftScopeClause> scope_clauses;
   std::vector<DraftClause> clauses;
   std::vector<DraftRule> rules;
   std::vector<DraftLeftOut> left_out;
@@ -146,6 +158,9 @@ struct Draft {
 
 /// Reads one parsed file, whichever kind it is, into the draft.
 void read_file(const Document& document, Draft& draft, Report& report);
+
+/// Reports a time that ends before it begins.
+void check_order(Fields& fields, PartialDate since, PartialDate until);
 
 /// Reads the rules of a list.
 void read_rules(Fields& file, DraftList& list);

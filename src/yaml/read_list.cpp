@@ -10,10 +10,7 @@ namespace listed::yaml {
 
 namespace {
 
-std::optional<DraftScope> read_scope(Fields& parent) {
-  const Node* node = parent.find("scope");
-  if (!node) return std::nullopt;
-  Fields fields{parent.document(), *node, parent.report()};
+DraftScope read_extents(Fields& fields) {
   DraftScope scope;
   const auto extent = [&](std::string_view key) { return fields.member<schema::Extent>(key).value_or(schema::Extent::unknown); };
   scope.row.salts = extent("salts");
@@ -25,6 +22,39 @@ std::optional<DraftScope> read_scope(Fields& parent) {
   scope.row.citation = fields.text("citation");
   scope.sources = fields.references("source");
   return scope;
+}
+
+std::optional<DraftScope> read_scope(Fields& parent) {
+  const Node* node = parent.find("scope");
+  if (!node) return std::nullopt;
+  Fields fields{parent.document(), *node, parent.report()};
+  return read_extents(fields);
+}
+
+References read_concerned(Fields& fields) {
+  References concerned;
+  for (const std::string_view key : {"substances", "class"}) {
+    for (const Reference& subject : fields.references(key)) concerned.push_back(subject);
+  }
+  return concerned;
+}
+
+// `topic: scope`: the scope of less than a part.
+DraftScopeClause read_scope_clause(Fields& fields, const Node& node) {
+  DraftScopeClause clause;
+  clause.place = fields.place();
+  clause.part = fields.text("part");
+  clause.items = fields.texts("items");
+  clause.substances = read_concerned(fields);
+  clause.since = fields.date("since");
+  clause.until = fields.date("until");
+  check_order(fields, clause.since, clause.until);
+  clause.scope = read_extents(fields);
+  if (clause.scope.row.text.empty()) (void)fields.require("text");
+  if (clause.scope.row.citation.empty()) (void)fields.require("citation");
+  if (clause.items.empty() && clause.substances.empty() && !clause.since && !clause.until)
+    fields.error(node, "what the scope is of is missing: `items`, `substances`, `class`, or a time; that of a whole part is its `scope`");
+  return clause;
 }
 
 void read_parts(Fields& file, DraftList& list) {
@@ -49,10 +79,9 @@ void read_clauses(Fields& file, DraftList& list) {
     DraftClause clause;
     clause.place = fields.place();
     clause.row.topic = fields.required_text("topic");
+    if (clause.row.topic == "scope") return list.scope_clauses.push_back(read_scope_clause(fields, node));
     clause.row.part = fields.text("part");
-    for (const std::string_view key : {"substances", "class"}) {
-      for (const Reference& subject : fields.references(key)) clause.substances.push_back(subject);
-    }
+    clause.substances = read_concerned(fields);
     clause.row.since = fields.date("since").code();
     clause.row.text = fields.by_language("text");
     clause.row.citation = fields.text("citation");

@@ -99,14 +99,21 @@ DraftRule read_rule(Fields& file, const Node& node) {
   rule.row.citation = fields.required_text("citation");
   rule.sources = fields.references("source");
   if (rule.sources.empty()) (void)fields.require("source");
-  rule.row.since = fields.date("since").code();
-  rule.row.until = fields.date("until").code();
+  const PartialDate since = fields.date("since"), until = fields.date("until");
+  check_order(fields, since, until);
+  rule.row.since = since.code();
+  rule.row.until = until.code();
   rule.row.note = fields.text("note");
   rule.row.doubt = fields.text("doubt");
   return rule;
 }
 
 }  // namespace
+
+void check_order(Fields& fields, PartialDate since, PartialDate until) {
+  if (since && until && until.last() < since.first())
+    fields.error("until", fmt::format("it ends before it begins ({})", since.to_string()));
+}
 
 void read_rules(Fields& file, DraftList& list) {
   file.for_each("rules", [&](const Node& node) { list.rules.push_back(read_rule(file, node)); });

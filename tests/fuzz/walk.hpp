@@ -94,7 +94,7 @@ class Walk {
     see(listing.substance().id()), see(listing.list_id()), see(listing.part_label()), see(listing.item()), see(listing.code());
     see_all(listing.hs()), see(listing.wording()), see(listing.chemical()), see_all(listing.other()), see_all(listing.cas());
     see_all(listing.misprints()), see(listing.remark()), see(listing.only()), see(listing.except()), see_all(listing.destinations());
-    see(listing.excludes(listing.substance())), see(listing.line());
+    see(listing.scope()), see(listing.excludes(listing.substance())), see(listing.line());
     see(listing.instrument_id()), see(label(listing.change())), see(listing.since()), see(listing.until()), see(label(listing.ending()));
     if (const auto ended_by = listing.ended_by()) see(ended_by->id());
     see(listing.in_force_on(Date{})), see(listing.origin().index()), see(listing.listing_year().value_or(0)), see_all(listing.sources());

@@ -13,7 +13,7 @@ namespace listed::test {
 
 using Files = std::vector<RegistryFile>;
 
-inline constexpr std::string_view registry_yaml = R"(schema: 1
+inline constexpr std::string_view registry_yaml = R"(schema: 2
 data: 2026-11-23
 ambiguous:
   - {name: DOX, substances: [brolamfetamine, doc], note: used for the whole group}
