@@ -26,11 +26,25 @@ struct Threshold {
 };
 
 constexpr std::array thresholds{
-    Threshold{"name", 99},         Threshold{"synonym", 99},    Threshold{"brand", 99},        Threshold{"inn-other-language", 99},
-    Threshold{"cas", 99},          Threshold{"inchikey", 95},   Threshold{"unii", 99},         Threshold{"salt", 99},
-    Threshold{"hydrate", 99},      Threshold{"ester", 95},      Threshold{"isomer", 95},       Threshold{"isotope", 95},
-    Threshold{"abbreviation", 95}, Threshold{"systematic", 90}, Threshold{"preparation", 95},  Threshold{"mixture", 95},
-    Threshold{"obfuscated", 90},   Threshold{"near-miss", 100}, Threshold{"spelling-variant", 97},
+    Threshold{"name", 99},
+    Threshold{"synonym", 99},
+    Threshold{"brand", 99},
+    Threshold{"inn-other-language", 99},
+    Threshold{"cas", 99},
+    Threshold{"inchikey", 95},
+    Threshold{"unii", 99},
+    Threshold{"salt", 99},
+    Threshold{"hydrate", 99},
+    Threshold{"ester", 95},
+    Threshold{"isomer", 95},
+    Threshold{"isotope", 95},
+    Threshold{"abbreviation", 95},
+    Threshold{"systematic", 90},
+    Threshold{"preparation", 95},
+    Threshold{"mixture", 95},
+    Threshold{"obfuscated", 90},
+    Threshold{"near-miss", 100},
+    Threshold{"spelling-variant", 97},
 };
 
 // Of everything that is not listed, in percent; a false alarm costs a customer, a miss may cost a life.
@@ -137,7 +151,8 @@ using Tallies = std::map<std::string, Tally>;
 
 void print(const char* title, const Tallies& tallies, const char* measure) {
   std::printf("\n%-20s %6s %6s   %s\n", title, "rows", "right", measure);
-  for (const auto& [kind, tally] : tallies) std::printf("%-20s %6zu %6zu   %6.2f %%\n", kind.c_str(), tally.rows, tally.right, tally.share());
+  for (const auto& [kind, tally] : tallies)
+    std::printf("%-20s %6zu %6zu   %6.2f %%\n", kind.c_str(), tally.rows, tally.right, tally.share());
   for (const auto& [kind, tally] : tallies)
     for (const std::string& line : tally.wrong) std::printf("  wrong %s: %s\n", kind.c_str(), line.c_str());
 }
@@ -153,7 +168,8 @@ TEST_CASE("what documents really say gets the verdict that the law gives it") {
   Tally unlisted;
   for (const Row& row : rows) {
     const Expectation expected{row.expect};
-    for (const std::string& id : expected.substances) CHECK_MESSAGE(registry->substance(id).has_value(), row.query << ": no substance " << id);
+    for (const std::string& id : expected.substances)
+      CHECK_MESSAGE(registry->substance(id).has_value(), row.query << ": no substance " << id);
     const Verdict verdict = check(*registry, row.query);
     const bool right = is_right(verdict, expected);
     const bool negative = expected.word == "not-listed";
