@@ -112,7 +112,7 @@ inline bool read_amount(AffixReader& reader) noexcept {
 
 /// A label of isotopes at the end of a key: `…-d5`, `…-13c6`.
 [[nodiscard]] inline Affix isotope_after(std::string_view key) noexcept {
-  for (const std::string_view label : {"13c", "15n", "14c", "2h", "3h", "d"}) {
+  for (const std::string_view label : {"13c", "15n", "14c", "11c", "18f", "c11", "c14", "c13", "2h", "3h", "h3", "d"}) {
     const std::size_t at = key.rfind(label);
     if (at == std::string_view::npos || at < 3) continue;
     detail::AffixReader reader{key.substr(at + label.size())};
@@ -127,7 +127,7 @@ inline bool read_amount(AffixReader& reader) noexcept {
 [[nodiscard]] inline Affix isotope_before(std::string_view key) noexcept {
   detail::AffixReader reader{key};
   const bool bracket = reader.take("(") || reader.take("[");
-  constexpr std::array<std::string_view, 6> labels{"13c", "15n", "14c", "2h", "3h", "d"};
+  constexpr std::array<std::string_view, 8> labels{"13c", "15n", "14c", "11c", "18f", "2h", "3h", "d"};
   if (!reader.take_one_of(labels) || (reader.digits(2) == 0 && !bracket)) return {};
   if (bracket && !reader.take(")") && !reader.take("]")) return {};
   const bool hyphen = reader.take("-");

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -266,8 +267,24 @@ class Resolution::Reader {
     const bool words = !key.problem() && any_before && !found && names_.read_words(key.text(), readings[last_found(readings, 1)]);
     if (words) return true;
     if (part.parted == Parted::bracket) return any_before || (found && readings.back().least < Evidence::spelling);
-    const bool turned = part.text.ends_with('-') || (!any_before && (part.text.ends_with("salt") || part.text.ends_with("ester") || part.text.ends_with("ether")));
-    return found && !turned;
+    return found ? !turns(part.text) || any_before : !turns(part.text) && !is_group(part.text);
+  }
+
+  // Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt".
+  static bool turns(std::string_view text) {
+    if (text.ends_with('-')) return true;
+    constexpr std::array<std::string_view, 12> groups{"salt", "ester", "ether", "oxime", "anhydride", "hydrazone", "semicarbazone", "acetal", "amide", "nitrile", "oxide", "(1:1)"};
+    return std::any_of(groups.begin(), groups.end(), [&](std::string_view group) { return ends_alike(text, group); });
+  }
+
+  // Whether it may be a group of atoms or the rest of a systematic name rather than a name of its own: "3-(diethylamino)propyl".
+  static bool is_group(std::string_view text) {
+    return text.find_first_of("0123456789[]{}") != std::string_view::npos || ends_alike(text, "yl") || ends_alike(text, "oxy");
+  }
+
+  static bool ends_alike(std::string_view text, std::string_view ending) {
+    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+    return text.size() >= ending.size() && std::equal(ending.rbegin(), ending.rend(), text.rbegin(), [&](char b, char a) { return same(a, b); });
   }
 
   // The last one that was found, not counting some at the end; the first if there is none.

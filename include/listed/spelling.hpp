@@ -5,6 +5,7 @@
 //   2. ph is f, th is t, ch and ck and k are c, z is c, y and j are i, ae and oe are e (sulphate, Ketamin, oestradiol, Kokain);
 //      n before f is m (anfetamina); athy is ethy (Äthyl).
 //   3. A doubled letter is one; a dot between digits is a comma; a square or curly bracket is a round one.
+//      .alpha. is alpha, as American registers print Greek letters.
 //   4. A hyphen between a digit and three letters or more goes (4MMC is 4-MMC); before two it stays (2-CB is not 2C-B).
 //   5. The ending goes: um, us, a, e, o, i after n; а, у, ы, я (codeina, codéine, Codein, codeinum, морфина).
 // Two substances that would share such a key lose it: the build leaves it out.
@@ -107,6 +108,9 @@ class SpellingKey {
   std::size_t fold(std::string_view key, std::size_t i) noexcept {
     const std::string_view rest = key.substr(i);
     const auto becomes = [&](char c, std::size_t length) { return put(c), length; };
+    if (rest.front() == '.') {
+      if (const std::size_t length = greek(rest)) return length;
+    }
     if (rest.starts_with("athy")) return put('e'), put('t'), put('i'), std::size_t{4};
     if (rest.starts_with("ph")) return becomes('f', 2);
     if (rest.starts_with("th")) return becomes('t', 2);
@@ -129,6 +133,16 @@ class SpellingKey {
       }
       default: return becomes(rest.front(), 1);
     }
+  }
+
+  // `.alpha.-`, as American registers print a Greek letter.
+  std::size_t greek(std::string_view rest) noexcept {
+    for (const std::string_view letter : {"alpha", "beta", "gamma", "delta", "omega"}) {
+      if (!rest.substr(1).starts_with(letter) || rest.substr(1 + letter.size(), 1) != ".") continue;
+      for (std::size_t i = 0; i < letter.size();) i += fold(letter, i);
+      return letter.size() + 2 + (rest.substr(letter.size() + 2).starts_with('-') ? 1 : 0);
+    }
+    return 0;
   }
 
   void drop_ending() noexcept {

@@ -100,7 +100,7 @@ void write_limits(const Verdict& verdict, const Output& output) {
     const Listing& listing = finding.listing;
     if (first) output.line();
     first = false;
-    const Scope scope = listing.part().scope();
+    const Scope scope = listing.scope();
     output.line("  " + wrapped(fmt::format("Not reached: {} {} lists {}, but does not extend to this form{}{}", listing.list_id(),
                                            listing.part_label(), listing.substance().name(), scope.known() ? ": " : "",
                                            scope.known() ? scope.text().in("en") : std::string_view{}),

@@ -197,7 +197,7 @@ Record describe(const Verdict& verdict) {
                                       {"part", listing.part_label()},
                                       {"item", text_or_null(listing.item())},
                                       {"substance", listing.substance_id()},
-                                      {"clause", describe(listing.part().scope())}});
+                                      {"clause", describe(listing.scope())}});
   });
   for (const Passage& passage : verdict.passages())
     record["passages"].push_back({{"text", passage.text}, {"understood", passage.understood}});

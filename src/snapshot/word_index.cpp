@@ -9,6 +9,7 @@
 
 #include <listed/form_words.hpp>
 #include <listed/normalise.hpp>
+#include <listed/spelling.hpp>
 
 #include "snapshot/linked.hpp"
 
@@ -42,11 +43,13 @@ class WordIndex {
   };
   using Words = std::map<std::string, Word>;
 
+  // Names are read with their Chinese simplified (reading.hpp), and so are words.
   void add_text(const std::string& text, Place place, std::uint16_t form, bool before) {
     const NameKey key{text};
     if (key.problem() || key.text().size() < FormWords::shortest)
       return report_.error(place, fmt::format("'{}' is too short for a word about a name", text));
-    const auto [known, added] = (before ? before_ : after_).try_emplace(std::string{key.text()}, Word{form, place});
+    const SimplifiedKey simplified{key.text(), Characters{rows_.characters}};
+    const auto [known, added] = (before ? before_ : after_).try_emplace(std::string{simplified.text()}, Word{form, place});
     if (!added && known->second.form != form)
       report_.error(place, fmt::format("'{}' already tells of '{}' (see {})", text, rows_.forms[known->second.form]->name,
                                        report_.where(known->second.place)));
@@ -98,13 +101,13 @@ void add_characters(const References& pairs, schema::RegistryT& rows, Report& re
 }  // namespace
 
 void index_words(Linked& linked, const Draft& draft, Report& report) {
+  add_characters(draft.characters, linked.rows, report);
   WordIndex index{linked.rows, report};
   for (std::size_t i = 0; i < draft.forms.size(); ++i) {
     for (const DraftTerm& word : draft.forms[i].before) index.add(word, static_cast<std::uint16_t>(i), true);
     for (const DraftTerm& word : draft.forms[i].after) index.add(word, static_cast<std::uint16_t>(i), false);
   }
   index.finish();
-  add_characters(draft.characters, linked.rows, report);
 }
 
 }  // namespace listed::snapshot
