@@ -2,6 +2,8 @@
 // FlatBuffers' verifier has made sure that the bytes are readable; this makes sure that following them is safe.
 #pragma once
 
+#include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -28,6 +30,7 @@ class Integrity {
     if (!substances()) return "a substance is damaged";
     if (!listings()) return "a listing is damaged";
     if (!name_table()) return "the table of names is damaged";
+    if (!spellings()) return "the pieces of names are damaged";
     return nullptr;
   }
 
@@ -183,6 +186,17 @@ class Integrity {
     const schema::SubstanceRow& substance = *rows_.substance_rows()->Get(row.substance());
     return row.first_listing() == substance.first_listing() && row.listings() == substance.listings() &&
            row.relations() == substance.relations();
+  }
+
+  bool spellings() const {
+    const auto& buckets = *rows_.piece_buckets();
+    if (buckets.size() < 2 || !std::has_single_bit(buckets.size() - 1) || buckets.Get(0) != 0) return false;
+    if (buckets.Get(buckets.size() - 1) != rows_.pieces()->size()) return false;
+    if (!std::is_sorted(buckets.data(), buckets.data() + buckets.size())) return false;
+    for (const schema::Piece* piece : *rows_.pieces()) {
+      if (piece->slot() >= rows_.slots()->size()) return false;
+    }
+    return true;
   }
 
   const schema::Registry& rows_;
