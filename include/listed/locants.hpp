@@ -39,7 +39,7 @@ class Locants {
   constexpr Locants(std::string_view name, std::span<const char32_t> key) noexcept {
     add_letters(name);
     for (std::size_t i = 0; i < key.size(); ++i) {
-      if (counting.find(key[i]) != counting.npos) counts_.add(key[i]);
+      if (key[i] >= 0x80 && counting.find(key[i]) != counting.npos) counts_.add(key[i]);
       if (detail::is_key_letter(key[i]) && (i == 0 || !detail::is_key_letter(key[i - 1]))) add_word(key.subspan(i));
     }
   }

@@ -12,6 +12,7 @@
 #include <utility>
 
 #include <boost/container/small_vector.hpp>
+#include <boost/container/static_vector.hpp>
 
 #include <listed/locants.hpp>
 #include <listed/normalise.hpp>
@@ -32,11 +33,12 @@ struct Suggestion {
   /// The name, as the registry writes it.
   [[nodiscard]] std::string_view name() const { return substance.term(term).text; }
 
-  /// Nearest first; then what agrees longer from the beginning on, then by name, then by substance.
+  /// Nearest first; then what agrees longer from the beginning on, then by the name of the substance. Of the names of one that are
+  /// equal in this, the first of its terms.
   friend bool operator<(const Suggestion& a, const Suggestion& b) {
-    if (std::pair{a.distance, b.agreeing} != std::pair{b.distance, a.agreeing})
-      return std::pair{a.distance, b.agreeing} < std::pair{b.distance, a.agreeing};
-    return std::tuple{a.name(), a.substance.index()} < std::tuple{b.name(), b.substance.index()};
+    if (a.distance != b.distance) return a.distance < b.distance;
+    if (a.agreeing != b.agreeing) return a.agreeing > b.agreeing;
+    return std::tuple{a.substance.name(), a.substance.index(), a.term} < std::tuple{b.substance.name(), b.substance.index(), b.term};
   }
 };
 
@@ -47,7 +49,7 @@ namespace detail {
 class NearSpelling {
  public:
   NearSpelling(const Registry& registry, std::string_view query, std::string_view key, std::size_t most, Suggestions& best)
-      : registry_{registry}, index_{registry.rows()}, query_{query}, spelling_{key}, most_{most}, best_{best} {}
+      : registry_{registry}, index_{registry.rows()}, spelling_{key}, locants_{query, spelling_.characters()}, most_{most}, best_{best} {}
 
   void find() {
     std::copy(spelling_.characters().begin(), spelling_.characters().end(), text_.begin());
@@ -85,12 +87,21 @@ class NearSpelling {
   }
 
   void see(std::span<const schema::Piece> pieces, unsigned slips) {
-    pieces = pieces.first(std::min(pieces.size(), most_seen - seen_));
+    if (seen_ > most_seen) return;
     seen_ += pieces.size();
     for (const schema::Piece& piece : pieces) {
       const std::uint32_t missing = piece.occurring() & ~spelling_.occurring(), more = spelling_.occurring() & ~piece.occurring();
-      if (static_cast<unsigned>(std::max(std::popcount(missing), std::popcount(more))) <= slips) compare(piece.slot());
+      if (static_cast<unsigned>(std::max(std::popcount(missing), std::popcount(more))) <= slips && is_new(piece.slot()))
+        compare(piece.slot());
     }
+  }
+
+  // A name that has several pieces in common with the query is found by each of them.
+  [[nodiscard]] bool is_new(std::uint32_t slot) {
+    if (std::find(recent_.begin(), recent_.end(), slot) != recent_.end()) return false;
+    if (recent_.size() < recent_.capacity()) recent_.push_back(slot);
+    else recent_[next_recent_++ % recent_.size()] = slot;
+    return true;
   }
 
   void compare(std::uint32_t number) {
@@ -100,12 +111,12 @@ class NearSpelling {
     const Spelling name{{reinterpret_cast<const char*>(postings.data() + postings.size()), slot.length()}};
     const auto distance = slips_between(spelling_, name, name.slips());
     if (!distance) return;
+    seen_ += postings.size();
     const auto agreeing = static_cast<std::uint32_t>(shared_prefix(spelling_.characters(), name.characters()));
-    const Locants locants{query_, spelling_.characters()};
     for (const schema::Posting& posting : postings) {
       if (is_identifier(posting.kind())) continue;
       const Suggestion suggestion{Substance{registry_.rows(), posting.substance()}, posting.term(), *distance, agreeing};
-      if (!locants.contradict(Locants{suggestion.name(), name.characters()})) add(suggestion);
+      if (!locants_.contradict(Locants{suggestion.name(), name.characters()})) add(suggestion);
     }
   }
 
@@ -122,11 +133,13 @@ class NearSpelling {
 
   const Registry& registry_;
   SpellingIndex index_;
-  std::string_view query_;
   Spelling spelling_;
+  Locants locants_;
   std::size_t most_;
   std::array<char32_t, Spelling::longest> text_;  // of the query; only what it has characters for means anything
   std::size_t seen_ = 0;
+  boost::container::static_vector<std::uint32_t, 32> recent_;  // slots that were compared, the last ones
+  std::size_t next_recent_ = 0;
   Suggestions& best_;
 };
 
