@@ -158,7 +158,7 @@ std::string first(std::string_view query) {
 
 TEST_CASE("a slip of the keyboard leads to the name: one letter changed, left out, put in, two swapped") {
   for (const char* query : {"fentonyl", "fentnyl", "fenttanyl", "fetnanyl", "Fentanyk"}) CHECK_MESSAGE(first(query) == "fentanyl 1", query);
-  CHECK(first("mehtamphetamine") == "methamphetamine 1");
+  CHECK(first("mehtamphetamine") == "metamfetamine 1");
 }
 
 TEST_CASE("a Chinese character is one character: 芬太泥 is one slip from 芬太尼") {
