@@ -22,7 +22,7 @@
 #include <listed/selection.hpp>
 #include <listed/snapshot.hpp>
 #include <listed/source.hpp>
-#include <listed/spelling.hpp>
+#include <listed/slips.hpp>
 #include <listed/substance.hpp>
 #include <listed/suggest.hpp>
 #include <listed/text.hpp>

@@ -17,7 +17,7 @@
 #include <listed/locants.hpp>
 #include <listed/normalise.hpp>
 #include <listed/registry.hpp>
-#include <listed/spelling.hpp>
+#include <listed/slips.hpp>
 #include <listed/substance.hpp>
 #include <listed/vocabulary.hpp>
 

@@ -7,7 +7,7 @@
 #include <vector>
 
 #include <listed/normalise.hpp>
-#include <listed/spelling.hpp>
+#include <listed/slips.hpp>
 #include <listed/vocabulary.hpp>
 
 #include "snapshot/linked.hpp"
