@@ -199,6 +199,18 @@ TEST_CASE("find writes one listing a line, with its substance") {
   }
 }
 
+TEST_CASE("what is not found has suggestions, and stays not found") {
+  const Folder folder;
+  const Run text = run({"check", "fentanly", "--registry", folder.path()});
+  CHECK(text.status == 1);
+  CHECK(text.out.starts_with("fentanly: not found in the registry\n  Did you mean: fentanyl? (near spelling, not a verdict)\n"));
+  const auto records = json_lines(run({"check", "fentanly", "fentanyl", "--registry", folder.path(), "--format", "json"}).out);
+  REQUIRE(records.size() == 2);
+  CHECK(records[0]["status"] == "not-found");
+  CHECK(records[0]["suggestions"] == json::parse(R"([{"name": "fentanyl", "substance": "fentanyl", "distance": 1}])"));
+  CHECK(records[1]["suggestions"].empty());
+}
+
 TEST_CASE("CSV has a header, a row a listing, and quotes what needs it") {
   const Folder folder{listed::test::with("un/treaty.yaml", "title: {en: Official edition}", "title: {en: 'Official, \"second\" edition'}")};
   const Run answer = run({"check", "fentanyl", "nothing", "--registry", folder.path(), "--format", "csv", "--as-of", "2026-11-23"});

@@ -70,10 +70,34 @@ TEST_CASE("an altered snapshot with a right checksum is refused or safe to walk"
       ++accepted;
       for (const Listing& listing : registry->listings())
         (void)(listing.origin().since().to_string().size() + listing.part_label().size() + listing.wording().in("zh").size());
-      for (const Substance& substance : registry->substances()) (void)check(*registry, substance.name()).findings();
+      for (const Substance& substance : registry->substances()) {
+        (void)check(*registry, substance.name()).findings();
+        for (const Suggestion& near : suggest(*registry, substance.name())) (void)near.substance.id().size();
+      }
     } catch (const Error&) {}
   }
   CHECK(accepted > 0);
+}
+
+TEST_CASE("pieces of names that lie outside, or are not in order, are refused") {
+  const auto refusal_of = [](auto alter) {
+    auto rows = std::unique_ptr<schema::RegistryT>(small_registry()->rows()->UnPack());
+    alter(*rows);
+    flatbuffers::FlatBufferBuilder builder;
+    schema::FinishRegistryBuffer(builder, schema::Registry::Pack(builder, rows.get()));
+    const char* problem = inconsistency(*schema::GetRegistry(builder.GetBufferPointer()));
+    return std::string{problem ? problem : "accepted"};
+  };
+  const std::string damaged = "the pieces of names are damaged";
+  CHECK(refusal_of([](schema::RegistryT&) {}) == "accepted");
+  CHECK(refusal_of([](schema::RegistryT& rows) { rows.piece_buckets.clear(); }) == damaged);
+  CHECK(refusal_of([](schema::RegistryT& rows) { rows.piece_buckets.pop_back(); }) == damaged);
+  CHECK(refusal_of([](schema::RegistryT& rows) { rows.piece_buckets[1] = 1u << 30; }) == damaged);
+  CHECK(refusal_of([](schema::RegistryT& rows) { rows.piece_buckets.front() = 1; }) == damaged);
+  CHECK(refusal_of([](schema::RegistryT& rows) { rows.pieces.pop_back(); }) == damaged);
+  CHECK(refusal_of([](schema::RegistryT& rows) {
+          rows.pieces.front() = schema::Piece{static_cast<std::uint32_t>(rows.slots.size()), 0};
+        }) == damaged);
 }
 
 TEST_CASE("a snapshot file is mapped, and a missing one is named") {

@@ -3,6 +3,7 @@
 #pragma once
 
 #include <algorithm>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -33,6 +34,7 @@ class Integrity {
     if (!name_table()) return "the table of names is damaged";
     if (!words(*rows_.buckets_before(), *rows_.words_before()) || !words(*rows_.buckets_after(), *rows_.words_after()))
       return "the words for forms are damaged";
+    if (!spellings()) return "the pieces of names are damaged";
     return nullptr;
   }
 
@@ -207,6 +209,17 @@ class Integrity {
     }
     for (const schema::Form* form : *rows_.forms()) {
       if (!known(form->kind()) || !sources(form->sources())) return false;
+    }
+    return true;
+  }
+
+  bool spellings() const {
+    const auto& buckets = *rows_.piece_buckets();
+    if (buckets.size() < 2 || !std::has_single_bit(buckets.size() - 1) || buckets.Get(0) != 0) return false;
+    if (buckets.Get(buckets.size() - 1) != rows_.pieces()->size()) return false;
+    if (!std::is_sorted(buckets.data(), buckets.data() + buckets.size())) return false;
+    for (const schema::Piece* piece : *rows_.pieces()) {
+      if (piece->slot() >= rows_.slots()->size()) return false;
     }
     return true;
   }

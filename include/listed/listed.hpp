@@ -26,10 +26,12 @@
 #include <listed/rule.hpp>
 #include <listed/scope.hpp>
 #include <listed/selection.hpp>
+#include <listed/slips.hpp>
 #include <listed/snapshot.hpp>
 #include <listed/source.hpp>
 #include <listed/spelling.hpp>
 #include <listed/substance.hpp>
+#include <listed/suggest.hpp>
 #include <listed/text.hpp>
 #include <listed/verdict.hpp>
 #include <listed/version.hpp>

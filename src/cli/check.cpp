@@ -124,9 +124,17 @@ void write_coverage(const Verdict& verdict, const Output& output) {
                                                              verdict.registry().data_version().to_string())));
 }
 
+void write_suggestions(const Verdict& verdict, const Output& output) {
+  std::string text;
+  for (const Suggestion& near : suggest(verdict.registry(), verdict.query()))
+    text += fmt::format("{}{}", text.empty() ? "Did you mean: " : ", ", near.name());
+  if (!text.empty()) output.line("  " + wrapped(text + "? (near spelling, not a verdict)", page, "    "));
+}
+
 void write_text(const Verdict& verdict, const Output& output) {
   output.line(fmt::format("{}: {}", printable(verdict.query()), output.styled(style_of(verdict), headline(verdict))));
   for (const Match& match : verdict.matches()) write_match(match, verdict.registry(), output);
+  if (verdict.status() == Status::not_found) write_suggestions(verdict, output);
   write_findings(verdict, output);
   write_limits(verdict, output);
   if (verdict.status() != Status::not_understood) write_coverage(verdict, output);

@@ -202,6 +202,10 @@ Record describe(const Verdict& verdict) {
   for (const Passage& passage : verdict.passages())
     record["passages"].push_back({{"text", passage.text}, {"understood", passage.understood}});
   record["suggestions"] = Record::array();
+  if (verdict.status() == Status::not_found) {
+    for (const Suggestion& near : suggest(verdict.registry(), verdict.query()))
+      record["suggestions"].push_back({{"name", near.name()}, {"substance", near.substance.id()}, {"distance", near.distance}});
+  }
   record["coverage"] = Record::array();
   verdict.for_each_coverage([&](const Coverage& coverage) {
     record["coverage"].push_back({{"list", coverage.list.id()}, {"complete_to", coverage.complete_to.to_string()}});

@@ -88,6 +88,7 @@ std::vector<std::byte> compile_registry(const std::vector<RegistryFile>& files) 
   snapshot::Linked linked = snapshot::link(draft, report);
   snapshot::index_words(linked, draft, report);
   snapshot::index_names(linked, draft, report);
+  snapshot::index_spellings(linked);
   validation::check_counts(linked, report);
   validation::check_listings(linked, report);
   report.throw_if_any();

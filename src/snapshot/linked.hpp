@@ -26,6 +26,9 @@ void index_words(Linked& linked, const yaml::Draft& draft, yaml::Report& report)
 /// Fills terms, slots and entries, after the characters. A key that two substances share undeclared is reported.
 void index_names(Linked& linked, const yaml::Draft& draft, yaml::Report& report);
 
+/// Fills the pieces by which near spellings are found, from slots and entries.
+void index_spellings(Linked& linked);
+
 /// The bytes of a snapshot.
 [[nodiscard]] std::vector<std::byte> pack(const schema::RegistryT& rows);
 

@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""Results of one run as one Markdown table: table.py BENCHMARKS.json PROCESSES.json MEMORY.json SNAPSHOT REGISTRY-FOLDER"""
+"""Results of one run as one Markdown table: table.py BENCHMARKS.json PROCESSES.json MEMORY.json SPELLING.json SNAPSHOT REGISTRY-FOLDER"""
 import json
 import pathlib
 import sys
@@ -39,7 +39,18 @@ def plain(what, ours, peer="–"):
     return (what, ours, peer, "–", "–", None)
 
 
-def rows(ns, processes, memory, snapshot, folder):
+def near_spelling(ns, peers):
+    """The peers' answers are compared with ours; a RapidFuzz that may stop at our most slips is faster than one that may not."""
+    ours = ns["listed/suggest/misspellings"]
+    what = f"misspelled name → suggestions, of {peers['names']:,} names"
+    scan = min(("rapidfuzz", "rapidfuzz_bounded"), key=lambda peer: peers[peer]["ns"])
+    for peer, name in ((scan, "RapidFuzz, OSA over all names"), ("fts5", "SQLite FTS5, trigrams")):
+        yield faster(what, ours, peers[peer]["ns"], f"{name}; best answer as near as ours: {peers[peer]['same']:.1%}", 50)
+    yield plain("unknown name that little is near to → suggestions", time(ns["listed/suggest/misses"]))
+    yield plain("index of near spelling, in the snapshot", size(peers["index_bytes"]))
+
+
+def rows(ns, processes, memory, spelling, snapshot, folder):
     def flat_map(workload):
         return min(ns[f"flat_map/boost_hash/{workload}"], ns[f"flat_map/xxh3/{workload}"])
 
@@ -56,6 +67,7 @@ def rows(ns, processes, memory, snapshot, folder):
     yield at_most("unknown name → verdict, many in a row", ns["listed/status/misses"], flat_map("misses"), bare, 2)
     yield at_most("bare find, key ready, many in a row", ns["listed/find/names"], flat_map("names"), bare, 2)
     yield plain("normalisation of a name alone", time(ns["listed/normalise/names"]))
+    yield from near_spelling(ns, spelling)
     yield faster("YAML → snapshot, with all validation", ns["listed/compile"], ns["yaml-cpp/load"], "yaml-cpp, loading the DOM alone", 3)
     yield plain("opening the embedded registry", time(ns["listed/open/embedded"]))
     yield plain("opening a snapshot file, all of it verified", time(ns["listed/open/file"]))
@@ -68,9 +80,9 @@ def rows(ns, processes, memory, snapshot, folder):
 
 
 def main():
-    benchmarks, processes, memory, snapshot, folder = sys.argv[1:]
-    table = rows(load_medians(benchmarks), json.loads(pathlib.Path(processes).read_text()), json.loads(pathlib.Path(memory).read_text()),
-                 pathlib.Path(snapshot), pathlib.Path(folder))
+    benchmarks, processes, memory, spelling, snapshot, folder = sys.argv[1:]
+    read = [json.loads(pathlib.Path(path).read_text()) for path in (processes, memory, spelling)]
+    table = rows(load_medians(benchmarks), *read, pathlib.Path(snapshot), pathlib.Path(folder))
     print("| what | listed | peer | ratio | budget | met |")
     print("| --- | --- | --- | --- | --- | --- |")
     for *cells, met in table:

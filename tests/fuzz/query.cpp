@@ -90,6 +90,20 @@ void check_verdict(std::string_view query, const Question& question) {
       [&](const Coverage& coverage) { must(question.lists.has(coverage.list), "coverage is of lists that were asked"); });
 }
 
+// Suggestions are few, in order, near, and of names.
+void check_suggestions(std::string_view query) {
+  const Suggestions near = suggest(registry(), query);
+  must(near.size() <= 5 && std::is_sorted(near.begin(), near.end()), "suggestions are few and in order");
+  const NameKey key{query};
+  for (const Suggestion& suggestion : near) {
+    const NameKey name{suggestion.name()};
+    const Spelling spelling{name.text()};
+    must(slips_between(Spelling{key.text()}, spelling, spelling.slips()) == suggestion.distance, "a suggestion is as near as it says");
+    must((suggestion.distance == 0) == (key.text() == name.text()), "only the name itself is at no distance");
+    must(!is_identifier(suggestion.substance.term(suggestion.term).kind), "an identifier is never suggested");
+  }
+}
+
 template <class Identifier>
 void check_identifier(std::string_view text) {
   const auto value = Identifier::parse(text);
@@ -146,6 +160,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_case(query);
   check_verdict(query, Question{Date{}, lists});
   check_verdict(query, Question{});
+  check_suggestions(query);
   check_dates(query);
   check_date_numbers(query);
   check_ids(query);

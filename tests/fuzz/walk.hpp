@@ -8,6 +8,7 @@
 
 #include <listed/find.hpp>
 #include <listed/registry.hpp>
+#include <listed/suggest.hpp>
 #include <listed/verdict.hpp>
 
 namespace listed::fuzz {
@@ -125,6 +126,8 @@ class Walk {
     for (const Substance& substance : registry_.substances()) {
       if (tired()) return;
       see(registry_.substance(substance.id()).has_value());
+      for (const Suggestion& near : suggest(registry_, substance.name().substr(substance.name().empty() ? 0 : 1)))
+        see(near.name()), see(near.substance.id());
       const Verdict verdict = check(registry_, substance.name());
       for (const Match& match : verdict.matches()) see(match.named.id()), see(match.matched()), see(label(match.how));
       verdict.for_each_finding([&](const Finding& finding) { see(finding.in_force), see(label(finding.admission)); });
