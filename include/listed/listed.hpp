@@ -9,6 +9,7 @@
 #include <listed/find.hpp>
 #include <listed/form.hpp>
 #include <listed/identifiers.hpp>
+#include <listed/in_order.hpp>
 #include <listed/instrument.hpp>
 #include <listed/list.hpp>
 #include <listed/listing.hpp>
@@ -19,6 +20,7 @@
 #include <listed/resolve.hpp>
 #include <listed/rule.hpp>
 #include <listed/scope.hpp>
+#include <listed/screen.hpp>
 #include <listed/selection.hpp>
 #include <listed/snapshot.hpp>
 #include <listed/source.hpp>
