@@ -19,6 +19,7 @@
 #include <listed/registry.hpp>
 #include <listed/resolve.hpp>
 #include <listed/rule.hpp>
+#include <listed/scan.hpp>
 #include <listed/scope.hpp>
 #include <listed/screen.hpp>
 #include <listed/selection.hpp>

@@ -33,6 +33,7 @@ struct Arguments {
 };
 
 [[nodiscard]] Exit check_command(const Arguments& arguments, Output& output);
+[[nodiscard]] Exit scan_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit screen_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit show_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit find_command(const Arguments& arguments, Output& output);

@@ -24,6 +24,7 @@ Examples:
   listed check fentanyl
   listed check 437-38-7 溴啡 --as-of 2024-06-30 --in cn,un
   listed screen catalogue.csv --only-listed --format csv
+  listed scan sheet.txt --in un
   listed find --list un-1961 --part I --count
   listed changes --in cn --year 2024
   listed lists --gaps)";
@@ -105,6 +106,13 @@ class CommandLine {
     add_reading(screen);
     add_as_of(screen);
     add_in(screen);
+
+    CLI::App* scan = add("scan", "Every mention in a text: product descriptions, invoices, safety data sheets", scan_command);
+    scan->add_option("FILE", arguments_.queries, "Text to scan; - is standard input")->required()->expected(1)->type_name("FILE|-");
+    scan->add_flag("--only-listed", arguments_.only_listed, "Only mentions of what is listed");
+    add_reading(scan);
+    add_as_of(scan);
+    add_in(scan);
 
     CLI::App* show = add("show", "All that is known of a substance or class, with every listing it has or had", show_command);
     show->add_option("SUBSTANCE", arguments_.queries, "Id, name or identifier")->required()->expected(1);

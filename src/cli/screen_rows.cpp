@@ -1,77 +1,19 @@
 #include "cli/screen_rows.hpp"
 
 #include <algorithm>
-#include <bitset>
 #include <iterator>
-#include <span>
 
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/short_answer.hpp"
 
 namespace listed::cli {
 
 namespace {
 
-using Categories = std::bitset<labels<Category>().size()>;
-
 constexpr std::array csv_columns{"row", "line",    "query", "status",     "substance", "name",   "cas",
                                  "how", "matched", "lists", "categories", "other",     "problem"};
-
-Categories categories_of(const Verdict& verdict) {
-  Categories found;
-  verdict.for_each_finding([&](const Finding& finding) { found.set(static_cast<std::size_t>(finding.listing.category())); });
-  return found;
-}
-
-std::span<const Match> meanings_of(const Verdict& verdict) { return std::span{verdict.matches().data(), verdict.meanings()}; }
-
-// What is listed, if the best match itself is not but is a form of it.
-const Match& told_match(const Verdict& verdict) {
-  const Match* told = &verdict.matches().front();
-  bool found = false;
-  verdict.for_each_finding([&](const Finding& finding) {
-    if (!found) told = finding.match;
-    found = true;
-  });
-  return verdict.meanings() > 1 ? verdict.matches().front() : *told;
-}
-
-bool is_doubtful(const Finding& finding) { return finding.in_force == InForce::unknown || finding.admission == Admission::unclear; }
-
-template <class Visit>
-void for_each_part(const Verdict& verdict, Visit visit) {
-  std::string_view last_list, last_part;
-  verdict.for_each_finding([&](const Finding& finding) {
-    const std::string_view list = finding.listing.list_id(), part = finding.listing.part_label();
-    if (list != last_list || part != last_part) visit(list, part, finding);
-    last_list = list, last_part = part;
-  });
-}
-
-// `us-csa II; un-1961 I?`
-std::string lists_of(const Verdict& verdict, std::string_view separator) {
-  std::string text;
-  for_each_part(verdict, [&](std::string_view list, std::string_view part, const Finding& finding) {
-    if (!text.empty()) text += separator;
-    text.append(list).append(part.empty() ? "" : " ").append(part).append(is_doubtful(finding) ? "?" : "");
-  });
-  return text;
-}
-
-template <class Field>
-std::string joined(const Verdict& verdict, Field field) {
-  if (verdict.meanings() == 1) return std::string{field(told_match(verdict))};
-  std::string text;
-  for (const Match& match : meanings_of(verdict)) text.append(text.empty() ? "" : "; ").append(field(match));
-  return text;
-}
-
-std::string cas_of(const Substance& substance) {
-  std::string text;
-  for (const Term& cas : substance.terms(TermKind::cas)) text.append(text.empty() ? "" : "; ").append(cas.text);
-  return text;
-}
 
 std::string other_of(const ScreenedRow& row) {
   std::string text;
@@ -79,25 +21,9 @@ std::string other_of(const ScreenedRow& row) {
   row.verdict.for_each_other([&](const Verdict& other) {
     if (every_field && other.meanings() == 0) return;
     text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", other.query(), label(other.status()));
-    if (other.meanings() != 0) text += fmt::format(" ({})", joined(other, [](const Match& match) { return match.named.name(); }));
+    if (other.meanings() != 0) text += fmt::format(" ({})", names_of(other));
   });
   return text;
-}
-
-void append_csv(std::string& to, std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
-    to += text;
-    return;
-  }
-  to += '"';
-  for (const char c : text) to.append(c == '"' ? 2 : 1, c);
-  to += '"';
-}
-
-void append_json(std::string& to, std::string_view text) {
-  const auto is_plain = [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; };
-  if (!std::all_of(text.begin(), text.end(), is_plain)) to += Record(text).dump(-1, ' ', false, Record::error_handler_t::replace);
-  else to.append(1, '"').append(text).append(1, '"');
 }
 
 template <class... Texts>
@@ -162,11 +88,7 @@ void RowWriter::write_text(const ScreenedRow& row, std::string& to) const {
   const std::string_view status = label(verdict.status());
   append(to, "{:>8}  {}{:<{}}{}", row.line, output_.styled(verdict.any_listed() ? Style::bad : Style::plain, status), "",
          18 - status.size(), printable(verdict.query()));
-  if (verdict.meanings() != 0) {
-    const std::string name = joined(verdict, [](const Match& match) { return match.substance.name(); });
-    append(to, " → {} ({})", output_.styled(Style::strong, name), label(told_match(verdict).how));
-  }
-  if (verdict.any_listed()) append(to, ": {}", lists_of(verdict, ", "));
+  append_answer_text(verdict, output_, to);
   if (const std::string other = other_of(row); !other.empty()) append(to, "; but {}", printable(other));
   if (const std::string_view problem = problem_of(row); !problem.empty()) append(to, " [{}]", problem);
   to += '\n';
@@ -177,54 +99,16 @@ void RowWriter::write_csv(const ScreenedRow& row, std::string& to) const {
   append(to, "{},{},", row.number, row.line);
   append_csv(to, verdict.query());
   to.append(1, ',').append(label(verdict.status())).append(1, ',');
-  if (verdict.meanings() == 0) {
-    to += ",,,,,,,";
-  } else {
-    const Match& told = told_match(verdict);
-    append_csv(to, joined(verdict, [](const Match& match) { return match.substance.id(); }));
-    append_csv(to += ',', joined(verdict, [](const Match& match) { return match.substance.name(); }));
-    append_csv(to += ',', joined(verdict, [](const Match& match) { return cas_of(match.substance); }));
-    append_csv(to += ',', label(told.how));
-    append_csv(to += ',', told.matched().text);
-    append_csv(to += ',', lists_of(verdict, "; "));
-    to += ',';
-    const Categories categories = categories_of(verdict);
-    for (std::size_t i = 0, written = 0; i < categories.size(); ++i) {
-      if (categories[i]) to.append(written++ != 0 ? "; " : "").append(labels<Category>()[i]);
-    }
-    to += ',';
-  }
-  append_csv(to, other_of(row));
+  append_answer_csv(verdict, to);
+  append_csv(to += ',', other_of(row));
   append_csv(to += ',', problem_of(row));
   to += '\n';
 }
 
 void RowWriter::write_json(const ScreenedRow& row, std::string& to) const {
-  const Verdict& verdict = row.verdict.best();
   append(to, R"({{"row":{},"line":{},"query":)", row.number, row.line);
-  append_json(to, verdict.query());
-  to.append(R"(,"status":")").append(label(verdict.status())).append(1, '"');
-  std::string_view separator = R"(,"matches":[)";
-  for (const Match& match : verdict.meanings() == 1 ? std::span{&told_match(verdict), 1} : meanings_of(verdict)) {
-    to.append(separator).append(R"({"substance":)");
-    append_json(to, match.substance.id());
-    append_json(to += R"(,"name":)", match.substance.name());
-    append_json(to += R"(,"cas":)", cas_of(match.substance));
-    append_json(to += R"(,"how":)", label(match.how));
-    append_json(to += R"(,"matched":)", match.matched().text);
-    to += '}';
-    separator = ",";
-  }
-  if (verdict.meanings() != 0) to += ']';
-  separator = R"(,"lists":[)";
-  for_each_part(verdict, [&](std::string_view list, std::string_view part, const Finding& finding) {
-    append_json(to.append(separator).append(R"({"list":)"), list);
-    append_json(to += R"(,"part":)", part);
-    append_json(to += R"(,"category":)", label(finding.listing.category()));
-    to.append(is_doubtful(finding) ? R"(,"doubtful":true})" : "}");
-    separator = ",";
-  });
-  if (verdict.any_listed()) to += ']';
+  append_json(to, row.verdict.best().query());
+  append_answer_json(row.verdict.best(), to);
   if (const std::string other = other_of(row); !other.empty()) append_json(to += R"(,"other":)", other);
   if (const std::string_view problem = problem_of(row); !problem.empty()) append_json(to += R"(,"problem":)", problem);
   to += "}\n";
