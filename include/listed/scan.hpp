@@ -10,6 +10,10 @@
 #include <optional>
 #include <string_view>
 
+#ifdef __SSE2__
+#include <emmintrin.h>
+#endif
+
 #include <listed/folding.hpp>
 #include <listed/registry.hpp>
 #include <listed/scan_terms.hpp>
@@ -80,7 +84,7 @@ class Scanner {
   class Walk;
 
   [[nodiscard]] Mention at_start(std::string_view text, std::size_t at, detail::Folder& folder) const;
-  [[nodiscard]] bool may_start(std::string_view text, std::size_t at) const noexcept;
+  [[nodiscard]] bool may_start(std::string_view text, std::size_t at, std::uint64_t words) const noexcept;
 
   [[nodiscard]] bool may_go_on(std::string_view text, std::size_t at) const noexcept;
   // Whether ASCII letters or digits touch there.
@@ -99,6 +103,7 @@ class Scanner {
 class Scanner::Block {
  public:
   Block(std::string_view text, std::size_t from) noexcept {
+    if (from >= text.size()) return;
     if (from + 64 <= text.size()) {
       read(text.data() + from);
     } else {
@@ -134,6 +139,26 @@ class Scanner::Block {
   // The high bits of bytes, as a number of eight bits.
   static std::uint64_t gathered(std::uint64_t bits) noexcept { return ((bits & high) >> 7) * 0x0102040810204080U >> 56; }
 
+#ifdef __SSE2__
+  // Sixteen bytes at a time: of two ranges, what is moved to the least signed numbers is below a bound.
+  static __m128i within(__m128i bytes, char first, char last) noexcept {
+    const __m128i moved = _mm_add_epi8(bytes, _mm_set1_epi8(static_cast<char>(-128 - first)));
+    return _mm_cmplt_epi8(moved, _mm_set1_epi8(static_cast<char>(-128 + (last - first) + 1)));
+  }
+
+  void read(const char* bytes) noexcept {
+    for (unsigned i = 0; i < 64; i += 16) {
+      const __m128i some = _mm_loadu_si128(reinterpret_cast<const __m128i*>(bytes + i));
+      const __m128i folded = _mm_or_si128(some, _mm_set1_epi8(0x20));
+      const __m128i word = _mm_or_si128(within(folded, 'a', 'z'), within(some, '0', '9'));
+      const __m128i round = _mm_or_si128(_mm_cmpeq_epi8(some, _mm_set1_epi8('(')), _mm_cmpeq_epi8(folded, _mm_set1_epi8('{')));
+      const __m128i lead =
+          _mm_and_si128(some, _mm_cmpgt_epi8(some, _mm_set1_epi8(static_cast<char>(0xbf))));  // 0xc0 to 0xff keep their high bit
+      words |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(word))} << i;
+      others |= std::uint64_t{static_cast<std::uint32_t>(_mm_movemask_epi8(_mm_or_si128(round, lead)))} << i;
+    }
+  }
+#else
   void read(const char* bytes) noexcept {
     for (unsigned i = 0; i < 8; ++i) {
       std::uint64_t eight;
@@ -144,6 +169,7 @@ class Scanner::Block {
       others |= gathered((brackets & ~eight) | (eight & eight << 1)) << 8 * i;  // a byte that begins a character has both bits
     }
   }
+#endif
 };
 
 // The key of a text that grows, and the names that begin with it.
@@ -208,26 +234,27 @@ inline Mention Scanner::at_start(std::string_view text, std::size_t at, detail::
   return any ? found : Mention{at, at};
 }
 
-// By what stands there: a word of ASCII letters and digits, a bracket, or another character.
-inline bool Scanner::may_start(std::string_view text, std::size_t at) const noexcept {
+// By the word of ASCII letters and digits that stands there, with the word that follows after a space or hyphen; or by the bracket.
+// Without branches until the filter has answered, since how long words are cannot be foreseen. `words` tells which of the bytes
+// from there on are letters and digits.
+inline bool Scanner::may_start(std::string_view text, std::size_t at, std::uint64_t words) const noexcept {
   using detail::Head;
+  constexpr std::size_t full = Head::longest;
   const std::uint64_t bytes = Block::eight_of(text, at);
-  const auto size = static_cast<std::size_t>(std::countr_one(Block::words_of(bytes)));
-  if (size >= Head::longest) return terms_.may_begin(Head::of_word(bytes | small_letters, Head::longest));
+  const std::size_t size = std::min(static_cast<std::size_t>(std::countr_one(words)), full);
   if (size == 0) return (bytes & 0x80) != 0 || may_go_on(text, at);
-  // A short word: it may be a name by itself, or begin one with the word that follows after a space or hyphen.
-  const Head head = Head::of_word(bytes | small_letters, size);
-  if (size >= 3 && terms_.may_begin(head.ended())) return true;
-  const char next = at + size < text.size() ? text[at + size] : '.';
-  if (next != ' ' && next != '-') return terms_.may_begin(head) && may_go_on(text, at);
+  const auto next = static_cast<unsigned char>(bytes >> 8 * size);
   const std::uint64_t second = Block::eight_of(text, at + size + 1);
-  const auto second_size = static_cast<std::size_t>(std::countr_one(Block::words_of(second)));
-  const bool joined = (bytes >> (8 * size - 2) & 1) != 0;  // the last is a letter, since digits have not that bit
-  const std::size_t begun = joined ? size : size + 1;
-  if (second_size == 0 || begun + second_size < Head::longest) return terms_.may_begin(head) && may_go_on(text, at);
-  std::uint64_t both = (bytes | small_letters) & (~std::uint64_t{0} >> (64 - 8 * size));
-  if (!joined) both |= std::uint64_t{'-'} << 8 * size;
-  return terms_.may_begin(Head::of_word(both | (second | small_letters) << 8 * begun, Head::longest));
+  const std::uint64_t goes_on = std::uint64_t{next == ' '} | std::uint64_t{next == '-'};
+  const auto second_size = static_cast<std::size_t>(std::countr_one((words >> (size + 1)) & (0 - goes_on)));
+  const std::size_t hyphen = std::size_t{(bytes >> (8 * size - 2) & 1) == 0} & std::size_t{second_size != 0};  // only letters have that bit
+  const std::uint64_t first = (bytes | small_letters) & (~std::uint64_t{0} >> (64 - 8 * size));
+  const std::uint64_t both = first | ((0 - std::uint64_t{hyphen}) & '-') << 8 * size | (second | small_letters) << 8 * (size + hyphen);
+  const std::size_t total = std::min(size + hyphen + second_size, full);
+  const bool begins = terms_.may_begin(Head::of_word(both, total));
+  const bool is_name = (size >= 3) & (size < full) & terms_.may_begin(Head::of_word(first, size).ended());
+  if (!(begins | is_name)) return false;
+  return is_name || total == full || may_go_on(text, at);
 }
 
 // Character by character, until the head is full.
@@ -259,20 +286,24 @@ void Scanner::scan(std::string_view text, std::size_t from, std::size_t to, Visi
   detail::Folder folder;
   std::size_t free = from;  // where the next mention may begin
   bool in_word = from > 0 && detail::is_ascii_word(text[from - 1]);
+  Block block{text, from};
   for (std::size_t at = from; at < to; at += 64) {
-    const Block block{text, at};
+    const Block following{text, at + 64};
     std::uint64_t starts = (block.words & ~(block.words << 1 | std::uint64_t{in_word})) | block.others;
-    in_word = (block.words >> 63) != 0;
     for (; starts != 0; starts &= starts - 1) {
       const auto bit = static_cast<unsigned>(std::countr_zero(starts));
       const std::size_t start = at + bit;
-      if (start < free || start >= to) continue;
-      if (!may_start(text, start)) continue;
+      if (start < free) continue;
+      if (start >= to) return;
+      const std::uint64_t words = block.words >> bit | following.words << 1 << (63 - bit);
+      if (!may_start(text, start, words)) continue;
       const Mention found = at_start(text, start, folder);
       if (found.begin == found.end) continue;
       visit(found);
       free = found.end;
     }
+    in_word = (block.words >> 63) != 0;
+    block = following;
   }
 }
 
