@@ -1,6 +1,4 @@
 // The program as a user or a script meets it: output, errors, exit status.
-#include <array>
-#include <cstdio>
 #include <cstdlib>
 #include <filesystem>
 #include <fstream>
@@ -10,39 +8,15 @@
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-#include <sys/wait.h>
 
+#include "support/program.hpp"
 #include "support/small_registry.hpp"
 
 namespace {
 
 namespace fs = std::filesystem;
+using listed::test::Run, listed::test::run, listed::test::quoted;
 using nlohmann::json;
-
-struct Run {
-  int status;
-  std::string out;
-};
-
-std::string quoted(const std::string& text) {
-  std::string safe = "'";
-  for (const char c : text) safe.append(c == '\'' ? "'\\''" : std::string(1, c));
-  return safe.append("'");
-}
-
-// Standard output, or with `errors` standard error, and the exit status.
-Run run(const std::vector<std::string>& arguments, bool errors = false) {
-  std::string command = quoted(LISTED_PROGRAM);
-  for (const std::string& argument : arguments) command.append(" ").append(quoted(argument));
-  command += errors ? " 2>&1 >/dev/null" : " 2>/dev/null";
-  FILE* pipe = popen(command.c_str(), "r");
-  REQUIRE(pipe);
-  std::string out;
-  std::array<char, 4096> buffer{};
-  for (std::size_t n; (n = std::fread(buffer.data(), 1, buffer.size(), pipe)) > 0;) out.append(buffer.data(), n);
-  const int status = pclose(pipe);
-  return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, out};
-}
 
 std::vector<json> json_lines(const std::string& text) {
   std::vector<json> records;

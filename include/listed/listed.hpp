@@ -14,6 +14,7 @@
 #include <listed/form.hpp>
 #include <listed/form_words.hpp>
 #include <listed/identifiers.hpp>
+#include <listed/in_order.hpp>
 #include <listed/instrument.hpp>
 #include <listed/list.hpp>
 #include <listed/listing.hpp>
@@ -24,7 +25,9 @@
 #include <listed/registry.hpp>
 #include <listed/resolve.hpp>
 #include <listed/rule.hpp>
+#include <listed/scan.hpp>
 #include <listed/scope.hpp>
+#include <listed/screen.hpp>
 #include <listed/selection.hpp>
 #include <listed/slips.hpp>
 #include <listed/snapshot.hpp>

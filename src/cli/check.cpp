@@ -162,20 +162,26 @@ void write_csv(const Verdict& verdict, Output& output) {
 
 }  // namespace
 
+void write_answer(const Verdict& verdict, Output& output) {
+  switch (output.format()) {
+    case Format::json: return output.json(describe(verdict));
+    case Format::csv: return write_csv(verdict, output);
+    case Format::text: return write_text(verdict, output);
+  }
+}
+
+void write_answer_header(Output& output) {
+  if (output.format() == Format::csv) output.csv_header(csv_columns);
+}
+
 Exit check_command(const Arguments& arguments, Output& output) {
   const auto registry = registry_of(arguments);
   const Question question{day_or_today("--as-of", arguments.as_of), selection_of(*registry, arguments.in)};
   Exit status = Exit::nothing;
   for (const std::string& query : arguments.queries) {
     const Verdict verdict = check(*registry, query, question);
-    switch (output.format()) {
-      case Format::json: output.json(describe(verdict)); break;
-      case Format::csv: write_csv(verdict, output); break;
-      case Format::text:
-        if (&query != &arguments.queries.front()) output.line();
-        write_text(verdict, output);
-        break;
-    }
+    if (output.format() == Format::text && &query != &arguments.queries.front()) output.line();
+    write_answer(verdict, output);
     if (verdict.status() == Status::not_understood) status = Exit::trouble;
     else if (verdict.any_listed() && status == Exit::nothing) status = Exit::found;
   }

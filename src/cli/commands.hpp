@@ -26,15 +26,25 @@ struct Arguments {
   std::string as_of, in, from, to, list, part, category, output;
   std::optional<int> year;
   bool count = false, ended = false, gaps = false;
+  std::string encoding, input;        // of a file to screen or scan
+  std::vector<std::string> columns;
+  bool only_listed = false, full = false;
+  unsigned threads = 0;
 };
 
 [[nodiscard]] Exit check_command(const Arguments& arguments, Output& output);
+[[nodiscard]] Exit scan_command(const Arguments& arguments, Output& output);
+[[nodiscard]] Exit screen_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit show_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit find_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit changes_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit lists_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit validate_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit compile_command(const Arguments& arguments, Output& output);
+
+/// All that a verdict says, as `check` writes it; and what stands before the first one, if it is a table.
+void write_answer(const Verdict& verdict, Output& output);
+void write_answer_header(Output& output);
 
 /// The registry that the arguments name: a folder of YAML files, a snapshot file, or the embedded one.
 [[nodiscard]] std::shared_ptr<const Registry> registry_of(const Arguments& arguments);

@@ -23,6 +23,8 @@ Exit status: 0 something asked for is listed (found), 1 nothing is, 2 the questi
 Examples:
   listed check fentanyl
   listed check 437-38-7 溴啡 --as-of 2024-06-30 --in cn,un
+  listed screen catalogue.csv --only-listed --format csv
+  listed scan sheet.txt --in un
   listed find --list un-1961 --part I --count
   listed changes --in cn --year 2024
   listed lists --gaps)";
@@ -80,12 +82,37 @@ class CommandLine {
     sub->add_option("--to", arguments_.to, fmt::format("{} on that day or earlier", what))->type_name("DATE");
   }
 
+  void add_reading(CLI::App* sub) {
+    sub->add_option("--encoding", arguments_.encoding, "Of the file: GB18030, Windows-1252 … (default: UTF-8, or UTF-16 by its mark)")
+        ->type_name("NAME");
+    sub->add_option("--threads", arguments_.threads, "How many (default: as many as the machine runs)")->type_name("N");
+  }
+
   void add_questions() {
     CLI::App* check =
         add("check", "Is it listed? By name in any language of the registry, CAS number, InChIKey, UNII or code of a list", check_command);
     check->add_option("QUERY", arguments_.queries, "Names or identifiers")->required();
     add_as_of(check);
     add_in(check);
+
+    CLI::App* screen = add("screen", "Is any row of a catalogue listed? CSV, TSV or JSON lines, of any size; one answer a row", screen_command);
+    screen->add_option("FILE", arguments_.queries, "Table to screen; - is standard input")->required()->expected(1)->type_name("FILE|-");
+    screen->add_option("--column", arguments_.columns, "Column of names or identifiers, by its header, key or number; may be repeated")
+        ->type_name("COLUMN")
+        ->allow_extra_args(false);
+    screen->add_option("--input", arguments_.input, "What the table is: csv, tsv or jsonl (default: as it looks)")->type_name("FORM");
+    screen->add_flag("--only-listed", arguments_.only_listed, "Only rows of which something is listed");
+    screen->add_flag("--full", arguments_.full, "All that `check` says of each row");
+    add_reading(screen);
+    add_as_of(screen);
+    add_in(screen);
+
+    CLI::App* scan = add("scan", "Every mention in a text: product descriptions, invoices, safety data sheets", scan_command);
+    scan->add_option("FILE", arguments_.queries, "Text to scan; - is standard input")->required()->expected(1)->type_name("FILE|-");
+    scan->add_flag("--only-listed", arguments_.only_listed, "Only mentions of what is listed");
+    add_reading(scan);
+    add_as_of(scan);
+    add_in(scan);
 
     CLI::App* show = add("show", "All that is known of a substance or class, with every listing it has or had", show_command);
     show->add_option("SUBSTANCE", arguments_.queries, "Id, name or identifier")->required()->expected(1);

@@ -48,9 +48,14 @@ std::string csv_quoted(const std::string& text) {
 
 Output::Output(Format format) : format_{format}, colour_{isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr} {}
 
+void Output::write(std::string_view text) const {
+  if (text_) *text_ += text;
+  else if (!text.empty()) std::fwrite(text.data(), 1, text.size(), stdout);  // an empty view may point nowhere
+}
+
 void Output::line(std::string_view text) const {
-  if (!text.empty()) std::fwrite(text.data(), 1, text.size(), stdout);  // an empty view may point nowhere
-  std::fputc('\n', stdout);
+  write(text);
+  write("\n");
 }
 
 std::string Output::styled(Style style, std::string_view text) const {
@@ -61,9 +66,13 @@ std::string Output::styled(Style style, std::string_view text) const {
 
 void Output::json(const Record& record) const { line(record.dump(-1, ' ', false, Record::error_handler_t::replace)); }
 
-void Output::csv(std::span<const char* const> columns, const Record& record) {
+void Output::csv_header(std::span<const char* const> columns) {
   if (!header_written_) line(fmt::format("{}", fmt::join(columns, ",")));
   header_written_ = true;
+}
+
+void Output::csv(std::span<const char* const> columns, const Record& record) {
+  csv_header(columns);
   std::string row;
   for (const char* column : columns) {
     if (column != columns.front()) row += ',';

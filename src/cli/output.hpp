@@ -23,15 +23,21 @@ enum class Style : std::uint8_t { plain, strong, good, bad, faint };
 class Output {
  public:
   explicit Output(Format format);
+  /// As another one, but into a text, so that threads may write side by side.
+  Output(const Output& like, std::string& text) : Output{like} { text_ = &text; }
 
   [[nodiscard]] Format format() const noexcept { return format_; }
 
+  /// Writes a text as it is.
+  void write(std::string_view text) const;
   /// Writes a line of text.
   void line(std::string_view text = {}) const;
   /// The text in a style, if this is a terminal.
   [[nodiscard]] std::string styled(Style style, std::string_view text) const;
   /// A record as one line of JSON. Text that is not UTF-8 gets replacement characters.
   void json(const Record& record) const;
+  /// The header of CSV, once.
+  void csv_header(std::span<const char* const> columns);
   /// The fields of a record as a line of CSV (RFC 4180); the first call writes the header.
   void csv(std::span<const char* const> columns, const Record& record);
 
@@ -42,6 +48,7 @@ class Output {
   Format format_;
   bool colour_;
   bool header_written_ = false;
+  std::string* text_ = nullptr;
 };
 
 /// Rows of cells that are set in columns. Wide (East Asian) characters count twice.

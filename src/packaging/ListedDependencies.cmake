@@ -1,6 +1,6 @@
 # What `listed` is built on. Read by the build and by the installed package, so that both look in the same way.
 
-set(LISTED_HEADERS_NEED Boost::headers PkgConfig::listed_utf8proc PkgConfig::listed_xxhash listed::flatbuffers)
+set(LISTED_HEADERS_NEED Boost::headers PkgConfig::listed_utf8proc PkgConfig::listed_xxhash listed::flatbuffers Threads::Threads)
 
 if(LISTED_PACKAGE)  # listedConfig.cmake looks which are there, and leaves it to its caller whether that is an error
   set(listed_missing_is QUIET)
@@ -20,6 +20,7 @@ if(LISTED_BUILD_PROGRAM AND NOT LISTED_SANITIZE AND NOT LISTED_PACKAGE)
 endif()
 
 find_package(PkgConfig ${listed_missing_is})
+find_package(Threads ${listed_missing_is})
 find_package(Boost 1.74 CONFIG ${listed_missing_is})
 pkg_check_modules(listed_utf8proc ${listed_missing_is} IMPORTED_TARGET libutf8proc)
 pkg_check_modules(listed_xxhash ${listed_missing_is} IMPORTED_TARGET libxxhash)

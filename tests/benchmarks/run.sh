@@ -60,3 +60,4 @@ install_peers >&2
 build_all >&2
 run_all >&2
 print_table
+"$here/bulk/run.sh" "$build"

@@ -1,0 +1,165 @@
+// Characters of running text as they stand in keys, one after the other, without making a key of every stretch of text.
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <cstring>
+#include <string>
+#include <string_view>
+
+#include <utf8proc.h>
+
+#include <listed/normalise.hpp>
+#include <listed/word_boundary.hpp>
+
+namespace listed::detail {
+
+/// What becomes of a character in a key. A unit is a character with the marks that belong to it.
+struct Unit {
+  enum class Kind : std::uint8_t { letter, digit, other, separator, nothing, end };
+  Kind first = Kind::end, last = Kind::end;  ///< of the first and last of its characters, which tell what separators do beside it
+  std::uint8_t size = 0;                     ///< of the text in `key`
+  std::array<char, 24> key{};
+  std::size_t next = 0;  ///< where the next unit begins
+
+  [[nodiscard]] std::string_view text() const noexcept { return {key.data(), size}; }
+};
+
+/// What becomes of an ASCII character.
+struct Ascii {
+  Unit::Kind kind = Unit::Kind::end;
+  char key = 0;
+};
+
+inline constexpr auto ascii_table = [] {
+  std::array<Ascii, 128> table{};
+  for (std::size_t i = 0; i < table.size(); ++i) {
+    const char c = static_cast<char>(i);
+    const char lower = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c == '`' ? '\'' : c;
+    const bool separates = c == ' ' || c == '-' || (c >= '\t' && c <= '\r');
+    table[i] = {separates                ? Unit::Kind::separator
+                : is_lower(lower)        ? Unit::Kind::letter
+                : is_digit(c)            ? Unit::Kind::digit
+                : c < ' ' || c == '\x7f' ? Unit::Kind::end
+                                         : Unit::Kind::other,
+                lower};
+  }
+  return table;
+}();
+
+/// Whether what separates two characters of these kinds goes without leaving a hyphen.
+constexpr bool joins(Unit::Kind before, Unit::Kind after) noexcept {
+  return before == Unit::Kind::letter && (after == Unit::Kind::letter || after == Unit::Kind::digit);
+}
+
+/// Reads units. ASCII and Han are folded here; the others by NameKey, whose last answers are kept.
+class Folder {
+ public:
+  /// The unit that begins there. `end` where the text ends, or has something that no name has.
+  [[nodiscard]] Unit at(std::string_view text, std::size_t from) {
+    if (from >= text.size()) return {};
+    const auto c = static_cast<unsigned char>(text[from]);
+    if (c < 0x80) return ascii(static_cast<char>(c), from + 1);
+    const Character character = character_at(text, from);
+    if (character.value < 0) return {};
+    std::size_t next = from + character.size;
+    while (is_mark(text, next)) next += character_at(text, next).size;
+    if (is_han(character.value) && character.value >= 0x4e00 && next == from + character.size) return han(text, from, next);
+    return folded(text.substr(from, next - from), next);
+  }
+
+ private:
+  struct Kept {
+    std::size_t size = 0;
+    std::array<char, 8> text{};
+    Unit unit{};
+  };
+
+  static Unit ascii(char c, std::size_t next) noexcept {
+    Unit unit;
+    const Ascii folded = ascii_table[static_cast<unsigned char>(c)];
+    unit.first = unit.last = folded.kind;
+    unit.size = folded.kind != Unit::Kind::separator && folded.kind != Unit::Kind::end;
+    unit.key[0] = folded.key;
+    unit.next = next;
+    return unit;
+  }
+
+  static Unit han(std::string_view text, std::size_t from, std::size_t next) noexcept {
+    Unit unit;
+    unit.first = unit.last = Unit::Kind::letter;
+    unit.size = static_cast<std::uint8_t>(text.copy(unit.key.data(), next - from, from));
+    unit.next = next;
+    return unit;
+  }
+
+  // A mark that is more than an accent (which goes), or a jamo that is composed with the one before.
+  static bool is_mark(std::string_view text, std::size_t at) noexcept {
+    if (at >= text.size() || static_cast<unsigned char>(text[at]) < 0x80) return false;
+    const std::int32_t c = character_at(text, at).value;
+    if (c < 0) return false;
+    if (c == 0xff9e || c == 0xff9f || (c >= 0x1160 && c <= 0x11ff)) return true;
+    const auto category = utf8proc_category(c);
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
+  }
+
+  Unit folded(std::string_view cluster, std::size_t next) {
+    Unit unit;
+    std::size_t hash = cluster.size();
+    for (const char c : cluster) hash = hash * 31 + static_cast<unsigned char>(c);
+    Kept& kept = kept_[hash % kept_.size()];
+    if (kept.size == cluster.size() && std::memcmp(kept.text.data(), cluster.data(), cluster.size()) == 0) {
+      unit = kept.unit;
+    } else {
+      unit = fold(cluster);
+      if (cluster.size() <= kept.text.size()) {
+        kept.size = cluster.copy(kept.text.data(), kept.text.size());
+        kept.unit = unit;
+      }
+    }
+    unit.next = next;
+    return unit;
+  }
+
+  // Between digits, which nothing joins, a separator leaves a hyphen, and what goes leaves nothing.
+  static Unit fold(std::string_view cluster) {
+    Unit unit;
+    std::string framed = "1";
+    framed += cluster;
+    framed += '1';
+    const NameKey key{framed};
+    if (key.problem() || key.text().size() < 2) return unit;
+    const std::string_view inside = key.text().substr(1, key.text().size() - 2);
+    if (inside.empty() || inside == "-") {
+      unit.first = unit.last = inside.empty() ? Unit::Kind::nothing : Unit::Kind::separator;
+    } else if (inside.size() <= unit.key.size()) {
+      unit.size = static_cast<std::uint8_t>(inside.copy(unit.key.data(), inside.size()));
+      unit.first = kind_of(character_at(inside, 0).value);
+      std::size_t end = inside.size();
+      while (end > 0 && kind_of(character_before(inside, end).value) == Unit::Kind::nothing) end -= character_before(inside, end).size;
+      unit.last = kind_of(character_before(inside, end).value);
+    }
+    return unit;
+  }
+
+  static Unit::Kind kind_of(std::int32_t c) noexcept {
+    if (c < 0) return Unit::Kind::other;
+    switch (utf8proc_category(c)) {
+      case UTF8PROC_CATEGORY_LU:
+      case UTF8PROC_CATEGORY_LL:
+      case UTF8PROC_CATEGORY_LT:
+      case UTF8PROC_CATEGORY_LM:
+      case UTF8PROC_CATEGORY_LO: return Unit::Kind::letter;
+      case UTF8PROC_CATEGORY_ND: return Unit::Kind::digit;
+      case UTF8PROC_CATEGORY_MN:
+      case UTF8PROC_CATEGORY_MC:
+      case UTF8PROC_CATEGORY_ME: return Unit::Kind::nothing;
+      default: return Unit::Kind::other;
+    }
+  }
+
+  std::array<Kept, 128> kept_{};
+};
+
+}  // namespace listed::detail

@@ -1,0 +1,132 @@
+#include "cli/screen_rows.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+#include <fmt/format.h>
+
+#include "cli/commands.hpp"
+#include "cli/short_answer.hpp"
+
+namespace listed::cli {
+
+namespace {
+
+constexpr std::array csv_columns{"row", "line",    "query", "status",     "substance", "name",   "cas",
+                                 "how", "matched", "lists", "categories", "other",     "problem"};
+
+std::string other_of(const ScreenedRow& row) {
+  std::string text;
+  const bool every_field = row.flaw != tables::Flaw::none;  // was asked, of which most are no names
+  row.verdict.for_each_other([&](const Verdict& other) {
+    if (every_field && other.meanings() == 0) return;
+    text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", other.query(), label(other.status()));
+    if (other.meanings() != 0) text += fmt::format(" ({})", names_of(other));
+  });
+  return text;
+}
+
+template <class... Texts>
+void append(std::string& to, const char* format, const Texts&... texts) {
+  fmt::format_to(std::back_inserter(to), fmt::runtime(format), texts...);
+}
+
+}  // namespace
+
+std::string_view problem_of(const ScreenedRow& row) {
+  if (row.flaw != tables::Flaw::none) return explain(row.flaw);
+  return row.verdict.best().problem() ? explain(*row.verdict.best().problem()) : std::string_view{};
+}
+
+void Tally::count(const ScreenedRow& row) {
+  const Verdict& verdict = row.verdict.best();
+  ++rows;
+  broken += row.flaw != tables::Flaw::none;
+  any_listed += verdict.any_listed();
+  ++by_status[static_cast<std::size_t>(verdict.status())];
+  if (!verdict.any_listed()) return;
+  const Categories found = categories_of(verdict);
+  for (std::size_t i = 0; i < found.size(); ++i) by_category[i] += found[i];
+}
+
+void Tally::add(const Tally& other) {
+  rows += other.rows, broken += other.broken, any_listed += other.any_listed;
+  for (std::size_t i = 0; i < by_status.size(); ++i) by_status[i] += other.by_status[i];
+  for (std::size_t i = 0; i < by_category.size(); ++i) by_category[i] += other.by_category[i];
+}
+
+std::string summary(const Tally& tally, Date as_of) {
+  std::string text =
+      fmt::format("{} rows as of {}: {} listed, {} ambiguous, {} known but not listed, {} not found, {} not understood; {} broken rows",
+                  tally.rows, as_of.to_string(), tally.of(Status::listed), tally.of(Status::ambiguous), tally.of(Status::known_not_listed),
+                  tally.of(Status::not_found), tally.of(Status::not_understood), tally.broken);
+  std::string_view separator = "\n  by category: ";
+  for (std::size_t i = 0; i < tally.by_category.size(); ++i) {
+    if (tally.by_category[i] == 0) continue;
+    text += fmt::format("{}{} {}", separator, labels<Category>()[i], tally.by_category[i]);
+    separator = ", ";
+  }
+  return text;
+}
+
+void RowWriter::write_header(Output& output) const {
+  if (full_) write_answer_header(output);
+  else if (output.format() == Format::csv) output.csv_header(csv_columns);
+}
+
+void RowWriter::write(const ScreenedRow& row, std::string& to) const {
+  if (full_) return write_full(row, to);
+  switch (output_.format()) {
+    case Format::text: return write_text(row, to);
+    case Format::csv: return write_csv(row, to);
+    case Format::json: return write_json(row, to);
+  }
+}
+
+void RowWriter::write_text(const ScreenedRow& row, std::string& to) const {
+  const Verdict& verdict = row.verdict.best();
+  const std::string_view status = label(verdict.status());
+  append(to, "{:>8}  {}{:<{}}{}", row.line, output_.styled(verdict.any_listed() ? Style::bad : Style::plain, status), "",
+         18 - status.size(), printable(verdict.query()));
+  append_answer_text(verdict, output_, to);
+  if (const std::string other = other_of(row); !other.empty()) append(to, "; but {}", printable(other));
+  if (const std::string_view problem = problem_of(row); !problem.empty()) append(to, " [{}]", problem);
+  to += '\n';
+}
+
+void RowWriter::write_csv(const ScreenedRow& row, std::string& to) const {
+  const Verdict& verdict = row.verdict.best();
+  append(to, "{},{},", row.number, row.line);
+  append_csv(to, verdict.query());
+  to.append(1, ',').append(label(verdict.status())).append(1, ',');
+  append_answer_csv(verdict, to);
+  append_csv(to += ',', other_of(row));
+  append_csv(to += ',', problem_of(row));
+  to += '\n';
+}
+
+void RowWriter::write_json(const ScreenedRow& row, std::string& to) const {
+  append(to, R"({{"row":{},"line":{},"query":)", row.number, row.line);
+  append_json(to, row.verdict.best().query());
+  append_answer_json(row.verdict.best(), to);
+  if (const std::string other = other_of(row); !other.empty()) append_json(to += R"(,"other":)", other);
+  if (const std::string_view problem = problem_of(row); !problem.empty()) append_json(to += R"(,"problem":)", problem);
+  to += "}\n";
+}
+
+void RowWriter::write_full(const ScreenedRow& row, std::string& to) const {
+  Output output{output_, to};
+  if (output.format() == Format::json) {
+    Record record{{"row", row.number}, {"line", row.line}};
+    if (const std::string_view problem = problem_of(row); !problem.empty()) record["row_problem"] = problem;
+    record.update(describe(row.verdict.best()));
+    row.verdict.for_each_other([&](const Verdict& other) { record["others"].push_back(describe(other)); });
+    return output.json(record);
+  }
+  if (output.format() == Format::text) output.line(fmt::format("line {}", row.line));
+  write_answer(row.verdict.best(), output);
+  row.verdict.for_each_other([&](const Verdict& other) { write_answer(other, output); });
+  if (output.format() == Format::text) output.line();
+}
+
+}  // namespace listed::cli

@@ -1,0 +1,140 @@
+#include "cli/short_answer.hpp"
+
+#include <algorithm>
+#include <span>
+
+#include <fmt/format.h>
+
+namespace listed::cli {
+
+namespace {
+
+std::span<const Match> meanings_of(const Verdict& verdict) { return std::span{verdict.matches().data(), verdict.meanings()}; }
+
+// What is listed, if the best match itself is not but is a form of it.
+const Match& told_match(const Verdict& verdict) {
+  const Match* told = &verdict.matches().front();
+  bool found = false;
+  verdict.for_each_finding([&](const Finding& finding) {
+    if (!found) told = finding.match;
+    found = true;
+  });
+  return verdict.meanings() > 1 ? verdict.matches().front() : *told;
+}
+
+bool is_doubtful(const Finding& finding) { return finding.in_force == InForce::unknown || finding.admission == Admission::unclear; }
+
+template <class Visit>
+void for_each_part(const Verdict& verdict, Visit visit) {
+  std::string_view last_list, last_part;
+  verdict.for_each_finding([&](const Finding& finding) {
+    const std::string_view list = finding.listing.list_id(), part = finding.listing.part_label();
+    if (list != last_list || part != last_part) visit(list, part, finding);
+    last_list = list, last_part = part;
+  });
+}
+
+// `us-csa II; un-1961 I?`
+std::string lists_of(const Verdict& verdict, std::string_view separator) {
+  std::string text;
+  for_each_part(verdict, [&](std::string_view list, std::string_view part, const Finding& finding) {
+    if (!text.empty()) text += separator;
+    text.append(list).append(part.empty() ? "" : " ").append(part).append(is_doubtful(finding) ? "?" : "");
+  });
+  return text;
+}
+
+template <class Field>
+std::string joined(const Verdict& verdict, Field field) {
+  if (verdict.meanings() == 1) return std::string{field(told_match(verdict))};
+  std::string text;
+  for (const Match& match : meanings_of(verdict)) text.append(text.empty() ? "" : "; ").append(field(match));
+  return text;
+}
+
+std::string cas_of(const Substance& substance) {
+  std::string text;
+  for (const Term& cas : substance.terms(TermKind::cas)) text.append(text.empty() ? "" : "; ").append(cas.text);
+  return text;
+}
+
+}  // namespace
+
+Categories categories_of(const Verdict& verdict) {
+  Categories found;
+  verdict.for_each_finding([&](const Finding& finding) { found.set(static_cast<std::size_t>(finding.listing.category())); });
+  return found;
+}
+
+void append_csv(std::string& to, std::string_view text) {
+  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+    to += text;
+    return;
+  }
+  to += '"';
+  for (const char c : text) to.append(c == '"' ? 2 : 1, c);
+  to += '"';
+}
+
+void append_json(std::string& to, std::string_view text) {
+  const auto is_plain = [](char c) { return c >= ' ' && c < 0x7f && c != '"' && c != '\\'; };
+  if (!std::all_of(text.begin(), text.end(), is_plain)) to += Record(text).dump(-1, ' ', false, Record::error_handler_t::replace);
+  else to.append(1, '"').append(text).append(1, '"');
+}
+
+std::string names_of(const Verdict& verdict) {
+  return joined(verdict, [](const Match& match) { return match.substance.name(); });
+}
+
+void append_answer_text(const Verdict& verdict, const Output& output, std::string& to) {
+  if (verdict.meanings() != 0)
+    to += fmt::format(" → {} ({})", output.styled(Style::strong, names_of(verdict)), label(told_match(verdict).how));
+  if (verdict.any_listed()) to.append(": ").append(lists_of(verdict, ", "));
+}
+
+void append_answer_csv(const Verdict& verdict, std::string& to) {
+  if (verdict.meanings() == 0) {
+    to += ",,,,,,";
+    return;
+  }
+  const Match& told = told_match(verdict);
+  append_csv(to, joined(verdict, [](const Match& match) { return match.substance.id(); }));
+  append_csv(to += ',', names_of(verdict));
+  append_csv(to += ',', joined(verdict, [](const Match& match) { return cas_of(match.substance); }));
+  append_csv(to += ',', label(told.how));
+  append_csv(to += ',', told.matched().text);
+  append_csv(to += ',', lists_of(verdict, "; "));
+  to += ',';
+  const Categories categories = categories_of(verdict);
+  for (std::size_t i = 0, written = 0; i < categories.size(); ++i) {
+    if (categories[i]) to.append(written++ != 0 ? "; " : "").append(labels<Category>()[i]);
+  }
+}
+
+void append_answer_json(const Verdict& verdict, std::string& to) {
+  to.append(R"(,"status":")").append(label(verdict.status())).append(1, '"');
+  if (verdict.meanings() == 0) return;
+  std::string_view separator = R"(,"matches":[)";
+  for (const Match& match : verdict.meanings() == 1 ? std::span{&told_match(verdict), 1} : meanings_of(verdict)) {
+    append_json(to.append(separator).append(R"({"substance":)"), match.substance.id());
+    append_json(to += R"(,"name":)", match.substance.name());
+    append_json(to += R"(,"cas":)", cas_of(match.substance));
+    append_json(to += R"(,"how":)", label(match.how));
+    append_json(to += R"(,"matched":)", match.matched().text);
+    to += '}';
+    separator = ",";
+  }
+  to += ']';
+  if (!verdict.any_listed()) return;
+  separator = R"(,"lists":[)";
+  for_each_part(verdict, [&](std::string_view list, std::string_view part, const Finding& finding) {
+    append_json(to.append(separator).append(R"({"list":)"), list);
+    append_json(to += R"(,"part":)", part);
+    append_json(to += R"(,"category":)", label(finding.listing.category()));
+    to.append(is_doubtful(finding) ? R"(,"doubtful":true})" : "}");
+    separator = ",";
+  });
+  to += ']';
+}
+
+}  // namespace listed::cli

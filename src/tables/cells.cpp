@@ -1,0 +1,163 @@
+#include "tables/cells.hpp"
+
+#include <algorithm>
+
+#include <nlohmann/json.hpp>
+
+#include "listed/identifiers.hpp"
+#include "tables/table.hpp"
+
+namespace listed::tables {
+
+namespace {
+
+constexpr std::size_t npos = std::string_view::npos;
+
+std::string_view trimmed(std::string_view text) {
+  const std::size_t first = text.find_first_not_of(" \t\r\n");
+  if (first == npos) return {};
+  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+}
+
+// The field that begins with a quote there, without quotes; `at` moves behind it. Nothing where it does not end as it should.
+bool read_quoted(std::string_view record, char separator, std::size_t& at, std::string& to) {
+  for (std::size_t from = at + 1;;) {
+    const std::size_t quote = record.find('"', from);
+    if (quote == npos) return false;
+    to += record.substr(from, quote - from);
+    const std::size_t next = record.find_first_not_of(separator == ' ' ? std::string_view{} : std::string_view{" "}, quote + 1);
+    if (record.substr(quote + 1, 1) == "\"") {
+      to += '"';
+      from = quote + 2;
+      continue;
+    }
+    if (next != npos && record[next] != separator) return false;
+    at = std::min(next, record.size());
+    return true;
+  }
+}
+
+// The strings of the wanted keys of one object.
+class Strings : public nlohmann::json_sax<nlohmann::json> {
+ public:
+  Strings(const std::vector<Column>& columns, std::vector<std::pair<std::string, Content>>& found) : columns_{columns}, found_{found} {}
+
+  bool null() override { return depth_ > 0; }
+  bool boolean(bool) override { return depth_ > 0; }
+  bool number_integer(number_integer_t) override { return depth_ > 0; }
+  bool number_unsigned(number_unsigned_t) override { return depth_ > 0; }
+  bool number_float(number_float_t, const string_t&) override { return depth_ > 0; }
+  bool binary(binary_t&) override { return depth_ > 0; }
+  bool string(string_t& value) override {
+    if (wanted_ && depth_ <= 2) found_.emplace_back(std::move(value), wanted_->content);
+    return depth_ > 0;
+  }
+  bool start_object(std::size_t) override { return ++depth_ < deepest; }
+  bool key(string_t& name) override {
+    if (depth_ != 1) return true;
+    const auto is_wanted = [&](const Column& column) { return is_called(name, column.name); };
+    const auto found = std::find_if(columns_.begin(), columns_.end(), is_wanted);
+    wanted_ = found == columns_.end() ? nullptr : &*found;
+    return true;
+  }
+  bool end_object() override { return --depth_, true; }
+  bool start_array(std::size_t) override { return depth_ > 0 && ++depth_ < deepest; }
+  bool end_array() override { return --depth_, true; }
+  bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
+
+ private:
+  static constexpr int deepest = 64;
+
+  // But for case, spaces and punctuation.
+  static bool is_called(std::string_view key, std::string_view name) {
+    const auto plain = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+    const auto matters = [](char c) { return c != ' ' && c != '_' && c != '-' && c != '.'; };
+    std::size_t at = 0;
+    for (const char c : key) {
+      if (!matters(c)) continue;
+      while (at < name.size() && !matters(name[at])) ++at;
+      if (at == name.size() || plain(name[at]) != plain(c)) return false;
+      ++at;
+    }
+    return name.find_first_not_of(" _-.", at) == npos;
+  }
+
+  const std::vector<Column>& columns_;
+  std::vector<std::pair<std::string, Content>>& found_;
+  const Column* wanted_ = nullptr;
+  int depth_ = 0;
+};
+
+}  // namespace
+
+void split(std::string_view record, char separator, std::vector<std::string_view>& fields, std::string& unquoted) {
+  fields.clear();
+  unquoted.clear();
+  unquoted.reserve(record.size());  // so that views of it stay valid
+  for (std::size_t at = 0;; ++at) {
+    const std::size_t before = unquoted.size(), from = at;
+    if (at < record.size() && record[at] == '"' && read_quoted(record, separator, at, unquoted)) {
+      fields.push_back(std::string_view{unquoted}.substr(before));
+    } else {
+      unquoted.resize(before);
+      at = std::min(record.find(separator, from), record.size());
+      fields.push_back(record.substr(from, at - from));
+    }
+    if (at == record.size()) return;
+  }
+}
+
+const Row& CellReader::read(const Chunk& chunk, const Record& record) {
+  row_.queries.clear();
+  row_.flaw = record.flaw;
+  if (table_.form() == Form::json_lines) read_json(chunk.text_of(record));
+  else read_fields(chunk.text_of(record));
+  return row_;
+}
+
+void CellReader::read_fields(std::string_view record) {
+  split(record, table_.layout_.separator, fields_, unquoted_);
+  while (fields_.size() > table_.fields_ && trimmed(fields_.back()).empty()) fields_.pop_back();
+  if (row_.flaw == Flaw::none && fields_.size() != table_.fields_) row_.flaw = Flaw::ragged;
+  if (row_.flaw != Flaw::none) return add_runs(record);
+  for (const Column& column : table_.columns_) add_cell(fields_[column.index], column.content);
+}
+
+void CellReader::add_cell(std::string_view cell, Content content) {
+  cell = trimmed(cell);
+  if (cell.empty()) return;
+  const std::size_t before = row_.queries.size();
+  const std::string_view separators = content == Content::cas ? " ,;/|\t\r\n" : ";|\r\n";
+  for (std::string_view rest = cell; content != Content::query && !rest.empty();) {
+    const std::size_t end = std::min(rest.find_first_of(separators), rest.size());
+    const std::string_view part = trimmed(rest.substr(0, end));
+    if (content == Content::names ? !part.empty() : looks_like_cas(part)) row_.queries.push_back(part);
+    rest.remove_prefix(std::min(end + 1, rest.size()));
+  }
+  if (row_.queries.size() == before) row_.queries.push_back(cell);
+}
+
+// A row with a field too many is one in which a separator was not quoted: the name may be any two neighbours.
+void CellReader::add_runs(std::string_view record) {
+  constexpr std::size_t most_fields = 64;
+  const std::size_t count = std::min(fields_.size(), most_fields), excess = count > table_.fields_ ? count - table_.fields_ : 0;
+  for (std::size_t i = 0; i < count; ++i) add_cell(fields_[i], Content::query);
+  if (excess == 0) return;
+  const auto is_of_record = [&](std::string_view field) {
+    return field.data() >= record.data() && field.data() <= record.data() + record.size();
+  };
+  for (std::size_t i = 0; i + excess < count; ++i) {
+    const std::string_view first = fields_[i], last = fields_[i + excess];
+    if (is_of_record(first) && is_of_record(last))
+      add_cell({first.data(), static_cast<std::size_t>(last.data() + last.size() - first.data())}, Content::query);
+  }
+}
+
+void CellReader::read_json(std::string_view record) {
+  strings_.clear();
+  Strings reader{table_.columns_, strings_};
+  if (row_.flaw == Flaw::none && !nlohmann::json::sax_parse(record, &reader)) row_.flaw = Flaw::not_json;
+  for (const auto& [text, content] : strings_) add_cell(text, content);
+}
+
+}  // namespace listed::tables

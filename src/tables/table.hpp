@@ -1,0 +1,91 @@
+// Tables of substances: CSV, TSV or JSON lines, of whose rows the cells that tell a substance are read.
+#pragma once
+
+#include <cstddef>
+#include <cstdint>
+#include <string>
+#include <string_view>
+#include <utility>
+#include <vector>
+
+#include "tables/records.hpp"
+
+namespace listed::tables {
+
+enum class Form : std::uint8_t { detect, csv, tsv, json_lines };
+
+/// What a cell holds: one name or identifier, or one or more CAS numbers, or names separated by semicolons.
+enum class Content : std::uint8_t { query, cas, names };
+
+struct Column {
+  std::size_t index = 0;  ///< of a field of CSV and TSV
+  std::string name;       ///< in the header, or the key of JSON
+  Content content = Content::query;
+};
+
+struct Options {
+  Form form = Form::detect;
+  /// Names in the header, keys, or numbers from 1; empty: those whose header says that they hold names, CAS numbers or other identifiers.
+  std::vector<std::string> columns{};
+};
+
+/// The queries of one row. Views into the chunk and into the reader, until its next row.
+struct Row {
+  std::vector<std::string_view> queries{};
+  Flaw flaw = Flaw::none;
+};
+
+class CellReader;
+
+/// The form of a table and its columns, found from its first lines; then chunk by chunk its records.
+class Table {
+ public:
+  /// @throws Unusable where there is no column to ask, with what the header has
+  Table(TextSource& source, const Options& options);
+
+  /// The next records; false at the end. The header is none of them.
+  [[nodiscard]] bool read(Chunk& chunk);
+
+  [[nodiscard]] const std::vector<Column>& columns() const noexcept { return columns_; }
+  [[nodiscard]] Form form() const noexcept { return form_; }
+
+ private:
+  friend class CellReader;
+
+  void find_form(std::string_view text, Form wanted);
+  void find_columns(const Options& options);
+  void choose(const std::vector<std::string>& wanted, const std::vector<std::string>& header);
+  void recognise(const std::vector<std::string>& header);
+
+  RecordReader records_;
+  Form form_ = Form::csv;
+  Layout layout_{};
+  std::vector<Column> columns_;
+  std::size_t fields_ = 0;  // in the header; 0 where there is none
+  Chunk first_;             // read for the header, and not yet handed out
+  bool has_first_ = false;
+};
+
+/// Reads the cells of records. Each thread has its own; what it has allocated is kept for the next row.
+class CellReader {
+ public:
+  explicit CellReader(const Table& table) : table_{table} {}
+
+  /// The queries of a record. Of a broken one, and of a ragged one (whose columns cannot be trusted, as when a name with a comma was not
+  /// quoted), every field is a query, and so is every run of as many fields as would make the row fit.
+  [[nodiscard]] const Row& read(const Chunk& chunk, const Record& record);
+
+ private:
+  void read_fields(std::string_view record);
+  void read_json(std::string_view record);
+  void add_cell(std::string_view cell, Content content);
+  void add_runs(std::string_view record);
+
+  const Table& table_;
+  Row row_;
+  std::vector<std::string_view> fields_;
+  std::string unquoted_;                                  // fields without their quotes
+  std::vector<std::pair<std::string, Content>> strings_;  // of JSON
+};
+
+}  // namespace listed::tables

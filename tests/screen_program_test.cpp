@@ -1,0 +1,103 @@
+// `listed screen` as a user or a script meets it.
+#include <fstream>
+#include <filesystem>
+#include <sstream>
+#include <string>
+
+#include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
+#include <unistd.h>
+
+#include "support/program.hpp"
+
+namespace {
+
+using listed::test::Run, listed::test::run, listed::test::run_command, listed::test::quoted;
+
+class File {
+ public:
+  explicit File(const std::string& text)
+      : path_{std::filesystem::temp_directory_path() / ("listed-screen-test-" + std::to_string(getpid()))} {
+    std::ofstream{path_, std::ios::binary} << text;
+  }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  ~File() { std::filesystem::remove(path_); }
+  std::string path() const { return path_.string(); }
+
+ private:
+  std::filesystem::path path_;
+};
+
+std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
+
+}  // namespace
+
+TEST_CASE("screen exits as grep does: 0 something listed, 1 nothing, 2 a row or the file could not be read") {
+  CHECK(run({"screen", File{"name\nwater\nfentanyl\n"}.path()}).status == 0);
+  CHECK(run({"screen", File{"name\nwater\n"}.path()}).status == 1);
+  CHECK(run({"screen", File{"name,cas\nfentanyl,1,2\n"}.path()}).status == 2);
+  CHECK(run({"screen", File{"name\n\xff\n"}.path()}).status == 2);
+  CHECK(run({"screen", File{"a,b\n1,2\n"}.path()}).status == 2);
+  CHECK(run({"screen", "/no/such/file"}).status == 2);
+  CHECK(run({"screen", File{"name\nwater\n"}.path(), "--encoding", "Klingon"}).status == 2);
+  CHECK(run({"screen", File{"name\nwater\n"}.path(), "--input", "xls"}).status == 2);
+  CHECK(run({"screen"}).status == 2);
+}
+
+TEST_CASE("a row of CSV tells the row, the status, the best match and the lists") {
+  const File file{"name,cas\nwater,\n\"Fentanyl, pure\",437-38-7\n"};
+  const Run answer = run({"screen", file.path(), "--format", "csv", "--in", "un", "--as-of", "2026-11-23"});
+  CHECK(answer.out ==
+        "row,line,query,status,substance,name,cas,how,matched,lists,categories,other,problem\n"
+        "1,2,water,not-found,,,,,,,,,\n"
+        "2,3,437-38-7,listed,fentanyl,Fentanyl,437-38-7,identifier,437-38-7,un-1961 I,narcotic,\"Fentanyl, pure: not-found\",\n");
+}
+
+TEST_CASE("JSON has an object a row, valid for any input, and with --full all that check says") {
+  const File file{"name\nwater\nfentanyl\nbad \xff\"\\\n"};
+  for (const char* more : {"--only-listed", "--full", "--column=name"}) {
+    const Run answer = run({"screen", file.path(), "--format", "json", more});
+    std::istringstream text{answer.out};
+    std::size_t count = 0;
+    for (std::string line; std::getline(text, line); ++count) {
+      const auto record = nlohmann::json::parse(line);
+      CHECK(record["row"].is_number());
+      if (record["row"] == 2) CHECK(record["status"] == "listed");
+      CHECK(record.contains("coverage") == (std::string_view{more} == "--full"));
+    }
+    CHECK(count == (std::string_view{more} == "--only-listed" ? 1 : 3));
+  }
+}
+
+TEST_CASE("broken rows are told with their line, and the summary counts them") {
+  const File file{"name,cas\nfentanyl,437-38-7\n\"open,1\nwater\nketamine,6740-88-1\n"};
+  const std::string complaints = run({"screen", file.path(), "--format", "csv"}, true).out;
+  CHECK(complaints.find(file.path() + ":3: a quoted field does not end\n") != std::string::npos);
+  CHECK(complaints.find(file.path() + ":4: the row has another number of fields than the header\n") != std::string::npos);
+  CHECK(complaints.find("4 rows") != std::string::npos);
+  CHECK(complaints.find("2 broken rows") != std::string::npos);
+}
+
+TEST_CASE("the answer is the same on one thread and on many, from a file and from standard input") {
+  std::string text = "name,cas\n";
+  for (int i = 0; i < 60'000; ++i) text += i % 40 == 0 ? "fentanyl,437-38-7\n" : "item " + std::to_string(i) + ",\n";
+  const File file{text};
+  const Run one = run({"screen", file.path(), "--format", "csv", "--threads", "1"});
+  CHECK(lines(one.out) == 60'001);
+  CHECK(run({"screen", file.path(), "--format", "csv", "--threads", "5"}).out == one.out);
+  CHECK(run_command(quoted(LISTED_PROGRAM) + " screen - --format csv 2>/dev/null <" + quoted(file.path())).out == one.out);
+}
+
+TEST_CASE("text for people ends with a summary") {
+  const Run answer = run({"screen", File{"name\nwater\nfentanyl\n"}.path(), "--in", "un-1961"});
+  CHECK(answer.out.find("       3  listed            fentanyl → Fentanyl (exact-name): un-1961 I\n") != std::string::npos);
+  CHECK(answer.out.find("1 listed, 0 ambiguous, 0 known but not listed, 1 not found") != std::string::npos);
+  CHECK(answer.out.find("by category: narcotic 1") != std::string::npos);
+}
+
+TEST_CASE("an answer that cannot be written is trouble") {
+  if (std::filesystem::exists("/dev/full"))
+    CHECK(run_command(quoted(LISTED_PROGRAM) + " screen " + quoted(File{"name\nfentanyl\n"}.path()) + " >/dev/full 2>/dev/null").status ==
+          2);
+}

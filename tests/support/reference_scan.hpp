@@ -1,0 +1,77 @@
+// The plain scanner that the fast one is compared with: every stretch of text between two places where words may begin and end is
+// made into a key and looked up.
+#pragma once
+
+#include <algorithm>
+#include <map>
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <listed/scan.hpp>
+
+namespace listed::test {
+
+class ReferenceScanner {
+ public:
+  explicit ReferenceScanner(const Registry& registry) {
+    for (const Substance& substance : registry.substances()) {
+      for (const Term& term : substance.terms()) {
+        const NameKey key{term.text};
+        if (key.problem() || !detail::is_scanned(term, key.text())) continue;
+        spellings_[std::string{key.text()}].emplace_back(term.text);
+      }
+    }
+  }
+
+  [[nodiscard]] std::vector<Mention> scan(std::string_view text, std::size_t longest) const {
+    std::vector<Mention> found;
+    for (std::size_t at = 0; at < text.size();) {
+      const Mention mention = longest_at(text, at, longest);
+      if (mention.end != at) found.push_back(mention);
+      at = mention.end != at ? mention.end : at + 1;
+    }
+    return found;
+  }
+
+ private:
+  static bool is_separator(std::string_view text, std::size_t at) {
+    const NameKey key{std::string{"1"}.append(text.substr(at, detail::character_at(text, at).size)).append("1")};
+    return key.text() == "1-1";
+  }
+  // Whether no gap within is longer than one in a name may be.
+  static bool holds_together(std::string_view mention) {
+    NameGap gap;
+    for (std::size_t at = 0; at < mention.size(); at += detail::character_at(mention, at).size) {
+      if (!is_separator(mention, at)) gap.clear();
+      else if (!gap.add(mention[at])) return false;
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_name(std::string_view mention) const {
+    const NameKey key{mention};
+    if (key.problem()) return false;
+    const auto known = spellings_.find(std::string{key.text()});
+    if (known == spellings_.end() || !holds_together(mention)) return false;
+    const auto same = [&](const std::string& spelling) { return detail::same_but_for_hyphens(spelling, mention); };
+    return !detail::is_short(key.text()) || std::any_of(known->second.begin(), known->second.end(), same);
+  }
+
+  [[nodiscard]] Mention longest_at(std::string_view text, std::size_t at, std::size_t longest) const {
+    const auto here = detail::character_at(text, at);
+    const bool name_may_begin =
+        here.value >= 0x80 || detail::is_ascii_word(text[at]) || std::string_view{"([{"}.find(text[at]) != std::string_view::npos;
+    if (here.value < 0 || !name_may_begin || is_separator(text, at)) return {at, at};
+    for (std::size_t end = std::min(text.size(), at + longest); end > at; --end) {
+      const auto last = detail::character_before(text, end);
+      if (last.value < 0 || is_separator(text, end - last.size) || !ends_word(text, end)) continue;
+      if (is_name(text.substr(at, end - at))) return {at, begins_word(text, at, looks_like_cas(text.substr(at, end - at))) ? end : at};
+    }
+    return {at, at};
+  }
+
+  std::map<std::string, std::vector<std::string>> spellings_;
+};
+
+}  // namespace listed::test

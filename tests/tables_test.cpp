@@ -1,0 +1,170 @@
+// Catalogues as they come: quotes, line ends, encodings, broken rows; none lost, memory bounded.
+#include <string>
+#include <string_view>
+#include <vector>
+
+#include <doctest/doctest.h>
+
+#include "tables/table.hpp"
+
+namespace {
+
+using namespace listed::tables;
+
+struct Read {
+  std::vector<std::vector<std::string>> rows;
+  std::vector<std::uint64_t> lines;
+  std::vector<Flaw> flaws;
+};
+
+// What a table says, read in blocks of each of some sizes, which must not matter.
+Read read(std::string_view text, const Options& options = {}, const std::string& encoding = {}) {
+  Read first;
+  for (const std::size_t block : {1u << 20, 7u, 1u}) {
+    TextSource source{text, block, encoding};
+    Table table{source, options};
+    CellReader cells{table};
+    Read found;
+    for (Chunk chunk; table.read(chunk);) {
+      for (const Record& record : chunk.records) {
+        const Row& row = cells.read(chunk, record);
+        found.rows.emplace_back(row.queries.begin(), row.queries.end());
+        found.lines.push_back(record.line);
+        found.flaws.push_back(row.flaw);
+      }
+    }
+    if (block == 1u << 20) first = found;
+    CHECK(found.rows == first.rows);
+    CHECK(found.lines == first.lines);
+    CHECK(found.flaws == first.flaws);
+  }
+  return first;
+}
+
+using Rows = std::vector<std::vector<std::string>>;
+using Lines = std::vector<std::uint64_t>;
+using Flaws = std::vector<Flaw>;
+
+}  // namespace
+
+TEST_CASE("columns are found by their header, in any case and spelling") {
+  CHECK(read("id,Product Name,CAS-No.,price\n1,fentanyl,437-38-7,3\n").rows == Rows{{"fentanyl", "437-38-7"}});
+  CHECK(read("货号;品名;CAS号\n1;芬太尼;437-38-7\n").rows == Rows{{"芬太尼", "437-38-7"}});
+  CHECK(read("sku\tsubstance\n1\tketamine\n").rows == Rows{{"ketamine"}});
+  CHECK_THROWS_AS(read("a,b\n1,2\n"), Unusable);
+}
+
+TEST_CASE("columns are chosen by name or number, and a first row that is no header is asked as well") {
+  CHECK(read("a,b\n1,x\n", {Form::csv, {"b"}}).rows == Rows{{"x"}});
+  CHECK(read("1,x\n2,y\n", {Form::csv, {"2"}}).rows == Rows{{"x"}, {"y"}});
+  CHECK(read("id,name\n2,y\n", {Form::csv, {"2"}}).rows == Rows{{"y"}});
+  CHECK(read("fentanyl\nketamine\n").rows == Rows{{"fentanyl"}, {"ketamine"}});
+  CHECK(read("name\nketamine\n").rows == Rows{{"ketamine"}});
+  CHECK_THROWS_AS(read("a,b\n1,x\n", {Form::csv, {"c"}}), Unusable);
+  CHECK_THROWS_AS(read("a,b\n1,x\n", {Form::csv, {"3"}}), Unusable);
+}
+
+TEST_CASE("a cell of CAS numbers or of synonyms holds several") {
+  CHECK(read("cas,qty\n437-38-7; 990-73-8,1\n").rows == Rows{{"437-38-7", "990-73-8"}});
+  CHECK(read("cas,qty\nunknown,1\n").rows == Rows{{"unknown"}});
+  CHECK(read("synonyms,qty\nfentanyl; 芬太尼,1\n").rows == Rows{{"fentanyl", "芬太尼"}});
+  CHECK(read("name,qty\na; b,1\n").rows == Rows{{"a; b"}});
+}
+
+TEST_CASE("quoted fields keep separators, line breaks and doubled quotes; a quote elsewhere is a character") {
+  const Read found = read("name,q\n\"a, b\",1\n\"two\nlines\",2\n\"the \"\"x\"\"\",3\n5\" pipe,4\n\"end\" ,5\n\"\",6\nlast,7");
+  CHECK(found.rows == Rows{{"a, b"}, {"two\nlines"}, {"the \"x\""}, {"5\" pipe"}, {"end"}, {}, {"last"}});
+  CHECK(found.lines == Lines{2, 3, 5, 6, 7, 8, 9});
+  CHECK(found.flaws == Flaws(7, Flaw::none));
+}
+
+TEST_CASE("lines end with LF, CR LF or CR, mixed in one file; empty lines count as lines and are no rows") {
+  const Read found = read("name\r\na\rb\n\n\r\nc\r\r\nd");
+  CHECK(found.rows == Rows{{"a"}, {"b"}, {"c"}, {"d"}});
+  CHECK(found.lines == Lines{2, 3, 6, 8});
+}
+
+TEST_CASE("a quote that never closes spoils its own line, and no row is lost") {
+  const Read found = read("name,q\n\"open,1\nfentanyl,2\n\"closed\",3\n");
+  CHECK(found.lines == Lines{2, 3, 4});
+  CHECK(found.flaws == Flaws{Flaw::text_after_quote, Flaw::none, Flaw::none});
+  CHECK(found.rows[1] == std::vector<std::string>{"fentanyl"});
+  CHECK(found.rows[2] == std::vector<std::string>{"closed"});
+  const Read last = read("name,q\nketamine,1\n\"open,2\nfentanyl,3");
+  CHECK(last.flaws == Flaws{Flaw::none, Flaw::unclosed_quote, Flaw::none});
+  CHECK(last.rows[2] == std::vector<std::string>{"fentanyl"});
+}
+
+TEST_CASE("every field of a broken row is asked, and runs of fields where a separator was not quoted") {
+  const Read found = read("id,name,cas\n1,N,N-dimethyltryptamine,61-50-7\n2,x\n3,y,,,,\n");
+  CHECK(found.flaws == Flaws{Flaw::ragged, Flaw::ragged, Flaw::none});
+  const auto& row = found.rows[0];
+  CHECK(std::find(row.begin(), row.end(), "N,N-dimethyltryptamine") != row.end());
+  CHECK(std::find(row.begin(), row.end(), "61-50-7") != row.end());
+  CHECK(found.rows[1] == std::vector<std::string>{"2", "x"});
+}
+
+TEST_CASE("a line of any length is bounded, reported, and followed by the next one") {
+  const std::string text = "name,q\n" + std::string(3 * RecordReader::longest_record, 'x') + "\nfentanyl,1\n";
+  TextSource source{text, 1u << 16};
+  Table table{source, {}};
+  CellReader cells{table};
+  std::vector<Flaw> flaws;
+  Lines lines;
+  for (Chunk chunk; table.read(chunk);) {
+    CHECK(chunk.text.size() < 3 * RecordReader::longest_record / 2);
+    for (const Record& record : chunk.records) flaws.push_back(cells.read(chunk, record).flaw), lines.push_back(record.line);
+  }
+  CHECK(flaws == Flaws{Flaw::too_long, Flaw::none});
+  CHECK(lines == Lines{2, 3});
+}
+
+TEST_CASE("rows that each open a quote again do not make reading slow") {
+  std::string text = "name,a,b\n";
+  while (text.size() < 8u << 20) text += "b\"\"\",\"x\n";  // unquoted, then open; within quotes: closed, then open again
+  TextSource source{text, 1u << 18};
+  Table table{source, {}};
+  std::size_t rows = 0;
+  for (Chunk chunk; table.read(chunk);) rows += chunk.records.size();
+  CHECK(rows == (text.size() - 9) / 8);
+}
+
+TEST_CASE("byte order marks go, and tell UTF-16 from UTF-8") {
+  using namespace std::string_view_literals;
+  CHECK(read("\xef\xbb\xbfname,q\nfentanyl,1\n").rows == Rows{{"fentanyl"}});
+  CHECK(read("\xff\xfen\0a\0m\0e\0\n\0\xac\x82*Y<\\\n\0"sv).rows == Rows{{"芬太尼"}});
+  CHECK(read("\xfe\xff\0n\0a\0m\0e\0\n\x82\xac\x59\x2a\x5c\x3c"sv).rows == Rows{{"芬太尼"}});
+  CHECK(read("\xff\xfen\0a\0m\0e\0\n\0x\0y"sv).rows == Rows{{"x\xff"}});  // cut in the middle of a character
+}
+
+TEST_CASE("other encodings are decoded when they are named; what is not text of them shows") {
+  CHECK(read("name\n\xb7\xd2\xcc\xab\xc4\xe1\n", {}, "GB18030").rows == Rows{{"芬太尼"}});
+  CHECK(read("name\nco\xe7\xe3o\n", {}, "Windows-1252").rows == Rows{{"coção"}});
+  CHECK(read("name\n\xff\xff\n", {}, "GB18030").rows == Rows{{"\xff\xff"}});
+  CHECK_THROWS_AS(read("name\n", {}, "Klingon"), Unusable);
+}
+
+TEST_CASE("NUL bytes and bytes that are not UTF-8 stay in their cells") {
+  using namespace std::string_view_literals;
+  const Read found = read("name,q\na\0b,1\n\xff\xfe,2\nc,3\n"sv);
+  CHECK(found.rows == Rows{{std::string{"a\0b"sv}}, {"\xff\xfe"}, {"c"}});
+}
+
+TEST_CASE("JSON lines: wanted keys, strings and arrays of them; a broken line is told and followed by the next") {
+  const Read found = read(R"({"id":1,"Name":"fentanyl","CAS no":"437-38-7","x":{"name":"not this"}}
+{"synonyms":["a","b; c"],"name":{"en":"d"}}
+{"name": "open
+[1,2]
+{"name":"\u82ac\u592a\u5c3c"}
+)");
+  CHECK(found.rows == Rows{{"fentanyl", "437-38-7"}, {"a", "b", "c", "d"}, {}, {}, {"芬太尼"}});
+  CHECK(found.flaws == Flaws{Flaw::none, Flaw::none, Flaw::not_json, Flaw::not_json, Flaw::none});
+  CHECK(read("{\"k\":\"x\"}\n", {Form::detect, {"k"}}).rows == Rows{{"x"}});
+  CHECK(read(std::string(100'000, '[') + "\n{\"name\":\"x\"}\n", {Form::json_lines, {}}).rows == Rows{{}, {"x"}});
+}
+
+TEST_CASE("an empty table has no rows") {
+  CHECK(read("").rows.empty());
+  CHECK(read("\n\n").rows.empty());
+  CHECK(read("name,cas\n").rows.empty());
+}
