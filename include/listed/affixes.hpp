@@ -136,6 +136,16 @@ inline bool read_amount(AffixReader& reader) noexcept {
 
 namespace detail {
 
+// `1r,2s-`, `1s,2r(+)-`: locants with R or S, before a hyphen or a bracket.
+inline std::size_t located_stereo(std::string_view key) noexcept {
+  AffixReader reader{key};
+  do {
+    if (reader.digits(2) == 0 || !(reader.take("r") || reader.take("s"))) return 0;
+  } while (reader.take(","));
+  const std::string_view rest = key.substr(reader.at());
+  return rest.starts_with('-') || rest.starts_with('(') ? reader.at() : 0;
+}
+
 // `(s)-`, `(+)-`, `(+/-)`, `(1r,2s)-`, `[r-(r*,s*)]-`: what stands in the bracket is of descriptors alone.
 inline Affix bracketed_stereo(std::string_view key) noexcept {
   if (!key.starts_with('(') && !key.starts_with('[')) return {};
@@ -156,6 +166,7 @@ inline Affix bracketed_stereo(std::string_view key) noexcept {
 /// a key does not keep the hyphen after them.
 [[nodiscard]] inline Affix stereo_before(std::string_view key) noexcept {
   if (const Affix bracketed = detail::bracketed_stereo(key)) return bracketed.length < key.size() ? bracketed : Affix{};
+  if (const std::size_t located = detail::located_stereo(key)) return {located};
   struct Descriptor {
     std::string_view text;
     bool racemic;

@@ -73,9 +73,12 @@ class ComponentReader {
 
   // How many bytes a separator takes here; none where there is none.
   std::size_t separator() {
-    if (in_bracket_) return closing();
-    if (depth_ > 0) return 0;
-    if (const std::size_t length = opening()) return length;
+    if (in_bracket_) {
+      if (const std::size_t length = closing()) return length;
+    } else {
+      if (depth_ > 0) return 0;
+      if (const std::size_t length = opening()) return length;
+    }
     if (const std::size_t length = sign()) return next_ = Parted::strong, length;
     if (const std::size_t length = word()) return next_ = Parted::strong, length;
     const bool comma = rest().starts_with(", ") || rest().starts_with("，") || rest().starts_with(": ");
@@ -142,8 +145,8 @@ class ComponentReader {
 
   // A word that lists things, with the spaces around it.
   std::size_t word() const {
-    if (rest().front() != ' ') return 0;
-    for (const std::string_view listing : {" and ", " with ", " plus ", " or ", " und ", " mit ", " et ", " avec ", " y ", " con ", " e ",
+    if (rest().front() != ' ' && rest().front() != ',') return 0;
+    for (const std::string_view listing : {", and ", ", or ", ", und ", ", et ", ", y ", " w ", " w/ ", " w/", " and ", " with ", " plus ", " or ", " und ", " mit ", " et ", " avec ", " y ", " con ", " e ",
                                            " - ", " – ", " contains ", " containing ", " + "}) {
       const std::string_view here = rest().substr(0, listing.size());
       if (here.size() == listing.size() &&

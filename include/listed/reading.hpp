@@ -48,6 +48,7 @@ class NameReader {
   [[nodiscard]] Reading read(std::string_view key) {
     looks_ = most_looks;
     Reading reading;
+    if (key.starts_with('(') && key.find(')') == key.size() - 1) key = key.substr(1, key.size() - 2);
     if (has_chinese(key)) {
       const SimplifiedKey simplified{key, characters_};
       if (simplified.changed()) {
@@ -128,8 +129,11 @@ class NameReader {
       if (looks_ <= 0 || reading.words.size() == Reading::most_words) return false;
       return take(trimmed(rest), with(reading, [&](Reading& r) { tell(form, r); }), reading, rest.ends_with('o') ? Spelled::no : Spelled::yes);
     };
-    return words_.any_after(key, [&](std::uint16_t form, std::size_t n) { return word(form, key.substr(0, key.size() - n)); }) ||
-           words_.any_before(key, [&](std::uint16_t form, std::size_t n) { return word(form, key.substr(n)); });
+    if (words_.any_whole(key, [](std::uint16_t, std::size_t) { return true; })) return false;
+    // At the end the longest word alone: a shorter one would be cut out of it ("tetra|hydrate").
+    bool read = false;
+    (void)words_.any_after(key, [&](std::uint16_t form, std::size_t n) { return read = word(form, key.substr(0, key.size() - n)), true; });
+    return read || words_.any_before(key, [&](std::uint16_t form, std::size_t n) { return word(form, key.substr(n)); });
   }
 
   bool take(std::string_view rest, Reading more, Reading& reading, Spelled spelled = Spelled::yes) {

@@ -35,6 +35,7 @@ struct Match {
   Forms forms{};          ///< the steps from what the query names to the substance
   Words words{};          ///< the words of form, grade or preparation that stand about the name (Registry::form)
   std::string_view text;  ///< the passage of the query
+  std::uint32_t reached_from = 0;  ///< the match that it was reached from, by number; meaningless if it is named
 
   /// The name or identifier that was recognised.
   [[nodiscard]] Term matched() const { return named.term(term); }
@@ -354,7 +355,8 @@ inline void Resolution::add_parents(const Registry& registry, std::size_t from) 
       if (!step || std::any_of(matches_.begin(), matches_.end(), reached)) continue;
       const Match child = matches_[i];
       matches_.push_back({relation.substance, std::max(child.how, detail::evidence_of(*step)), child.named, child.term,
-                          registry.listing_rows(relation.substance), child.forms.with(*step), child.words, child.text});
+                          registry.listing_rows(relation.substance), child.forms.with(*step), child.words, child.text,
+                          static_cast<std::uint32_t>(i)});
     }
   }
 }

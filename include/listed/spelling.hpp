@@ -81,6 +81,7 @@ class SpellingKey {
 
   explicit SpellingKey(std::string_view key) noexcept {
     if (key.size() < shortest || key.size() > longest) return;
+    if (key.size() < shortest_word && std::none_of(key.begin(), key.end(), is_digit)) return;
     buffer_[size_++] = mark;
     folds_doubled_ = key.size() >= shortest_word;
     for (std::size_t i = 0; i < key.size();) i += fold(key, i);

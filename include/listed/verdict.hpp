@@ -137,19 +137,34 @@ class Verdict {
 
   // Whether a listing of the substance that a match is a form of reaches that form.
   [[nodiscard]] Admission reach(const Listing& listing, const Match& match) const {
-    return admission(listing, match.named, match.forms);
+    const bool excepted = any_on_the_way(match, [&](const Match& nearer) { return listing.excludes(nearer.substance); });
+    return excepted ? Admission::excluded : admission(listing, match.named, match.forms);
   }
 
   // Whether the law itself names the form that was asked for: then that listing holds, not the one of its parent. An isomer that
   // the same jurisdiction names elsewhere is "otherwise provided", as the clauses on isomers say.
   [[nodiscard]] bool named_apart(const List& list, const Match& match) const {
-    if (match.is_named()) return false;
+    return any_on_the_way(match, [&](const Match& nearer) { return names_in_law(nearer, list, match); });
+  }
+
+  // Asks of what is named and of all between it and a match, nearest first: dextromethorphan, between its hydrobromide and
+  // racemethorphan.
+  template <class Test>
+  [[nodiscard]] bool any_on_the_way(const Match& match, Test test) const {
+    for (const Match* at = &match; !at->is_named();) {
+      at = &matches()[at->reached_from];
+      if (test(*at)) return true;
+    }
+    return false;
+  }
+
+  [[nodiscard]] bool names_in_law(const Match& nearer, const List& list, const Match& match) const {
     const bool isomer = match.forms.has(FormKind::isomer);
     const auto in_same_law = [&](const schema::ListingRow& row) {
       const List other{registry_->rows(), row.list()};
       return (other == list || (isomer && other.jurisdiction() == list.jurisdiction())) && relevant(row) != InForce::no;
     };
-    const auto rows = registry_->listing_rows(match.named).rows;
+    const auto rows = nearer.listings.rows;
     return std::any_of(rows.begin(), rows.end(), in_same_law);
   }
 
