@@ -4,8 +4,11 @@
 
 #include <listed/affixes.hpp>
 #include <listed/amendment.hpp>
+#include <listed/changes.hpp>
 #include <listed/components.hpp>
 #include <listed/date.hpp>
+#include <listed/delisting.hpp>
+#include <listed/difference.hpp>
 #include <listed/disguise.hpp>
 #include <listed/embedded.hpp>
 #include <listed/error.hpp>
@@ -15,6 +18,7 @@
 #include <listed/form_words.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/instrument.hpp>
+#include <listed/known.hpp>
 #include <listed/list.hpp>
 #include <listed/listing.hpp>
 #include <listed/listings.hpp>
@@ -31,6 +35,8 @@
 #include <listed/spelling.hpp>
 #include <listed/substance.hpp>
 #include <listed/text.hpp>
+#include <listed/timeline.hpp>
 #include <listed/verdict.hpp>
 #include <listed/version.hpp>
 #include <listed/vocabulary.hpp>
+#include <listed/window.hpp>
