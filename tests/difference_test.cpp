@@ -33,9 +33,10 @@ std::vector<std::string> told(const Registry& before, const Registry& after) {
   std::vector<std::string> lines;
   for (const Difference& difference : differences(before, after)) {
     std::string line{label(difference.kind)};
-    if (difference.list) line += " " + std::string{difference.list->id()};
-    if (difference.substance) line += " " + std::string{difference.substance->id()};
-    lines.push_back(line + " " + difference.field + ": " + difference.before + " > " + difference.after);
+    if (difference.list) line.append(" ").append(difference.list->id());
+    if (difference.substance) line.append(" ").append(difference.substance->id());
+    line.append(" ").append(difference.field).append(": ").append(difference.before).append(" > ").append(difference.after);
+    lines.push_back(line);
   }
   return lines;
 }
@@ -43,16 +44,21 @@ std::vector<std::string> told(const Registry& before, const Registry& after) {
 using Lines = std::vector<std::string>;
 
 // The version before the announcement of 2024: midazolam stands in class II, and the class of fentanyls is not yet there.
-const std::vector<Edit> before_2024{
-    {"cn/drugs.yaml", "  - {id: cn-2024-54, title: {en: Announcement}, citation: No. 54, announced: 2024-04-30, effective: 2024-07-01, adds: 2, missing: 1, moves: 1, source: gazette}\n", ""},
-    {"cn/drugs.yaml", ", ended: {by: cn-2024-54, how: moved}", ""},
-    {"cn/drugs.yaml", "  - {part: 第一类, substance: midazolam, by: cn-2024-54, change: move}\n", ""},
-    {"cn/drugs.yaml", "  - {part: 第二类, class: fentanyl-related-substances, by: cn-2024-54}\n", ""}};
+const std::vector<Edit> before_2024{{"cn/drugs.yaml",
+                                     "  - {id: cn-2024-54, title: {en: Announcement}, citation: No. 54, announced: 2024-04-30, effective: "
+                                     "2024-07-01, adds: 2, missing: 1, moves: 1, source: gazette}\n",
+                                     ""},
+                                    {"cn/drugs.yaml", ", ended: {by: cn-2024-54, how: moved}", ""},
+                                    {"cn/drugs.yaml", "  - {part: 第一类, substance: midazolam, by: cn-2024-54, change: move}\n", ""},
+                                    {"cn/drugs.yaml", "  - {part: 第二类, class: fentanyl-related-substances, by: cn-2024-54}\n", ""}};
 
 // The version before the edition of 2025.
 const std::vector<Edit> before_2025{
     {"cn/drugs.yaml", "complete_to: 2025-07-21", "complete_to: 2024-12-31"},
-    {"cn/drugs.yaml", "  - {id: cn-2025, title: {en: Catalogue of 2025}, announced: 2025-07-21, effective: 2025-07-21, restates: 1, removes: 1, source: gazette}\n", ""},
+    {"cn/drugs.yaml",
+     "  - {id: cn-2025, title: {en: Catalogue of 2025}, announced: 2025-07-21, effective: 2025-07-21, restates: 1, removes: 1, source: "
+     "gazette}\n",
+     ""},
     {"cn/drugs.yaml", ", ended: {by: cn-2025, how: restated}", ""},
     {"cn/drugs.yaml", ", ended: {by: cn-2025, how: removed}", ""},
     {"cn/drugs.yaml", "  - {item: 7, part: 第一类, substance: brolamfetamine, by: cn-2025, change: restate}\n", ""}};
@@ -70,16 +76,16 @@ TEST_CASE("each difference is told once, by what it means") {
     Lines lines;
   };
   const Row rows[] = {
-      {before_2024,
-       {"added cn-drugs fentanyl-related-substances part:  > 第二类", "moved cn-drugs midazolam part: 第二类 > 第一类"}},
+      {before_2024, {"added cn-drugs fentanyl-related-substances part:  > 第二类", "moved cn-drugs midazolam part: 第二类 > 第一类"}},
       {before_2025,
        {"complete-to cn-drugs complete_to: 2024-12-31 > 2025-07-21", "restated cn-drugs brolamfetamine part: 第一类 > 第一类",
         "ended cn-drugs oxycodone ended: none > removed"}},
       {{{"cn/drugs.yaml", "announced: 2024-04-30, effective: 2024-07-01", "attested: 2025-01-01"}},
-       {"dated cn-drugs fentanyl-related-substances since:  > 2024-07-01", "dated cn-drugs fentanyl-related-substances announced:  > 2024-04-30",
-        "dated cn-drugs midazolam until:  > 2024-07-01", "dated cn-drugs midazolam since:  > 2024-07-01",
-        "dated cn-drugs midazolam announced:  > 2024-04-30"}},
-      {{{"un/treaty.yaml", "as: {en: FENTANYL}", "as: {en: Fentanil}"}}, {"reworded un-treaty fentanyl wording: Fentanil [en] > FENTANYL [en]"}},
+       {"dated cn-drugs fentanyl-related-substances since:  > 2024-07-01",
+        "dated cn-drugs fentanyl-related-substances announced:  > 2024-04-30", "dated cn-drugs midazolam until:  > 2024-07-01",
+        "dated cn-drugs midazolam since:  > 2024-07-01", "dated cn-drugs midazolam announced:  > 2024-04-30"}},
+      {{{"un/treaty.yaml", "as: {en: FENTANYL}", "as: {en: Fentanil}"}},
+       {"reworded un-treaty fentanyl wording: Fentanil [en] > FENTANYL [en]"}},
       {{{"un/treaty.yaml", "code: NF 001", "code: NF 010"}}, {"reworded un-treaty fentanyl code: NF 010 > NF 001"}},
       {{{"substances.yaml", "mul: [DOB, DOX]", "mul: DOX"}}, {"name-added brolamfetamine abbreviation:  > DOB"}},
       {{{"substances.yaml", "    cas: 76-42-6\n    sources: {cas: gazette}\n", ""}}, {"name-added oxycodone cas:  > 76-42-6"}},

@@ -21,7 +21,8 @@ std::string line_of(const Event& event) {
   const auto or_unknown = [](PartialDate date) { return date ? date.to_string() : "unknown"; };
   std::string line = or_unknown(event.effective());
   if (!event.effective()) line += in_parentheses(event.window().to_string());
-  line += " announced " + or_unknown(event.announced()) + " " + std::string{event.listing().list_id()} + " " + std::string{label(event.kind)};
+  line +=
+      " announced " + or_unknown(event.announced()) + " " + std::string{event.listing().list_id()} + " " + std::string{label(event.kind)};
   if (event.before) line += " " + std::string{event.before->part_label()};
   if (event.before && event.after) line += " >";
   if (event.after) line += " " + std::string{event.after->part_label()};
@@ -45,8 +46,8 @@ std::string known(const Registry& registry, std::string_view query, std::string_
   std::string text;
   const Verdict verdict = check(registry, query, question);
   verdict.for_each_finding([&](const Finding& finding) {
-    text += std::string{text.empty() ? "" : ", "} + std::string{finding.listing.list_id()} + " " + std::string{finding.listing.part_label()} +
-            (finding.in_force == InForce::yes ? " yes" : " perhaps");
+    text += std::string{text.empty() ? "" : ", "} + std::string{finding.listing.list_id()} + " " +
+            std::string{finding.listing.part_label()} + (finding.in_force == InForce::yes ? " yes" : " perhaps");
   });
   return text;
 }
@@ -66,8 +67,8 @@ TEST_CASE("a time line tells listings, moves, restatements and removals in the o
 
 TEST_CASE("a day that no source gives is unknown, with the window that the sources allow") {
   CHECK(time_line(*small_registry(), "fentanyl") == Lines{"unknown (not after 2026-04-24) announced unknown un-treaty added I"});
-  const auto undated = Registry::from_bytes(
-      compile_registry(with("cn/drugs.yaml", "announced: 2024-04-30, effective: 2024-07-01", "announced: 2024-04-30, attested: 2025-01-01")));
+  const auto undated = Registry::from_bytes(compile_registry(
+      with("cn/drugs.yaml", "announced: 2024-04-30, effective: 2024-07-01", "announced: 2024-04-30, attested: 2025-01-01")));
   CHECK(time_line(*undated, "fentanyl-related-substances") ==
         Lines{"unknown (between 2024-04-30 and 2025-01-01) announced 2024-04-30 cn-drugs added 第二类"});
   CHECK(time_line(*undated, "midazolam").at(0) == "2014-01-01 announced 2013-11-11 cn-drugs added 第二类, ended unknown");
@@ -93,14 +94,33 @@ TEST_CASE("time lines of the registry: MDMA, fentanyl, ketamine, midazolam") {
     Lines lines;
   };
   const Row rows[] = {
-      {"ketamine", "gb-mda", {}},
-      {"midazolam", "cn", {}},
-      {"mdma", "cn,un-1971,us-csa", {}},
-      {"fentanyl", "cn,un-1961,us-csa", {}},
+      {"ketamine",
+       "gb-misuse-of-drugs-act",
+       {"2006-01-01 announced 2005-11-15 gb-misuse-of-drugs-act added Class C, ended 2014-06-10",
+        "2014-06-10 announced 2014-04-28 gb-misuse-of-drugs-act moved Class C > Class B"}},
+      {"midazolam",
+       "cn",
+       {"2014-01-01 announced unknown cn-psychotropics added 第二类, ended 2024-07-01",
+        "2024-07-01 announced 2024-04-30 cn-psychotropics moved 第二类 > 第一类, ended 2025-07-21",
+        "2024-07-01 announced 2024-04-30 cn-psychotropics restated 第二类 > 第二类, ended 2025-07-21",
+        "2025-07-21 announced 2025-07-21 cn-psychotropics restated 第一类 > 第一类",
+        "2025-07-21 announced 2025-07-21 cn-psychotropics restated 第二类 > 第二类"}},
+      {"mdma",
+       "cn,un-1971,us-csa",
+       {"unknown (not after 1988-10-12) announced unknown un-1971 added I",
+        "unknown (not before 1988-02-22) announced 1988-02-22 us-csa added I",
+        "2014-01-01 announced unknown cn-psychotropics added 第一类, ended unknown",
+        "unknown (between 2025-07-28 and 2026-10-06) announced 2025-07-28 cn-non-medical moved 第一类 > 非药用类"}},
+      {"fentanyl",
+       "cn,un-1961,us-csa",
+       {"1964-12 announced 1964 un-1961 added I", "1970-10-27 announced 1970-10-27 us-csa added II",
+        "2014-01-01 announced unknown cn-narcotics added 麻醉药品, ended 2025-07-21",
+        "2025-07-21 announced 2025-07-21 cn-narcotics restated 麻醉药品 > 麻醉药品"}},
   };
   for (const Row& row : rows) {
-    CAPTURE(row.substance);
-    CHECK(time_line(*registry, row.substance, row.in) == row.lines);
+    const Lines lines = time_line(*registry, row.substance, row.in);
+    REQUIRE_MESSAGE(lines.size() == row.lines.size(), row.substance);
+    for (std::size_t i = 0; i < lines.size(); ++i) CHECK(lines[i] == row.lines[i]);
   }
 }
 
@@ -139,10 +159,11 @@ TEST_CASE("what was known on a day about another") {
       {"oxycodone", "2026-01-01", "2025-07-21", ""},
       {"fentanyl-related-substances", "2024-08-01", "2024-04-29", ""},
       {"fentanyl-related-substances", "2024-08-01", "2024-04-30", "cn-drugs 第二类 yes"},
-      {"fentanyl", "2026-11-23", "2025-12-31", "un-treaty I yes"},     // an edition of 2025 prints it: known at the latest then,
+      {"fentanyl", "2026-11-23", "2025-12-31", "un-treaty I yes"},      // an edition of 2025 prints it: known at the latest then,
       {"fentanyl", "2026-11-23", "2025-12-30", "un-treaty I perhaps"},  // and perhaps long before
   };
-  for (const Row& row : rows) CHECK_MESSAGE(known(*registry, row.query, row.as_of, row.known_on) == row.findings, row.query, " ", row.known_on);
+  for (const Row& row : rows)
+    CHECK_MESSAGE(known(*registry, row.query, row.as_of, row.known_on) == row.findings, row.query, " ", row.known_on);
 }
 
 TEST_CASE("a listing whose announcement no source dates was known at the latest when it came into force") {

@@ -36,6 +36,8 @@ TEST_CASE("a time line as text") {
   const Run of_form = run({"show", "fentanyl-citrate", "--history", "--registry", folder.path()});
   CHECK(has(of_form.out, "The day is not known: not after 2026-04-24, as far as the sources say; the instrument is an edition"));
   CHECK(has(of_form.out, "Of Fentanyl, of which this is a form (salt); by the scope clause of today: unclear"));
+  CHECK_FALSE(has(of_form.out, "Fentanyl (fentanyl)"));  // its time line is part of that of the form
+  CHECK(run({"show", "fentanyl", "--in", "un"}).status == 2);
   CHECK(run({"show", "caffeine", "--history", "--registry", folder.path()}).status == 1);
 }
 
@@ -57,15 +59,18 @@ TEST_CASE("a time line as JSON, CSV and Markdown") {
   CHECK(move["from_part"] == "第二类");
   CHECK(move["part"] == "第一类");
   CHECK(record["events"][0]["ended"] == "2024-07-01");
-  CHECK(has(in("csv"), "\nmidazolam,moved,2024-07-01,2024-04-30,,2024-07-01,2024-07-01,cn-drugs,cn,psychotropic,第一类,,cn-drugs,第二类,2,"));
-  CHECK(has(in("markdown"), "| 2024-07-01 | 2024-04-30 |  | cn-drugs | moved from 第二类 (item 2) to 第一类 | Announcement (No. 54) |  |\n"));
+  CHECK(
+      has(in("csv"), "\nmidazolam,moved,2024-07-01,2024-04-30,,2024-07-01,2024-07-01,cn-drugs,cn,psychotropic,第一类,,cn-drugs,第二类,2,"));
+  CHECK(
+      has(in("markdown"), "| 2024-07-01 | 2024-04-30 |  | cn-drugs | moved from 第二类 (item 2) to 第一类 | Announcement (No. 54) |  |\n"));
 }
 
 TEST_CASE("a past decision is judged by what was known: --known-on") {
   const Folder folder;
   const auto ask = [&](const char* known_on) {
     return json_lines(
-               run({"check", "oxycodone", "--registry", folder.path(), "--as-of", "2026-01-01", "--known-on", known_on, "--format", "json"}).out)
+               run({"check", "oxycodone", "--registry", folder.path(), "--as-of", "2026-01-01", "--known-on", known_on, "--format", "json"})
+                   .out)
         .at(0);
   };
   const json before = ask("2025-07-20");
@@ -82,7 +87,8 @@ TEST_CASE("a past decision is judged by what was known: --known-on") {
 
 TEST_CASE("a bulletin has headings by jurisdiction and list, tables and citations") {
   const Folder folder;
-  const Run answer = run({"changes", "--from", "2024-01-01", "--to", "2025-12-31", "--registry", folder.path(), "--format", "markdown", "--in", "cn"});
+  const Run answer =
+      run({"changes", "--from", "2024-01-01", "--to", "2025-12-31", "--registry", folder.path(), "--format", "markdown", "--in", "cn"});
   CHECK(answer.status == 0);
   CHECK(answer.out ==
         "# Changes in force from 2024-01-01 to 2025-12-31\n"
@@ -141,7 +147,7 @@ TEST_CASE("diff tells differences with the exit status of a search for them") {
         "  ended: Oxycodone (item 3): removed\n"
         "    Catalogue of 2025, announced 2025-07-21, in force 2025-07-21\n"
         "\n"
-        "1 differences\n");
+        "1 difference\n");
   const json record = json_lines(run({"diff", before.path(), after.path(), "--format", "json"}).out).at(0);
   CHECK(record["difference"] == "ended");
   CHECK(record["substance"] == "oxycodone");

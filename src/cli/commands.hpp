@@ -30,6 +30,7 @@ struct Arguments {
 
 [[nodiscard]] Exit check_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit show_command(const Arguments& arguments, Output& output);
+[[nodiscard]] Exit history_command(const Arguments& arguments, Output& output);  ///< show --history
 [[nodiscard]] Exit find_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit changes_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit diff_command(const Arguments& arguments, Output& output);
@@ -41,9 +42,6 @@ struct Arguments {
 [[nodiscard]] std::shared_ptr<const Registry> registry_of(const Arguments& arguments);
 /// The registry of a folder of YAML files or of a snapshot file.
 [[nodiscard]] std::shared_ptr<const Registry> registry_at(const std::string& path);
-
-/// Writes the time line of a substance; `forms` are the steps that the name asked for has beyond it. @see timeline
-void write_time_line(const Registry& registry, const Substance& asked, Forms forms, const Selection& lists, Output& output);
 
 /// Writes the changes of a time as Markdown, by jurisdiction and list.
 void write_bulletin(const Registry& registry, const std::vector<Amendment>& amendments, Date from, Date to, const Selection& lists,

@@ -122,7 +122,7 @@ Exit diff_command(const Arguments& arguments, Output& output) {
     case Format::markdown: write_markdown(found, *before, *after, output); break;
     case Format::text:
       write_text(found, output);
-      output.line(found.empty() ? "No difference." : fmt::format("\n{} differences", found.size()));
+      output.line(found.empty() ? "No difference." : fmt::format("\n{} {}", found.size(), found.size() == 1 ? "difference" : "differences"));
       break;
   }
   return found.empty() ? Exit::nothing : Exit::found;

@@ -133,16 +133,43 @@ void write_csv(const Substance& asked, const std::vector<Event>& events, Output&
   }
 }
 
-}  // namespace
+// What a text names, with the steps that it has beyond what has the name: by id first, else as `check` understands it.
+std::vector<std::pair<Substance, Forms>> asked_for(const Registry& registry, std::string_view text) {
+  if (const auto substance = registry.substance(text)) return {{*substance, {}}};
+  std::vector<std::pair<Substance, Forms>> asked;
+  const Resolution resolution = resolve(registry, text);
+  for (const Match& match : resolution.matches()) {
+    if (match.is_named()) asked.emplace_back(match.substance, match.forms);
+  }
+  return asked;
+}
 
-void write_time_line(const Registry& registry, const Substance& asked, Forms forms, const Selection& lists, Output& output) {
-  const std::vector<Event> events = timeline(asked, lists, forms);
+void write(const Registry& registry, const Substance& asked, const std::vector<Event>& events, const Selection& lists, Output& output) {
   switch (output.format()) {
     case Format::json: return output.json(record_of(asked, registry, events));
     case Format::csv: return write_csv(asked, events, output);
     case Format::markdown: write_markdown(asked, events, output); return write_markdown_coverage(registry, lists, output);
     case Format::text: write_text(asked, events, output); return write_coverage(registry, lists, output);
   }
+}
+
+}  // namespace
+
+Exit history_command(const Arguments& arguments, Output& output) {
+  const auto registry = registry_of(arguments);
+  const Selection lists = selection_of(*registry, arguments.in);
+  const Date today = Date::today();
+  const std::string& query = arguments.queries.front();
+  const auto asked = asked_for(*registry, query);
+  if (asked.empty() && output.format() == Format::text) output.line(fmt::format("{}: not found in the registry", printable(query)));
+  bool in_force = false;
+  for (const auto& [substance, forms] : asked) {
+    if (&substance != &asked.front().first && output.format() != Format::json && output.format() != Format::csv) output.line();
+    const std::vector<Event> events = timeline(substance, lists, forms);
+    for (const Event& event : events) in_force = in_force || (event.after && event.after->in_force_on(today) != InForce::no);
+    write(*registry, substance, events, lists, output);
+  }
+  return in_force ? Exit::found : Exit::nothing;
 }
 
 }  // namespace listed::cli

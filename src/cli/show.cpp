@@ -88,20 +88,15 @@ void write_rules(const Substance& substance, const Output& output) {
 }  // namespace
 
 Exit show_command(const Arguments& arguments, Output& output) {
+  if (arguments.history) return history_command(arguments, output);
+  if (!arguments.in.empty()) throw Trouble{"show tells of every list; --in goes with --history"};
   const auto registry = registry_of(arguments);
   const Date today = Date::today();
   const std::string& query = arguments.queries.front();
   const auto found = substances_called(*registry, query);
   if (found.empty() && output.format() == Format::text) output.line(fmt::format("{}: not found in the registry", printable(query)));
   bool in_force = false;
-  const Selection lists = selection_of(*registry, arguments.in);
   for (const Substance& substance : found) {
-    if (arguments.history) {
-      for (const Event& event : timeline(substance, lists))
-        in_force = in_force || (event.after && event.after->in_force_on(today) != InForce::no);
-      write_time_line(*registry, substance, {}, lists, output);
-      continue;
-    }
     for (const Listing& listing : substance.listings()) in_force = in_force || listing.in_force_on(today) != InForce::no;
     if (output.format() == Format::json) {
       output.json(describe(substance));
