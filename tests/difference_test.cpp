@@ -1,4 +1,5 @@
 // What is different between two versions of a registry, and the guard against a version that delists too much.
+#include <algorithm>
 #include <string>
 #include <vector>
 
@@ -82,8 +83,8 @@ TEST_CASE("each difference is told once, by what it means") {
         "ended cn-drugs oxycodone ended: none > removed"}},
       {{{"cn/drugs.yaml", "announced: 2024-04-30, effective: 2024-07-01", "attested: 2025-01-01"}},
        {"dated cn-drugs fentanyl-related-substances since:  > 2024-07-01",
-        "dated cn-drugs fentanyl-related-substances announced:  > 2024-04-30", "dated cn-drugs midazolam until:  > 2024-07-01",
-        "dated cn-drugs midazolam since:  > 2024-07-01", "dated cn-drugs midazolam announced:  > 2024-04-30"}},
+        "dated cn-drugs fentanyl-related-substances announced:  > 2024-04-30", "dated cn-drugs midazolam since:  > 2024-07-01",
+        "dated cn-drugs midazolam announced:  > 2024-04-30", "dated cn-drugs midazolam until:  > 2024-07-01"}},
       {{{"un/treaty.yaml", "as: {en: FENTANYL}", "as: {en: Fentanil}"}},
        {"reworded un-treaty fentanyl wording: Fentanil [en] > FENTANYL [en]"}},
       {{{"un/treaty.yaml", "code: NF 001", "code: NF 010"}}, {"reworded un-treaty fentanyl code: NF 010 > NF 001"}},
@@ -91,7 +92,11 @@ TEST_CASE("each difference is told once, by what it means") {
       {{{"substances.yaml", "    cas: 76-42-6\n    sources: {cas: gazette}\n", ""}}, {"name-added oxycodone cas:  > 76-42-6"}},
       {{{"substances.yaml", "  - id: caffeine\n    name: Caffeine\n", ""}}, {"substance-added caffeine name:  > Caffeine"}},
   };
-  for (const Row& row : rows) CHECK(told(*edited(row.before), *small_registry()) == row.lines);
+  for (const Row& row : rows) {
+    const Lines lines = told(*edited(row.before), *small_registry());
+    for (std::size_t i = 0; i < std::min(lines.size(), row.lines.size()); ++i) CHECK(lines[i] == row.lines[i]);
+    CHECK_MESSAGE(lines.size() == row.lines.size(), row.lines.front());
+  }
 }
 
 TEST_CASE("read the other way round, what was added is withdrawn") {
