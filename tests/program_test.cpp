@@ -1,51 +1,7 @@
 // The program as a user or a script meets it: output, errors, exit status.
-#include <cstdlib>
-#include <filesystem>
-#include <fstream>
-#include <sstream>
-#include <string>
-#include <vector>
-
-#include <doctest/doctest.h>
-#include <nlohmann/json.hpp>
-
 #include "support/program.hpp"
-#include "support/small_registry.hpp"
 
-namespace {
-
-namespace fs = std::filesystem;
-using listed::test::Run, listed::test::run, listed::test::quoted;
-using nlohmann::json;
-
-std::vector<json> json_lines(const std::string& text) {
-  std::vector<json> records;
-  std::istringstream lines{text};
-  for (std::string line; std::getline(lines, line);) records.push_back(json::parse(line));
-  return records;
-}
-
-// A folder of the small registry's files, gone at the end.
-class Folder {
- public:
-  explicit Folder(const listed::test::Files& files = listed::test::small_files())
-      : path_{fs::temp_directory_path() / ("listed-program-test-" + std::to_string(getpid()))} {
-    for (const auto& file : files) {
-      fs::create_directories((path_ / file.name).parent_path());
-      std::ofstream{path_ / file.name} << file.text;
-    }
-  }
-  Folder(const Folder&) = delete;
-  Folder& operator=(const Folder&) = delete;
-  ~Folder() { fs::remove_all(path_); }
-
-  std::string path() const { return path_.string(); }
-
- private:
-  fs::path path_;
-};
-
-}  // namespace
+using namespace listed::test;
 
 TEST_CASE("exit statuses are those of grep") {
   struct Row {

@@ -4,8 +4,11 @@
 
 #include <listed/affixes.hpp>
 #include <listed/amendment.hpp>
+#include <listed/changes.hpp>
 #include <listed/components.hpp>
 #include <listed/date.hpp>
+#include <listed/delisting.hpp>
+#include <listed/difference.hpp>
 #include <listed/disguise.hpp>
 #include <listed/embedded.hpp>
 #include <listed/error.hpp>
@@ -16,6 +19,7 @@
 #include <listed/identifiers.hpp>
 #include <listed/in_order.hpp>
 #include <listed/instrument.hpp>
+#include <listed/known.hpp>
 #include <listed/list.hpp>
 #include <listed/listing.hpp>
 #include <listed/listings.hpp>
@@ -36,6 +40,8 @@
 #include <listed/substance.hpp>
 #include <listed/suggest.hpp>
 #include <listed/text.hpp>
+#include <listed/timeline.hpp>
 #include <listed/verdict.hpp>
 #include <listed/version.hpp>
 #include <listed/vocabulary.hpp>
+#include <listed/window.hpp>

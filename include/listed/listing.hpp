@@ -89,6 +89,8 @@ class Listing {
   [[nodiscard]] std::string_view part_label() const { return part().label(); }
   [[nodiscard]] std::string_view substance_id() const { return substance().id(); }
   [[nodiscard]] std::string_view instrument_id() const { return instrument().id(); }
+  [[nodiscard]] std::string_view ended_by_id() const { return ending() == Ending::none ? std::string_view{} : ended_by()->id(); }
+  [[nodiscard]] std::int32_t beginning() const { return hot().period().start_earliest(); }
 
   /// The number of the item of law in the registry: an item that names several substances is several listings of one line.
   [[nodiscard]] std::uint32_t line() const { return row()->line(); }

@@ -6,8 +6,11 @@
 //     registry.listings().get<by_date>().range(from <= boost::lambda2::_1, …)           // any Boost.MultiIndex idiom
 #pragma once
 
+#include <cstdint>
 #include <optional>
 #include <string_view>
+#include <tuple>
+#include <utility>
 
 #include <boost/iterator/filter_iterator.hpp>
 #include <boost/multi_index/composite_key.hpp>
@@ -36,6 +39,11 @@ struct by_year {};
 struct by_date {};
 /// By id of the instrument that made the listing, then id of the list.
 struct by_instrument {};
+/// By id of the instrument that ended the listing (empty where it has not ended), then id of the list.
+struct by_ending_instrument {};
+/// By id of the list, then the first day (Period::start_earliest) on which the listing may have been in force: those of a list that
+/// began by some day are one range.
+struct by_beginning {};
 
 namespace detail {
 namespace mi = boost::multi_index;
@@ -49,7 +57,9 @@ using ListingIndices = mi::indexed_by<
     mi::ordered_non_unique<mi::tag<by_category>, mi::key<&Listing::category, &Listing::listing_year>>,
     mi::ordered_non_unique<mi::tag<by_year>, mi::key<&Listing::listing_year>>,
     mi::ordered_non_unique<mi::tag<by_date>, mi::key<&Listing::since>>,
-    mi::ordered_non_unique<mi::tag<by_instrument>, mi::key<&Listing::instrument_id, &Listing::list_id>>>;
+    mi::ordered_non_unique<mi::tag<by_instrument>, mi::key<&Listing::instrument_id, &Listing::list_id>>,
+    mi::ordered_non_unique<mi::tag<by_ending_instrument>, mi::key<&Listing::ended_by_id, &Listing::list_id>>,
+    mi::ordered_non_unique<mi::tag<by_beginning>, mi::key<&Listing::list_id, &Listing::beginning>>>;
 // clang-format on
 
 }  // namespace detail
@@ -67,6 +77,13 @@ template <class Range>
     else return std::pair{std::begin(range), std::end(range)};
   }();
   return boost::make_iterator_range(boost::make_filter_iterator(wanted, first, last), boost::make_filter_iterator(wanted, last, last));
+}
+
+/// The listings of a list (by id) that are in force on a day, or may be, by the day on which they began. Whatever began later is not
+/// looked at: O(log listings + those begun by that day).
+[[nodiscard]] inline auto in_force_on(Date day, const Listings& listings, std::string_view list) {
+  const auto& begun = listings.get<by_beginning>();
+  return in_force_on(day, std::pair{begun.lower_bound(list), begun.upper_bound(std::tuple{list, day.days()})});
 }
 
 }  // namespace listed

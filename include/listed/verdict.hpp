@@ -12,6 +12,7 @@
 
 #include <listed/date.hpp>
 #include <listed/form.hpp>
+#include <listed/known.hpp>
 #include <listed/listing.hpp>
 #include <listed/registry.hpp>
 #include <listed/resolve.hpp>
@@ -37,6 +38,8 @@ enum class Status : std::uint8_t {
 struct Question {
   Date as_of = Date::today();
   Selection lists{};
+  /// Answer as it was known on that day: without listings and endings that were announced later. @see period_known_on
+  std::optional<Date> known_on{};
 };
 
 /// A listing of the verdict: how surely it is in force on the day asked for, and whether it names what was asked or reaches it
@@ -65,6 +68,7 @@ class Verdict {
 
   [[nodiscard]] std::string_view query() const noexcept { return query_; }
   [[nodiscard]] Date as_of() const noexcept { return question_.as_of; }
+  [[nodiscard]] std::optional<Date> known_on() const noexcept { return question_.known_on; }
   [[nodiscard]] Status status() const noexcept { return status_; }
   /// Whether anything that the query can mean has a listing in force, or one that may be.
   [[nodiscard]] bool any_listed() const noexcept { return any_listed_; }
@@ -132,7 +136,15 @@ class Verdict {
   [[nodiscard]] InForce relevant(const schema::ListingRow& row) const {
     if (!question_.lists.has_index(row.list())) return InForce::no;
     const schema::Period& p = row.period();
+    if (question_.known_on) [[unlikely]] return known_to_be_relevant(row);
     return Period{p.start_earliest(), p.start_latest(), p.end_earliest(), p.end_latest()}.on(day_);
+  }
+
+  // Kept apart, so that a question without `known_on` pays for one test of a bit alone.
+  [[nodiscard, gnu::cold, gnu::noinline]] InForce known_to_be_relevant(const schema::ListingRow& row) const {
+    const schema::ListingRow* first = registry_->listing_rows(0, 0).rows.data();
+    const Listing listing{registry_->rows(), static_cast<std::uint32_t>(&row - first)};
+    return period_known_on(listing, *question_.known_on).on(day_);
   }
 
   // Whether a listing of the substance that a match is a form of reaches that form.

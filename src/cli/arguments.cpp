@@ -8,10 +8,12 @@
 namespace listed::cli {
 
 std::shared_ptr<const Registry> registry_of(const Arguments& arguments) {
-  if (arguments.registry.empty()) return embedded_registry();
+  return arguments.registry.empty() ? embedded_registry() : registry_at(arguments.registry);
+}
+
+std::shared_ptr<const Registry> registry_at(const std::string& path) {
   std::error_code problem;
-  return std::filesystem::is_directory(arguments.registry, problem) ? load_registry(arguments.registry)
-                                                                    : Registry::open(arguments.registry);
+  return std::filesystem::is_directory(path, problem) ? load_registry(path) : Registry::open(path);
 }
 
 std::optional<Date> day(std::string_view option, const std::string& text) {

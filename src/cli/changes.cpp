@@ -72,10 +72,13 @@ Exit changes_command(const Arguments& arguments, Output& output) {
   const auto [from, to] = interval_of(arguments);
   const Selection lists = selection_of(*registry, arguments.in);
   std::map<std::string, int> added;
+  std::vector<Amendment> found;  // for the bulletin, which is not in the order of time
   for (const Amendment& amendment : registry->amendments(from, to)) {
     if (!lists.has(amendment.list())) continue;
     Record record = describe(*registry, amendment);
-    if (output.format() == Format::json) {
+    if (output.format() == Format::markdown) {
+      found.push_back(amendment);
+    } else if (output.format() == Format::json) {
       output.json(record);
     } else if (output.format() == Format::csv) {
       for (const char* items : {"items", "moved", "removed"}) {
@@ -88,6 +91,7 @@ Exit changes_command(const Arguments& arguments, Output& output) {
     }
     added[record["category"]] += record["adds"].get<int>();
   }
+  if (output.format() == Format::markdown) write_bulletin(*registry, found, from, to, lists, output);
   if (output.format() == Format::text) {
     std::string totals;
     for (const auto& [category, number] : added) totals += fmt::format("{}{} {}", totals.empty() ? "" : ", ", category, number);

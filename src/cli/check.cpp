@@ -14,7 +14,8 @@ constexpr std::array csv_columns{"query",   "status", "as_of",        "substance
 constexpr std::size_t page = 110;
 
 std::string headline(const Verdict& verdict) {
-  const std::string day = verdict.as_of().to_string();
+  const std::string day =
+      verdict.as_of().to_string() + (verdict.known_on() ? fmt::format(", as known on {}", verdict.known_on()->to_string()) : "");
   switch (verdict.status()) {
     case Status::listed: return fmt::format("LISTED as of {}", day);
     case Status::known_not_listed: return fmt::format("known, but not listed as of {} in the lists consulted", day);
@@ -64,14 +65,27 @@ std::string reach_of(const Finding& finding) {
   return fmt::format("perhaps reached as {}: the scope clause ({}) does not say: {}", form, scope.citation(), scope.text().in("en"));
 }
 
+// What is not known of a listing on the day asked for, or was not on the day of the knowledge asked for; empty where nothing is.
+std::string doubt_of_time(const Finding& finding, const Verdict& verdict) {
+  const Listing& listing = finding.listing;
+  const InForce by_now = listing.in_force_on(verdict.as_of());
+  if (verdict.known_on() && by_now != finding.in_force) {
+    const std::string known_on = verdict.known_on()->to_string();
+    if (finding.in_force == InForce::unknown)
+      return fmt::format("whether it was known on {} is not known: no source gives the day of its announcement", known_on);
+    return fmt::format("its end ({} by {}) had not been announced on {}", label(listing.ending()), cite(*listing.ended_by()), known_on);
+  }
+  return finding.in_force == InForce::unknown ? "whether it was in force on that day is not known: the sources do not date it" : "";
+}
+
 // What limits or qualifies a listing, in the words of the law and of the editors.
-void write_details(const Finding& finding, const Output& output) {
+void write_details(const Finding& finding, const Verdict& verdict, const Output& output) {
   const Listing& listing = finding.listing;
   const auto detail = [&](std::string_view what, std::string_view text) {
     if (!text.empty()) output.line("    " + wrapped(fmt::format("{}{}", what, text), page, "      "));
   };
   detail("", basis(listing));
-  if (finding.in_force == InForce::unknown) detail("", "whether it was in force on that day is not known: the sources do not date it");
+  detail("", doubt_of_time(finding, verdict));
   detail("", reach_of(finding));
   detail("Only: ", listing.only().in("en"));
   detail("Except: ", listing.except().in("en"));
@@ -90,7 +104,7 @@ void write_findings(const Verdict& verdict, const Output& output) {
                since_of(finding)});
   }
   output.line();
-  table.write(output, [&](std::size_t row) { write_details(findings[row], output); });
+  table.write(output, [&](std::size_t row) { write_details(findings[row], verdict, output); });
 }
 
 // What lists the parent but does not reach the form, and what of the query was not understood.
@@ -166,6 +180,7 @@ void write_answer(const Verdict& verdict, Output& output) {
   switch (output.format()) {
     case Format::json: return output.json(describe(verdict));
     case Format::csv: return write_csv(verdict, output);
+    case Format::markdown: return;  // not offered
     case Format::text: return write_text(verdict, output);
   }
 }
@@ -176,7 +191,8 @@ void write_answer_header(Output& output) {
 
 Exit check_command(const Arguments& arguments, Output& output) {
   const auto registry = registry_of(arguments);
-  const Question question{day_or_today("--as-of", arguments.as_of), selection_of(*registry, arguments.in)};
+  const Question question{day_or_today("--as-of", arguments.as_of), selection_of(*registry, arguments.in),
+                          day("--known-on", arguments.known_on)};
   Exit status = Exit::nothing;
   for (const std::string& query : arguments.queries) {
     const Verdict verdict = check(*registry, query, question);

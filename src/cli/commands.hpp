@@ -23,9 +23,9 @@ struct Arguments {
   std::string registry;
   Format format = Format::text;
   std::vector<std::string> queries;
-  std::string as_of, in, from, to, list, part, category, output;
+  std::string as_of, in, from, to, list, part, category, output, known_on, previous;
   std::optional<int> year;
-  bool count = false, ended = false, gaps = false;
+  bool count = false, ended = false, gaps = false, history = false, allow_delisting = false;
   std::string encoding, input;        // of a file to screen or scan
   std::vector<std::string> columns;
   bool only_listed = false, full = false;
@@ -36,8 +36,10 @@ struct Arguments {
 [[nodiscard]] Exit scan_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit screen_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit show_command(const Arguments& arguments, Output& output);
+[[nodiscard]] Exit history_command(const Arguments& arguments, Output& output);  ///< show --history
 [[nodiscard]] Exit find_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit changes_command(const Arguments& arguments, Output& output);
+[[nodiscard]] Exit diff_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit lists_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit validate_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit compile_command(const Arguments& arguments, Output& output);
@@ -48,6 +50,12 @@ void write_answer_header(Output& output);
 
 /// The registry that the arguments name: a folder of YAML files, a snapshot file, or the embedded one.
 [[nodiscard]] std::shared_ptr<const Registry> registry_of(const Arguments& arguments);
+/// The registry of a folder of YAML files or of a snapshot file.
+[[nodiscard]] std::shared_ptr<const Registry> registry_at(const std::string& path);
+
+/// Writes the changes of a time as Markdown, by jurisdiction and list.
+void write_bulletin(const Registry& registry, const std::vector<Amendment>& amendments, Date from, Date to, const Selection& lists,
+                    const Output& output);
 
 /// The day that an option gives, today if it was not given.
 [[nodiscard]] Date day_or_today(std::string_view option, const std::string& text);

@@ -33,6 +33,16 @@ void write_whole(const fs::path& path, const std::vector<std::byte>& bytes) {
   throw Trouble{fmt::format("{}: cannot be written", path.string())};
 }
 
+// Data that delists more than law does is more likely a mistake: it is not written without being told so.
+void refuse_delisting(const Registry& previous, const Registry& next) {
+  std::string lists;
+  for (const Shrunken& list : implausibly_shrunken(previous, next, next.data_version()))
+    lists += fmt::format("{}{} from {} to {}", lists.empty() ? "" : ", ", list.list.id(), list.before, list.after);
+  if (!lists.empty())
+    throw Trouble{fmt::format("not written: listings in force on {} become fewer by more than {} % in {}; if that is right, say --allow-delisting",
+                              next.data_version().to_string(), plausible_delisting * 100, lists)};
+}
+
 }  // namespace
 
 Exit validate_command(const Arguments& arguments, Output& output) {
@@ -50,6 +60,8 @@ Exit validate_command(const Arguments& arguments, Output& output) {
 
 Exit compile_command(const Arguments& arguments, Output& output) {
   const auto bytes = compile_registry(fs::path{arguments.queries.front()});
+  if (!arguments.previous.empty() && !arguments.allow_delisting)
+    refuse_delisting(*registry_at(arguments.previous), *Registry::from_bytes(bytes));
   write_whole(arguments.output, bytes);
   if (output.format() == Format::text)
     output.line(fmt::format("{}: {} bytes: {}", arguments.output, bytes.size(), summary(*Registry::from_bytes(bytes))));

@@ -1,9 +1,7 @@
 #include "cli/describe.hpp"
 
 #include <algorithm>
-#include <map>
 #include <set>
-#include <tuple>
 
 #include <fmt/format.h>
 
@@ -179,14 +177,17 @@ Record describe(const Listing& listing) {
 }
 
 Record describe(const Verdict& verdict) {
+  const auto label_of = [](InForce in_force) { return in_force == InForce::yes ? "yes" : in_force == InForce::no ? "no" : "unknown"; };
   Record record{{"query", verdict.query()}, {"status", label(verdict.status())}, {"as_of", verdict.as_of().to_string()}};
+  if (verdict.known_on()) record["known_on"] = verdict.known_on()->to_string();
   if (verdict.problem()) record["problem"] = explain(*verdict.problem());
   record["matches"] = Record::array();
   for (const Match& match : verdict.matches()) record["matches"].push_back(describe(match, verdict.registry()));
   record["listings"] = Record::array();
   verdict.for_each_finding([&](const Finding& finding) {
     Record listing = describe(finding.listing);
-    listing["in_force"] = finding.in_force == InForce::yes ? "yes" : "unknown";
+    listing["in_force"] = label_of(finding.in_force);
+    if (verdict.known_on()) listing["in_force_by_present_knowledge"] = label_of(finding.listing.in_force_on(verdict.as_of()));
     listing["admission"] = label(finding.admission);
     if (finding.admission != Admission::named && finding.listing.scope().known()) listing["clause"] = describe(finding.listing.scope());
     record["listings"].push_back(std::move(listing));
@@ -254,7 +255,7 @@ Record describe(const Registry& registry, const List& list, Date as_of) {
   for (const Part& part : list.parts()) parts[std::string{part.label()}] = 0, items[std::string{part.label()}] = 0;
   std::size_t count = 0, dated = 0;
   std::set<std::uint32_t> lines;
-  for (const Listing& listing : in_force_on(as_of, registry.listings().get<by_list>().equal_range(list.id()))) {
+  for (const Listing& listing : in_force_on(as_of, registry.listings(), list.id())) {
     const std::string part{listing.part_label()};
     ++count;
     dated += listing.origin().since().known();
@@ -273,25 +274,6 @@ Record describe(const Registry& registry, const List& list, Date as_of) {
           {"dated", dated},
           {"as_of", as_of.to_string()},
           {"note", text_or_null(list.note())}};
-}
-
-Items items_of(const Registry& registry, const Amendment& amendment) {
-  std::map<std::uint32_t, Item> added, moved, restated, removed;
-  const auto by_this = registry.listings().get<by_instrument>().equal_range(std::tuple{amendment.instrument().id(), amendment.list().id()});
-  for (auto at = by_this.first; at != by_this.second; ++at) {
-    auto& kind = at->change() == Change::add ? added : at->change() == Change::move ? moved : restated;
-    kind[at->line()].listings.push_back(*at);
-  }
-  const auto of_list = registry.listings().get<by_list>().equal_range(amendment.list().id());
-  for (auto at = of_list.first; at != of_list.second; ++at) {
-    if (at->ending() == Ending::removed && *at->ended_by() == amendment.instrument()) removed[at->line()].listings.push_back(*at);
-  }
-  const auto in_order = [](std::map<std::uint32_t, Item>& lines) {
-    std::vector<Item> items;
-    for (auto& [line, item] : lines) items.push_back(std::move(item));
-    return items;
-  };
-  return {in_order(added), in_order(moved), in_order(restated), in_order(removed)};
 }
 
 Record describe(const Registry& registry, const Amendment& amendment) {

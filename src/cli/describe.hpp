@@ -36,6 +36,12 @@ struct RuleOfList {
 /// What an instrument did to a list, with the items that could be sourced.
 [[nodiscard]] Record describe(const Registry& registry, const Amendment& amendment);
 
+/// What happened to a substance in a list, told for the substance asked for.
+[[nodiscard]] Record describe(const Event& event, const Substance& asked);
+
+/// What is different between two registries.
+[[nodiscard]] Record describe(const Difference& difference);
+
 /// Announced items of which some are not sourced, and rows of the sources that were left out.
 [[nodiscard]] Record describe_gaps(const Registry& registry, const List& list);
 
@@ -44,16 +50,5 @@ struct RuleOfList {
 
 /// The title of an instrument with its number: `Announcement No. 54 of 2024 (2024年第54号)`.
 [[nodiscard]] std::string cite(const Instrument& instrument);
-
-/// An item of law that an amendment added, moved, printed again or removed, with the listings of all that it names.
-struct Item {
-  std::vector<Listing> listings;
-};
-
-/// The items of an amendment that are in the registry, by what became of them, in the order of the list.
-struct Items {
-  std::vector<Item> added, moved, restated, removed;
-};
-[[nodiscard]] Items items_of(const Registry& registry, const Amendment& amendment);
 
 }  // namespace listed::cli

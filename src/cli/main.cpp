@@ -18,7 +18,8 @@ using Command = std::function<Exit(const Arguments&, Output&)>;
 constexpr const char* footer = R"(Answers come with the lists consulted and the day up to which each is complete.
 They are information from the lists named, not legal advice.
 
-Exit status: 0 something asked for is listed (found), 1 nothing is, 2 the question or the data was bad.
+Exit status: 0 something asked for is listed (found), 1 nothing is, 2 the question or the data was bad. Of diff, as of a search for
+differences: 0 there are some, 1 there are none, 2 a registry cannot be used.
 
 Examples:
   listed check fentanyl
@@ -26,7 +27,11 @@ Examples:
   listed screen catalogue.csv --only-listed --format csv
   listed scan sheet.txt --in un
   listed find --list un-1961 --part I --count
+  listed check mdma --as-of 2014-12-01 --known-on 2014-11-20
+  listed show midazolam --history --in cn
   listed changes --in cn --year 2024
+  listed changes --from 1961-01-01 --to 2026-12-31 --in un --format markdown
+  listed diff last-year.snapshot registry
   listed lists --gaps)";
 
 class CommandLine {
@@ -44,9 +49,9 @@ class CommandLine {
     app_.fallthrough();
     app_.add_option("--registry", arguments_.registry, "A folder of registry files or a snapshot file, instead of the embedded registry")
         ->type_name("DIR|FILE");
-    app_.add_option("--format", arguments_.format, "How answers are written: text, json (an object a line) or csv")
+    app_.add_option("--format", arguments_.format, "How answers are written: text, json (an object a line), csv, or markdown (changes, diff, show --history)")
         ->transform(
-            CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}})
+            CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}, {"markdown", Format::markdown}})
                 .description(""))
         ->type_name("FORMAT");
     add_questions();
@@ -57,6 +62,8 @@ class CommandLine {
     try {
       app_.parse(argc, argv);
     } catch (const CLI::ParseError& error) { return app_.exit(error) == 0 ? 0 : static_cast<int>(Exit::trouble); }
+    if (arguments_.format == Format::markdown && !makes_reports())
+      throw Trouble{"--format markdown is for changes, diff and show --history; others write text, json or csv"};
     Output output{arguments_.format};
     const Exit status = command_(arguments_, output);
     if (output.finish()) return static_cast<int>(status);
@@ -68,6 +75,10 @@ class CommandLine {
     CLI::App* sub = app_.add_subcommand(name, description);
     sub->callback([this, command = std::move(command)] { command_ = command; });
     return sub;
+  }
+
+  bool makes_reports() const {
+    return arguments_.history || app_.got_subcommand("changes") || app_.got_subcommand("diff");
   }
 
   void add_in(CLI::App* sub) {
@@ -93,6 +104,10 @@ class CommandLine {
         add("check", "Is it listed? By name in any language of the registry, CAS number, InChIKey, UNII or code of a list", check_command);
     check->add_option("QUERY", arguments_.queries, "Names or identifiers")->required();
     add_as_of(check);
+    check->add_option("--known-on", arguments_.known_on,
+                      "As it was known on that day: without listings and endings announced later (where the day of the announcement is "
+                      "not known: known at the latest when in force)")
+        ->type_name("DATE");
     add_in(check);
 
     CLI::App* screen = add("screen", "Is any row of a catalogue listed? CSV, TSV or JSON lines, of any size; one answer a row", screen_command);
@@ -116,6 +131,9 @@ class CommandLine {
 
     CLI::App* show = add("show", "All that is known of a substance or class, with every listing it has or had", show_command);
     show->add_option("SUBSTANCE", arguments_.queries, "Id, name or identifier")->required()->expected(1);
+    show->add_flag("--history", arguments_.history,
+                   "Every listing, move and removal, of it and of what it is a form of, on one time line; with --in of these lists alone");
+    add_in(show);
 
     CLI::App* find = add("find", "Listings by list, part, category, year or dates", find_command);
     find->add_option("--list", arguments_.list, "In that list")->type_name("LIST");
@@ -132,6 +150,13 @@ class CommandLine {
     add_interval(changes, "In force");
     add_in(changes);
 
+    CLI::App* diff = add("diff", "What is different between two registries: substances, names, listings, dates; exit status 0 if anything is",
+                         diff_command);
+    diff->add_option("REGISTRY", arguments_.queries, "The old one and the new one: folders of registry files or snapshot files")
+        ->required()
+        ->expected(2)
+        ->type_name("OLD NEW");
+
     CLI::App* lists = add("lists", "The lists, their size, and up to when each is complete", lists_command);
     add_in(lists);
     add_as_of(lists);
@@ -145,6 +170,11 @@ class CommandLine {
     CLI::App* compile = add("compile", "Make a snapshot of a folder of registry files", compile_command);
     compile->add_option("DIR", arguments_.queries, "Folder of registry files")->required()->expected(1);
     compile->add_option("-o,--output", arguments_.output, "Snapshot file")->required()->type_name("FILE");
+    compile
+        ->add_option("--previous", arguments_.previous,
+                     "The snapshot that this one follows: refuse if listings in force become fewer by more than 2 % in any list")
+        ->type_name("FILE");
+    compile->add_flag("--allow-delisting", arguments_.allow_delisting, "… unless that is meant");
   }
 
   CLI::App app_;

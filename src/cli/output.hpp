@@ -12,7 +12,8 @@
 
 namespace listed::cli {
 
-enum class Format : std::uint8_t { text, json, csv };
+/// `markdown` is written by those commands that make a report.
+enum class Format : std::uint8_t { text, json, csv, markdown };
 
 /// The exit statuses of grep.
 enum class Exit : std::uint8_t { found = 0, nothing = 1, trouble = 2 };

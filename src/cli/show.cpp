@@ -88,6 +88,8 @@ void write_rules(const std::vector<RuleOfList>& rules, const Output& output) {
 }  // namespace
 
 Exit show_command(const Arguments& arguments, Output& output) {
+  if (arguments.history) return history_command(arguments, output);
+  if (!arguments.in.empty()) throw Trouble{"show tells of every list; --in goes with --history"};
   const auto registry = registry_of(arguments);
   const Date today = Date::today();
   const std::string& query = arguments.queries.front();

@@ -60,6 +60,10 @@ def rows(ns, processes, memory, spelling, snapshot, folder):
         yield faster(what, ns[f"listed/{kind}/names"], ns[f"sqlite/memory/{kind}/names"], "SQLite, in memory", 10)
         yield faster(what, ns[f"listed/{kind}/names"], ns[f"sqlite/file/{kind}/names"], "SQLite, file", 10)
     yield faster("unknown name → verdict", ns["listed/status/misses"], ns["sqlite/memory/status/misses"], "SQLite, in memory", 10)
+    yield faster("name → verdict as of a day of 1965–2024", ns["listed/as-of/names"], ns["sqlite/memory/as-of/names"], "SQLite, in memory", 10)
+    yield plain("… as it was known half a year before", time(ns["listed/known-on/names"]))
+    yield faster("all changes of fifty years, item by item", ns["listed/changes/fifty-years"], ns["sqlite/memory/changes/fifty-years"], "SQLite, in memory, clustered by date", 1)
+    yield plain("time line of a substance", time(ns["listed/time-line"]))
     bare = "`boost::unordered_flat_map`, bare find, key ready"
     yield at_most("name → verdict, each asked after the answer before", ns["listed/status/names/one"], flat_map("names/one"), bare, 2)
     yield at_most("name → verdict, many in a row", ns["listed/status/names"], flat_map("names"), bare, 2)

@@ -64,7 +64,8 @@ void check_status(const Verdict& verdict, std::size_t findings) {
 }
 
 void check_finding(const Finding& finding, const Verdict& verdict, const Question& question) {
-  must(finding.in_force != InForce::no && finding.in_force == finding.listing.in_force_on(question.as_of),
+  const Period period = question.known_on ? period_known_on(finding.listing, *question.known_on) : finding.listing.period();
+  must(finding.in_force != InForce::no && finding.in_force == period.on(question.as_of),
        "a finding is in force, or may be");
   must(question.lists.has(finding.listing.list()), "a finding is of a list that was asked");
   must(finding.match >= verdict.matches().data() && finding.match < verdict.matches().data() + verdict.matches().size(),
@@ -161,6 +162,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_verdict(query, Question{Date{}, lists});
   check_verdict(query, Question{});
   check_suggestions(query);
+  check_verdict(query, Question{*Date::parse("2015-01-01"), {}, *Date::parse("2014-06-01")});
   check_dates(query);
   check_date_numbers(query);
   check_ids(query);

@@ -1,15 +1,26 @@
-// The program as a user or a script runs it.
+// The program as a user or a script meets it: run with arguments, its output and exit status.
 #pragma once
 
 #include <array>
 #include <cstdio>
+#include <cstdlib>
+#include <filesystem>
+#include <fstream>
+#include <sstream>
 #include <string>
 #include <vector>
 
 #include <doctest/doctest.h>
+#include <nlohmann/json.hpp>
 #include <sys/wait.h>
+#include <unistd.h>
+
+#include "support/small_registry.hpp"
 
 namespace listed::test {
+
+namespace fs = std::filesystem;
+using nlohmann::json;
 
 struct Run {
   int status;
@@ -39,5 +50,38 @@ inline Run run(const std::vector<std::string>& arguments, bool errors = false) {
   for (const std::string& argument : arguments) command.append(" ").append(quoted(argument));
   return run_command(command + (errors ? " 2>&1 >/dev/null" : " 2>/dev/null"));
 }
+
+inline std::vector<json> json_lines(const std::string& text) {
+  std::vector<json> records;
+  std::istringstream lines{text};
+  for (std::string line; std::getline(lines, line);) records.push_back(json::parse(line));
+  return records;
+}
+
+// A folder of the small registry's files, gone at the end.
+class Folder {
+ public:
+  explicit Folder(const Files& files = small_files())
+      : path_{fs::temp_directory_path() / ("listed-program-test-" + std::to_string(getpid()) + "-" + std::to_string(next()))} {
+    for (const auto& file : files) {
+      fs::create_directories((path_ / file.name).parent_path());
+      std::ofstream{path_ / file.name} << file.text;
+    }
+  }
+  Folder(const Folder&) = delete;
+  Folder& operator=(const Folder&) = delete;
+  ~Folder() { fs::remove_all(path_); }
+
+  std::string path() const { return path_.string(); }
+
+ private:
+  // Several may be there at a time.
+  static int next() {
+    static int number = 0;
+    return ++number;
+  }
+
+  fs::path path_;
+};
 
 }  // namespace listed::test

@@ -1,0 +1,55 @@
+#include "cli/markdown.hpp"
+
+#include <fmt/format.h>
+
+namespace listed::cli {
+
+std::string markdown(std::string_view text) {
+  constexpr std::string_view special = "\\`*_[]<>|#~$&";
+  std::string safe;
+  for (const char c : printable(text)) {
+    if (special.find(c) != std::string_view::npos) safe += '\\';
+    safe += c;
+  }
+  return safe;
+}
+
+std::string markdown_links(const Sources& sources) {
+  std::string text;
+  for (const Source& source : sources) {
+    const std::string title = markdown(source.title());
+    if (!text.empty()) text += "; ";
+    const bool is_link = source.address().starts_with("http") && source.address().find_first_of(" <>\n") == std::string_view::npos;
+    text += is_link ? fmt::format("[{}](<{}>)", title, source.address()) : title;
+  }
+  return text;
+}
+
+void write_markdown_coverage(const Registry& registry, const Selection& lists, const Output& output) {
+  std::string text;
+  for (const List& list : registry.lists()) {
+    if (lists.has(list)) text += fmt::format("{}{} (to {})", text.empty() ? "" : ", ", markdown(list.id()), list.complete_to().to_string());
+  }
+  output.line(fmt::format("Consulted: {}.", text));
+  output.line();
+  output.line(fmt::format("Data of {}. Information from the lists named, not legal advice.", registry.data_version().to_string()));
+}
+
+void MarkdownTable::row(const std::vector<std::string>& cells) {
+  if (!started_) {
+    write(head_);
+    write(std::vector<std::string>(head_.size(), "---"));
+    started_ = true;
+  }
+  std::vector<std::string> escaped;
+  for (const std::string& cell : cells) escaped.push_back(markdown(cell));
+  write(escaped);
+}
+
+void MarkdownTable::write(const std::vector<std::string>& cells) const {
+  std::string line = "|";
+  for (const std::string& cell : cells) line += fmt::format(" {} |", cell);
+  output_.line(line);
+}
+
+}  // namespace listed::cli
