@@ -4,7 +4,9 @@
 
 #include <listed/affixes.hpp>
 #include <listed/amendment.hpp>
+#include <listed/circumstances.hpp>
 #include <listed/components.hpp>
+#include <listed/consequences.hpp>
 #include <listed/date.hpp>
 #include <listed/disguise.hpp>
 #include <listed/embedded.hpp>
@@ -20,6 +22,7 @@
 #include <listed/listings.hpp>
 #include <listed/loader.hpp>
 #include <listed/normalise.hpp>
+#include <listed/quantity.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
 #include <listed/resolve.hpp>

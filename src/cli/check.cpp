@@ -118,11 +118,12 @@ void write_coverage(const Verdict& verdict, const Output& output) {
                                                              verdict.registry().data_version().to_string())));
 }
 
-void write_text(const Verdict& verdict, const Output& output) {
+void write_text(const Verdict& verdict, const Circumstances& given, const Output& output) {
   output.line(fmt::format("{}: {}", printable(verdict.query()), output.styled(style_of(verdict), headline(verdict))));
   for (const Match& match : verdict.matches()) write_match(match, verdict.registry(), output);
   write_findings(verdict, output);
   write_limits(verdict, output);
+  if (given.any()) write_consequences(consequences(verdict, given), given, output);
   if (verdict.status() != Status::not_understood) write_coverage(verdict, output);
 }
 
@@ -151,15 +152,17 @@ void write_csv(const Verdict& verdict, Output& output) {
 Exit check_command(const Arguments& arguments, Output& output) {
   const auto registry = registry_of(arguments);
   const Question question{day_or_today("--as-of", arguments.as_of), selection_of(*registry, arguments.in)};
+  const Case known{arguments};
+  const Circumstances& given = known.circumstances;
   Exit status = Exit::nothing;
   for (const std::string& query : arguments.queries) {
     const Verdict verdict = check(*registry, query, question);
     switch (output.format()) {
-      case Format::json: output.json(describe(verdict)); break;
+      case Format::json: output.json(given.any() ? describe(verdict, given) : describe(verdict)); break;
       case Format::csv: write_csv(verdict, output); break;
       case Format::text:
         if (&query != &arguments.queries.front()) output.line();
-        write_text(verdict, output);
+        write_text(verdict, given, output);
         break;
     }
     if (verdict.status() == Status::not_understood) status = Exit::trouble;

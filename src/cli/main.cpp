@@ -23,6 +23,8 @@ Exit status: 0 something asked for is listed (found), 1 nothing is, 2 the questi
 Examples:
   listed check fentanyl
   listed check 437-38-7 溴啡 --as-of 2024-06-30 --in cn,un
+  listed check codeine --concentration 1.8g/100ml --form 'oral solution'
+  listed check 'acetic anhydride' --amount 300kg --from eu --to co
   listed find --list un-1961 --part I --count
   listed changes --in cn --year 2024
   listed lists --gaps)";
@@ -80,12 +82,31 @@ class CommandLine {
     sub->add_option("--to", arguments_.to, fmt::format("{} on that day or earlier", what))->type_name("DATE");
   }
 
+  void add_circumstances(CLI::App* sub) {
+    const char* group = "What follows, by the rules of the lists (information, not legal advice)";
+    const auto option = [&](const char* name, std::string& text, const char* what, const char* type) {
+      sub->add_option(name, text, what)->type_name(type)->group(group);
+    };
+    option("--amount", arguments_.amount, "Of the substance: 2kg, 250gal", "QUANTITY");
+    option("--per", arguments_.per, "What the amount is counted over: transaction (default), day, month, quarter, year", "SPAN");
+    option("--concentration", arguments_.concentration, "Of the substance: 1.8g/100ml, 12%, '12% w/w'", "QUANTITY");
+    option("--dose", arguments_.dose, "Of the substance in a dosage unit: 90mg", "QUANTITY");
+    option("--package", arguments_.package, "Of the substance in a package or container: 3g", "QUANTITY");
+    sub->add_option("--form", arguments_.form, "What is said of the preparation, in the words of the law: 'oral solution', 'chemical mixture'")
+        ->type_name("TEXT")
+        ->group(group);
+    option("--transaction", arguments_.transaction, "domestic, import or export", "TRANSACTION");
+    option("--from", arguments_.from, "Country that it leaves (ISO 3166-1 code, or eu)", "COUNTRY");
+    option("--to", arguments_.to, "Country that it enters", "COUNTRY");
+  }
+
   void add_questions() {
     CLI::App* check =
         add("check", "Is it listed? By name in any language of the registry, CAS number, InChIKey, UNII or code of a list", check_command);
     check->add_option("QUERY", arguments_.queries, "Names or identifiers")->required();
     add_as_of(check);
     add_in(check);
+    add_circumstances(check);
 
     CLI::App* show = add("show", "All that is known of a substance or class, with every listing it has or had", show_command);
     show->add_option("SUBSTANCE", arguments_.queries, "Id, name or identifier")->required()->expected(1);
