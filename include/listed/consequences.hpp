@@ -101,6 +101,7 @@ class Consequences {
  private:
   void evaluate(const List& list, std::span<const Finding> findings);  // of one substance in one list
   void apply_given(std::size_t first);
+  void apply_reach(std::size_t first);
   [[nodiscard]] Requirement answer(std::span<const Consequence> rules) const;
 
   const Verdict* verdict_;
@@ -295,10 +296,23 @@ class Evaluation {
   Facts missing_{}, failing_{};
 };
 
-// Whether a rule is of what a finding lists: it names it, or it is of all that stands in the part, or in the list.
+// Whether a rule of the list may bring what a finding lists into that part: a mixture, a preparation.
+inline bool reaches(std::string_view part, const Finding& finding) {
+  const auto rules = finding.listing.list().rules();
+  return std::any_of(rules.begin(), rules.end(), [&](const Rule& rule) {
+    return rule.effect() == Effect::applies && rule.part() == part && rule.names(finding.listing.substance().index());
+  });
+}
+
+// Whether a rule is of what a finding lists: it names it, or it is of all that stands in the part, or in the list. What a law says of
+// a substance by name it says of its salts, but not of what is another substance in law, an ester or an ether of it.
 inline bool concerns(const Rule& rule, const Finding& finding) {
-  if (rule.names_substances()) return rule.names(finding.listing.substance().index());
-  return rule.part().empty() || finding.listing.part().is_called(rule.part());
+  if (!rule.names_substances()) {
+    return rule.part().empty() || finding.listing.part().is_called(rule.part()) || reaches(rule.part(), finding);
+  }
+  if (rule.names(finding.match->named.index())) return true;
+  const Forms forms = finding.match->forms;
+  return rule.names(finding.listing.substance().index()) && !forms.has(FormKind::ester) && !forms.has(FormKind::ether);
 }
 
 constexpr bool is_obligation(Effect effect) noexcept { return effect >= Effect::licence; }
@@ -321,7 +335,9 @@ inline std::string Fact::describe(const Rule& rule) const {
     case FactKind::form: return "whether it is: " + std::string{rule.form().in("en")};
     case FactKind::measure: return measured();
     case FactKind::counted_as: return measured() + ", counted as the law does: " + std::string{rule.basis()};
-    case FactKind::other_rule: return "whether the transaction is " + std::string{label(rule.given().value_or(Effect::regulated))};
+    case FactKind::other_rule:
+      return rule.given() ? "whether a rule of the list holds: " + std::string{label(*rule.given())}
+                          : "whether " + std::string{rule.part()} + " reaches it";
   }
   return {};
 }
@@ -351,10 +367,32 @@ inline void Consequences::evaluate(const List& list, std::span<const Finding> fi
     }
     if (best) all_.push_back(std::move(*best));
   }
+  apply_reach(first);
   apply_given(first);
   const Requirement requirement = answer({all_.data() + first, all_.size() - first});
   if (answers_.empty() || !(answers_.back().list == list)) answers_.push_back({list, requirement});
   else answers_.back().requirement = std::max(answers_.back().requirement, requirement);
+}
+
+// A part that reaches such a thing only under conditions, of which none is met, has no rules for it; and none for certain that are
+// met perhaps, unless the chemical itself stands there.
+inline void Consequences::apply_reach(std::size_t first) {
+  for (std::size_t i = first; i < all_.size(); ++i) {
+    Consequence& one = all_[i];
+    if (one.rule.effect() == Effect::applies || one.rule.part().empty() || one.outcome == Outcome::does_not_apply) continue;
+    bool some = false, applies = false, depends = false;
+    const bool stands_there = one.listing.part().is_called(one.rule.part());
+    for (std::size_t k = first; k < all_.size(); ++k) {
+      if (all_[k].rule.effect() != Effect::applies || all_[k].rule.part() != one.rule.part()) continue;
+      some = true;
+      applies |= all_[k].outcome == Outcome::applies;
+      depends |= all_[k].outcome == Outcome::depends;
+    }
+    if (!some || applies || (depends && stands_there)) continue;
+    if (!depends) one.facts.clear();
+    one.facts.push_back({FactKind::other_rule});
+    one.outcome = depends ? Outcome::depends : Outcome::does_not_apply;
+  }
 }
 
 // Rules that hold only where another one does.
@@ -365,7 +403,7 @@ inline void Consequences::apply_given(std::size_t first) {
     if (!given || one.outcome == Outcome::does_not_apply) continue;
     bool some = false, perhaps = false;
     for (std::size_t k = first; k < all_.size(); ++k) {
-      if (all_[k].rule.effect() != *given) continue;
+      if (k == i || all_[k].rule.effect() != *given) continue;
       some |= all_[k].outcome == Outcome::applies;
       perhaps |= all_[k].outcome == Outcome::depends;
     }
