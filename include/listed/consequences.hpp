@@ -379,11 +379,12 @@ inline void Consequences::evaluate(const List& list, std::span<const Finding> fi
 inline void Consequences::apply_reach(std::size_t first) {
   for (std::size_t i = first; i < all_.size(); ++i) {
     Consequence& one = all_[i];
-    if (one.rule.effect() == Effect::applies || one.rule.part().empty() || one.outcome == Outcome::does_not_apply) continue;
+    if (!detail::is_obligation(one.rule.effect()) || one.rule.part().empty() || one.outcome == Outcome::does_not_apply) continue;
     bool some = false, applies = false, depends = false;
     const bool stands_there = one.listing.part().is_called(one.rule.part());
     for (std::size_t k = first; k < all_.size(); ++k) {
       if (all_[k].rule.effect() != Effect::applies || all_[k].rule.part() != one.rule.part()) continue;
+      if (all_[k].outcome == Outcome::does_not_apply && all_[k].facts.front().kind == FactKind::day) continue;
       some = true;
       applies |= all_[k].outcome == Outcome::applies;
       depends |= all_[k].outcome == Outcome::depends;
