@@ -79,7 +79,8 @@ std::vector<Case> cases() {
 }
 
 bool is_of(const Consequence& one, const Case& expected) {
-  if (one.list.id() != expected.list || label(one.rule.effect()) != expected.effect || one.rule.citation() != expected.citation) return false;
+  if (one.list.id() != expected.list || label(one.rule.effect()) != expected.effect || one.rule.citation() != expected.citation)
+    return false;
   if (expected.rule.empty()) return true;
   for (const Condition& condition : one.rule.conditions()) {
     if (std::string{label(condition.measure)} + ' ' + condition.to_string() == expected.rule) return true;
@@ -150,7 +151,8 @@ TEST_CASE("a list answers whether it requires something") {
 TEST_CASE("an exemption from some obligations leaves the others") {
   const auto registry = embedded_registry();
   const std::string small = "amount=100 L; per=year; transaction=domestic";
-  CHECK(requirement(*registry, "acetic anhydride", "eu-273-2004", small) == "depends");  // the notification of suspicious circumstances stays
+  CHECK(requirement(*registry, "acetic anhydride", "eu-273-2004", small) ==
+        "depends");  // the notification of suspicious circumstances stays
   CHECK(requirement(*registry, "acetic anhydride", "eu-273-2004", "amount=101 L; per=year; transaction=domestic") == "required");
 }
 

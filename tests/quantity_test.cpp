@@ -21,7 +21,8 @@ QuantityProblem problem(std::string_view text) {
 }  // namespace
 
 TEST_CASE("a quantity is read however it is spaced and written") {
-  for (const char* text : {"1.8g/100ml", "1.8 g/100 mL", " 1.8  G / 100 ML ", "1.8 g/100ml"}) CHECK(quantity(text).to_string() == "1.8 g/100 mL");
+  for (const char* text : {"1.8g/100ml", "1.8 g/100 mL", " 1.8  G / 100 ML ", "1.8 g/100ml"})
+    CHECK(quantity(text).to_string() == "1.8 g/100 mL");
   CHECK(quantity("2kg").to_string() == "2 kg");
   CHECK(quantity("12%").to_string() == "12 %");
   CHECK(quantity("12 % w/w").to_string() == "12 % w/w");

@@ -29,8 +29,9 @@ template <> struct Labels<Span> {
 // clang-format on
 
 /// The Member States of the Union: Article 52(1) TEU, without the United Kingdom, which has left it, with Croatia.
-inline constexpr std::array<std::string_view, 27> member_states{"at", "be", "bg", "cy", "cz", "de", "dk", "ee", "es", "fi", "fr", "gr", "hr", "hu",
-                                                                "ie", "it", "lt", "lu", "lv", "mt", "nl", "pl", "pt", "ro", "se", "si", "sk"};
+inline constexpr std::array<std::string_view, 27> member_states{"at", "be", "bg", "cy", "cz", "de", "dk", "ee", "es",
+                                                                "fi", "fr", "gr", "hr", "hu", "ie", "it", "lt", "lu",
+                                                                "lv", "mt", "nl", "pl", "pt", "ro", "se", "si", "sk"};
 
 /// Whose lists bind States, not the persons of one State.
 constexpr bool is_international(std::string_view jurisdiction) noexcept {
@@ -61,7 +62,8 @@ class Country {
   /// Whether the law of a jurisdiction is in force there: its own, and that of the Union in its Member States.
   [[nodiscard]] constexpr bool is_in(std::string_view jurisdiction) const noexcept {
     if (code() == jurisdiction) return true;
-    return jurisdiction == "eu" && std::find(detail::member_states.begin(), detail::member_states.end(), code()) != detail::member_states.end();
+    return jurisdiction == "eu" &&
+           std::find(detail::member_states.begin(), detail::member_states.end(), code()) != detail::member_states.end();
   }
 
   friend constexpr bool operator==(const Country&, const Country&) noexcept = default;

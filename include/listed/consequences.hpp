@@ -11,7 +11,6 @@
 #include <utility>
 #include <vector>
 
-
 #include <listed/circumstances.hpp>
 #include <listed/quantity.hpp>
 #include <listed/rule.hpp>
@@ -222,7 +221,8 @@ class Evaluation {
   static bool has_word(std::string_view text, std::string_view wanted) {
     while (!text.empty()) {
       const std::string_view word = first(text, " ()");
-      if (std::equal(word.begin(), word.end(), wanted.begin(), wanted.end(), [](char a, char b) { return lower(a) == lower(b); })) return true;
+      if (std::equal(word.begin(), word.end(), wanted.begin(), wanted.end(), [](char a, char b) { return lower(a) == lower(b); }))
+        return true;
     }
     return false;
   }
@@ -343,7 +343,8 @@ inline std::string Fact::describe(const Rule& rule) const {
 }
 
 inline Consequences::Consequences(const Verdict& verdict, const Circumstances& given) : verdict_{&verdict}, given_{&given} {
-  const auto understood = std::count_if(verdict.passages().begin(), verdict.passages().end(), [](const Passage& p) { return p.understood; });
+  const auto understood =
+      std::count_if(verdict.passages().begin(), verdict.passages().end(), [](const Passage& p) { return p.understood; });
   one_substance_ = understood <= 1;
   const auto key = [](const Finding& finding) { return std::pair{finding.listing.list().index(), finding.listing.substance().index()}; };
   auto findings = verdict.findings();
@@ -429,7 +430,10 @@ inline Requirement Consequences::answer(std::span<const Consequence> rules) cons
     }
     if (one.outcome == Outcome::does_not_apply || exempt) raise(Requirement::not_required);
     else if (one.outcome == Outcome::depends) raise(Requirement::depends);
-    else raise(perhaps ? Requirement::unless_exempt : one.rule.effect() == Effect::prohibited ? Requirement::prohibited : Requirement::required);
+    else
+      raise(perhaps                                   ? Requirement::unless_exempt
+            : one.rule.effect() == Effect::prohibited ? Requirement::prohibited
+                                                      : Requirement::required);
   }
   return result;
 }

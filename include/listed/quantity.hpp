@@ -16,7 +16,17 @@ namespace listed {
 
 /// What a unit measures; quantities of two dimensions are never compared. A `fraction` is a percentage (or ppm) of which nobody
 /// has said of what: by weight, by volume, or grams in 100 mL.
-enum class Dimension : std::uint8_t { mass, volume, mass_fraction, volume_fraction, mass_per_volume, fraction, dosage_units, containers, units };
+enum class Dimension : std::uint8_t {
+  mass,
+  volume,
+  mass_fraction,
+  volume_fraction,
+  mass_per_volume,
+  fraction,
+  dosage_units,
+  containers,
+  units
+};
 
 /// Why a text is no quantity.
 enum class QuantityProblem : std::uint8_t { none, empty, no_number, comma, not_decimal, too_long, no_unit, unknown_unit };

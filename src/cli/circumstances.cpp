@@ -63,8 +63,10 @@ std::string dated(const Rule& rule) {
 void write_consequence(const Consequence& one, const Output& output) {
   const bool applies = one.outcome == Outcome::applies;
   const auto detail = [&](std::string_view text) { output.line("      " + wrapped(text, page, "        ")); };
-  output.line("    " + wrapped(fmt::format("{} {}", output.styled(applies ? Style::strong : Style::plain, applies ? "applies:" : "depends:"), what(one.rule)),
-                               page, "        "));
+  output.line("    " +
+              wrapped(fmt::format("{} {}", output.styled(applies ? Style::strong : Style::plain, applies ? "applies:" : "depends:"),
+                                  what(one.rule)),
+                      page, "        "));
   if (!applies) {
     std::string facts;
     for (const Fact& fact : one.facts) facts += fmt::format("{}{}", facts.empty() ? "depends on: " : "; ", fact.describe(one.rule));
@@ -106,11 +108,13 @@ void write_consequences(const Consequences& consequences, const Circumstances& g
     for (const Consequence& one : consequences.all()) {
       if (one.list == answer.list && one.outcome != Outcome::does_not_apply) write_consequence(one, output);
     }
-    if (silent != 0) output.line(fmt::format("    {} {} of this list {} not apply (--format json tells why)", silent, silent == 1 ? "rule" : "rules",
-                                             silent == 1 ? "does" : "do"));
+    if (silent != 0)
+      output.line(fmt::format("    {} {} of this list {} not apply (--format json tells why)", silent, silent == 1 ? "rule" : "rules",
+                              silent == 1 ? "does" : "do"));
   }
   output.line();
-  output.line("  " + wrapped("What the lists named state of this case, each with its citation. Information, not legal advice.", page, "    "));
+  output.line("  " +
+              wrapped("What the lists named state of this case, each with its citation. Information, not legal advice.", page, "    "));
 }
 
 }  // namespace listed::cli
