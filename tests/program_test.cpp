@@ -210,3 +210,27 @@ TEST_CASE("a compiled snapshot answers as its folder does") {
 TEST_CASE("an answer that cannot be written is trouble") {
   if (fs::exists("/dev/full")) CHECK(std::system((quoted(LISTED_PROGRAM) + " lists >/dev/full 2>/dev/null").c_str()) == 2 << 8);
 }
+
+TEST_CASE("check tells what follows from an amount and a way, and that it is no advice") {
+  const Run text = run({"check", "acetic anhydride", "--amount", "300kg", "--from", "eu", "--to", "co", "--in", "eu,us,un"});
+  CHECK(text.status == 0);
+  CHECK(text.out.find("eu-111-2005: REQUIRED") != std::string::npos);
+  CHECK(text.out.find("Reg. (EC) 111/2005 Art. 7(1)") != std::string::npos);
+  CHECK(text.out.find("What follows · us-") == std::string::npos);
+  CHECK(text.out.find("not legal advice") != std::string::npos);
+
+  const json answer = json::parse(run({"check", "acetic anhydride", "--from", "eu", "--to", "co", "--in", "eu", "--format", "json"}).out);
+  CHECK(answer["answers"][0] == json{{"list", "eu-111-2005"}, {"requirement", "required"}});
+  CHECK(answer["consequences"][0]["outcome"] == "applies");
+  CHECK(answer["consequences"][0]["citation"] == "Reg. (EC) 111/2005 Art. 7(1)");
+  CHECK(!json::parse(run({"check", "acetic anhydride", "--format", "json"}).out).contains("consequences"));
+}
+
+TEST_CASE("a circumstance that is none is refused in a sentence") {
+  CHECK(run({"check", "codeine", "--amount", "1,8 g"}, true).out == "listed: --amount: '1,8 g' is no quantity: a comma can mean thousands or "
+                                                                      "decimals; write decimals with a point: 1.8 g\n");
+  CHECK(run({"check", "codeine", "--to", "Germany"}).status == 2);
+  CHECK(run({"check", "codeine", "--transaction", "sale"}).status == 2);
+  CHECK(run({"check", "codeine", "--per", "week"}).status == 2);
+  CHECK(run({"check", "codeine", "--from", "de", "--to", "co", "--transaction", "export"}).status == 2);
+}

@@ -105,7 +105,7 @@ class Integrity {
     for (flatbuffers::uoffset_t i = 0; row.rules() && i < row.rules()->size(); ++i) {
       const schema::Rule& rule = *row.rules()->Get(i);
       if (!known(rule.effect()) || !dates(rule.since(), rule.until()) || !sources(rule.sources())) return false;
-      if (!substances_exist(rule.substances())) return false;
+      if (!substances_exist(rule.substances()) || !known(rule.given().value_or(Effect::exempt))) return false;
       for (flatbuffers::uoffset_t k = 0; rule.when() && k < rule.when()->size(); ++k) {
         const schema::Condition& condition = *rule.when()->Get(k);
         if (!known(condition.measure()) || !known(condition.comparison()) || condition.mantissa() < 0) return false;

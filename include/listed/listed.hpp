@@ -5,7 +5,9 @@
 #include <listed/affixes.hpp>
 #include <listed/amendment.hpp>
 #include <listed/changes.hpp>
+#include <listed/circumstances.hpp>
 #include <listed/components.hpp>
+#include <listed/consequences.hpp>
 #include <listed/date.hpp>
 #include <listed/delisting.hpp>
 #include <listed/difference.hpp>
@@ -25,6 +27,7 @@
 #include <listed/listings.hpp>
 #include <listed/loader.hpp>
 #include <listed/normalise.hpp>
+#include <listed/quantity.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
 #include <listed/resolve.hpp>

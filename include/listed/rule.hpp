@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <optional>
 #include <string>
 #include <string_view>
 
@@ -70,6 +71,19 @@ class Rule {
   [[nodiscard]] std::string_view basis() const { return detail::view(row_->basis()); }
   /// The form or the circumstances to which the rule is limited.
   [[nodiscard]] Texts form() const { return Texts{row_->form()}; }
+  /// What is required, in words: `export authorisation`. Empty where the effect says it all.
+  [[nodiscard]] Texts obligation() const { return Texts{row_->obligation()}; }
+  /// Whether, being an exemption, it exempts from such obligations: from all, unless it names some.
+  [[nodiscard]] bool relieves_of(Effect effect) const {
+    const std::uint32_t count = detail::size(row_->relieves());
+    for (std::uint32_t i = 0; i < count; ++i) {
+      if (static_cast<Effect>(row_->relieves()->Get(i)) == effect) return true;
+    }
+    return count == 0;
+  }
+  /// The effect that another rule of the list must have for the case, if this one is to hold: an export declaration for
+  /// regulated transactions alone.
+  [[nodiscard]] std::optional<Effect> given() const { return row_->given(); }
   /// The rule in the words of the law.
   [[nodiscard]] Texts text() const { return Texts{row_->text()}; }
   [[nodiscard]] std::string_view citation() const { return detail::view(row_->citation()); }

@@ -145,12 +145,13 @@ void write_suggestions(const Verdict& verdict, const Output& output) {
   if (!text.empty()) output.line("  " + wrapped(text + "? (near spelling, not a verdict)", page, "    "));
 }
 
-void write_text(const Verdict& verdict, const Output& output) {
+void write_text(const Verdict& verdict, const Circumstances& given, const Output& output) {
   output.line(fmt::format("{}: {}", printable(verdict.query()), output.styled(style_of(verdict), headline(verdict))));
   for (const Match& match : verdict.matches()) write_match(match, verdict.registry(), output);
   if (verdict.status() == Status::not_found) write_suggestions(verdict, output);
   write_findings(verdict, output);
   write_limits(verdict, output);
+  if (given.any()) write_consequences(consequences(verdict, given), given, output);
   if (verdict.status() != Status::not_understood) write_coverage(verdict, output);
 }
 
@@ -176,12 +177,12 @@ void write_csv(const Verdict& verdict, Output& output) {
 
 }  // namespace
 
-void write_answer(const Verdict& verdict, Output& output) {
+void write_answer(const Verdict& verdict, Output& output, const Circumstances& given) {
   switch (output.format()) {
-    case Format::json: return output.json(describe(verdict));
+    case Format::json: return output.json(given.any() ? describe(verdict, given) : describe(verdict));
     case Format::csv: return write_csv(verdict, output);
     case Format::markdown: return;  // not offered
-    case Format::text: return write_text(verdict, output);
+    case Format::text: return write_text(verdict, given, output);
   }
 }
 
@@ -193,11 +194,12 @@ Exit check_command(const Arguments& arguments, Output& output) {
   const auto registry = registry_of(arguments);
   const Question question{day_or_today("--as-of", arguments.as_of), selection_of(*registry, arguments.in),
                           day("--known-on", arguments.known_on)};
+  const Case known{arguments};
   Exit status = Exit::nothing;
   for (const std::string& query : arguments.queries) {
     const Verdict verdict = check(*registry, query, question);
     if (output.format() == Format::text && &query != &arguments.queries.front()) output.line();
-    write_answer(verdict, output);
+    write_answer(verdict, output, known.circumstances);
     if (verdict.status() == Status::not_understood) status = Exit::trouble;
     else if (verdict.any_listed() && status == Exit::nothing) status = Exit::found;
   }

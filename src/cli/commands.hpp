@@ -24,6 +24,8 @@ struct Arguments {
   Format format = Format::text;
   std::vector<std::string> queries;
   std::string as_of, in, from, to, list, part, category, output, known_on, previous;
+  std::string amount, per, concentration, dose, package, transaction;
+  std::vector<std::string> form;
   std::optional<int> year;
   bool count = false, ended = false, gaps = false, history = false, allow_delisting = false;
   std::string encoding, input;        // of a file to screen or scan
@@ -45,7 +47,7 @@ struct Arguments {
 [[nodiscard]] Exit compile_command(const Arguments& arguments, Output& output);
 
 /// All that a verdict says, as `check` writes it; and what stands before the first one, if it is a table.
-void write_answer(const Verdict& verdict, Output& output);
+void write_answer(const Verdict& verdict, Output& output, const Circumstances& given = {});
 void write_answer_header(Output& output);
 
 /// The registry that the arguments name: a folder of YAML files, a snapshot file, or the embedded one.
@@ -60,6 +62,19 @@ void write_bulletin(const Registry& registry, const std::vector<Amendment>& amen
 /// The day that an option gives, today if it was not given.
 [[nodiscard]] Date day_or_today(std::string_view option, const std::string& text);
 [[nodiscard]] std::optional<Date> day(std::string_view option, const std::string& text);
+
+/// What the options say of the case, and the text that it looks at.
+struct Case {
+  explicit Case(const Arguments& arguments);
+  Case(const Case&) = delete;
+  Case& operator=(const Case&) = delete;
+
+  std::string form;
+  Circumstances circumstances;
+};
+
+/// Writes what follows from a verdict for a case, list by list.
+void write_consequences(const Consequences& consequences, const Circumstances& given, const Output& output);
 
 /// The lists that `--in` names, all if it was not given.
 [[nodiscard]] Selection selection_of(const Registry& registry, const std::string& in);

@@ -80,6 +80,8 @@ Record describe(const RuleOfList& found) {
   put_if_any(record, "destinations", rule.destinations());
   for (const Condition& condition : rule.conditions()) record["when"][std::string{label(condition.measure)}].push_back(condition.to_string());
   put_if(record, "basis", rule.basis());
+  if (!rule.obligation().empty()) record["obligation"] = by_language(rule.obligation());
+  if (rule.given()) record["given"] = label(*rule.given());
   if (!rule.form().empty()) record["form"] = by_language(rule.form());
   record["text"] = by_language(rule.text());
   record["citation"] = rule.citation();
@@ -212,6 +214,25 @@ Record describe(const Verdict& verdict) {
     record["coverage"].push_back({{"list", coverage.list.id()}, {"complete_to", coverage.complete_to.to_string()}});
   });
   record["data"] = verdict.registry().data_version().to_string();
+  return record;
+}
+
+Record describe(const Verdict& verdict, const Circumstances& given) {
+  Record record = describe(verdict);
+  const Consequences follows{verdict, given};
+  record["consequences"] = Record::array();
+  for (const Consequence& one : follows.all()) {
+    Record consequence = describe(RuleOfList{one.list, one.rule});
+    consequence["substance"] = one.listing.substance_id();
+    consequence["outcome"] = label(one.outcome);
+    consequence["facts"] = Record::array();
+    for (const Fact& fact : one.facts) consequence["facts"].push_back({{"kind", label(fact.kind)}, {"text", fact.describe(one.rule)}});
+    record["consequences"].push_back(std::move(consequence));
+  }
+  record["answers"] = Record::array();
+  for (const Answer& answer : follows.answers())
+    record["answers"].push_back({{"list", answer.list.id()}, {"requirement", label(answer.requirement)}});
+  record["notice"] = "What the lists named state, as of the day asked; information, not legal advice.";
   return record;
 }
 

@@ -14,6 +14,8 @@ namespace listed::cli {
 using Record = nlohmann::ordered_json;
 
 [[nodiscard]] Record describe(const Verdict& verdict);
+/// The same with what follows for a case: `consequences`, `answers`.
+[[nodiscard]] Record describe(const Verdict& verdict, const Circumstances& given);
 [[nodiscard]] Record describe(const Listing& listing);
 [[nodiscard]] Record describe(const Registry& registry, const Substance& substance, Date day);
 

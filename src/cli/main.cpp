@@ -26,6 +26,8 @@ Examples:
   listed check 437-38-7 溴啡 --as-of 2024-06-30 --in cn,un
   listed screen catalogue.csv --only-listed --format csv
   listed scan sheet.txt --in un
+  listed check codeine --concentration 1.8g/100ml --form 'oral solution'
+  listed check 'acetic anhydride' --amount 300kg --from eu --to co
   listed find --list un-1961 --part I --count
   listed check mdma --as-of 2014-12-01 --known-on 2014-11-20
   listed show midazolam --history --in cn
@@ -99,6 +101,24 @@ class CommandLine {
     sub->add_option("--threads", arguments_.threads, "How many (default: as many as the machine runs)")->type_name("N");
   }
 
+  void add_circumstances(CLI::App* sub) {
+    const char* group = "What follows, by the rules of the lists (information, not legal advice)";
+    const auto option = [&](const char* name, std::string& text, const char* what, const char* type) {
+      sub->add_option(name, text, what)->type_name(type)->group(group);
+    };
+    option("--amount", arguments_.amount, "Of the substance: 2kg, 250gal", "QUANTITY");
+    option("--per", arguments_.per, "What the amount is counted over: transaction (default), day, month, quarter, year", "SPAN");
+    option("--concentration", arguments_.concentration, "Of the substance: 1.8g/100ml, 12%, '12% w/w'", "QUANTITY");
+    option("--dose", arguments_.dose, "Of the substance in a dosage unit: 90mg", "QUANTITY");
+    option("--package", arguments_.package, "Of the substance in a package or container: 3g", "QUANTITY");
+    sub->add_option("--form", arguments_.form, "What is said of the preparation, in the words of the law: 'oral solution', 'chemical mixture'")
+        ->type_name("TEXT")
+        ->group(group);
+    option("--transaction", arguments_.transaction, "domestic, import or export", "TRANSACTION");
+    option("--from", arguments_.from, "Country that it leaves (ISO 3166-1 code, or eu)", "COUNTRY");
+    option("--to", arguments_.to, "Country that it enters", "COUNTRY");
+  }
+
   void add_questions() {
     CLI::App* check =
         add("check", "Is it listed? By name in any language of the registry, CAS number, InChIKey, UNII or code of a list", check_command);
@@ -109,6 +129,7 @@ class CommandLine {
                       "not known: known at the latest when in force)")
         ->type_name("DATE");
     add_in(check);
+    add_circumstances(check);
 
     CLI::App* screen = add("screen", "Is any row of a catalogue listed? CSV, TSV or JSON lines, of any size; one answer a row", screen_command);
     screen->add_option("FILE", arguments_.queries, "Table to screen; - is standard input")->required()->expected(1)->type_name("FILE|-");

@@ -94,6 +94,12 @@ DraftRule read_rule(Fields& file, const Node& node) {
   read_conditions(fields, rule.row);
   rule.row.basis = fields.text("basis");
   rule.row.form = fields.by_language("form");
+  rule.row.obligation = fields.by_language("obligation");
+  for (const std::string& relieved : fields.texts("relieves")) {
+    if (const auto effect = from_label<schema::Effect>(relieved)) rule.row.relieves.push_back(*effect);
+    else fields.error("relieves", fmt::format("'{}' is none of {}", relieved, fmt::join(labels<schema::Effect>(), ", ")));
+  }
+  if (const auto given = fields.member<schema::Effect>("given")) rule.row.given = *given;
   rule.row.text = fields.by_language("text");
   if (rule.row.text.empty()) (void)fields.require("text");
   rule.row.citation = fields.required_text("citation");
