@@ -145,7 +145,7 @@ TEST_CASE("what only looks like a listed substance is not taken for it") {
        {"2-BC", "hex-3-ene", "5-allylbarbituric acid", "toluene diisocyanate", "Acetone, hexafluoro-", "acetone-free", "ethyl aminobenzoate",
         "mercury acetate", "Sulfuric acid, ammonium salt", "sodium chloride", "benzyl benzoate", "formaldehyde, reaction products with acetone",
         "myristic acid, triethanolamine salt", "propane, heptachloro-", "methyl 10-undecenoate", "vitamin D3", "benzene, iodo-",
-        "5-MMC", "ice", "snow", "diisopropanol"}) {
+        "selenium", "alcool anhydre", "calcium nitrate tetrahydrate crystal", "5-MMC", "ice", "snow", "diisopropanol"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }

@@ -16,7 +16,7 @@
 namespace listed::detail {
 
 /// What becomes of a character in a key. A unit is a character with the marks that belong to it.
-struct Unit {
+struct TextUnit {
   enum class Kind : std::uint8_t { letter, digit, other, separator, nothing, end };
   Kind first = Kind::end, last = Kind::end;  ///< of the first and last of its characters, which tell what separators do beside it
   std::uint8_t size = 0;                     ///< of the text in `key`
@@ -28,7 +28,7 @@ struct Unit {
 
 /// What becomes of an ASCII character.
 struct Ascii {
-  Unit::Kind kind = Unit::Kind::end;
+  TextUnit::Kind kind = TextUnit::Kind::end;
   char key = 0;
 };
 
@@ -38,26 +38,26 @@ inline constexpr auto ascii_table = [] {
     const char c = static_cast<char>(i);
     const char lower = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c == '`' ? '\'' : c;
     const bool separates = c == ' ' || c == '-' || (c >= '\t' && c <= '\r');
-    table[i] = {separates                ? Unit::Kind::separator
-                : is_lower(lower)        ? Unit::Kind::letter
-                : is_digit(c)            ? Unit::Kind::digit
-                : c < ' ' || c == '\x7f' ? Unit::Kind::end
-                                         : Unit::Kind::other,
+    table[i] = {separates                ? TextUnit::Kind::separator
+                : is_lower(lower)        ? TextUnit::Kind::letter
+                : is_digit(c)            ? TextUnit::Kind::digit
+                : c < ' ' || c == '\x7f' ? TextUnit::Kind::end
+                                         : TextUnit::Kind::other,
                 lower};
   }
   return table;
 }();
 
 /// Whether what separates two characters of these kinds goes without leaving a hyphen.
-constexpr bool joins(Unit::Kind before, Unit::Kind after) noexcept {
-  return before == Unit::Kind::letter && (after == Unit::Kind::letter || after == Unit::Kind::digit);
+constexpr bool joins(TextUnit::Kind before, TextUnit::Kind after) noexcept {
+  return before == TextUnit::Kind::letter && (after == TextUnit::Kind::letter || after == TextUnit::Kind::digit);
 }
 
 /// Reads units. ASCII and Han are folded here; the others by NameKey, whose last answers are kept.
 class Folder {
  public:
   /// The unit that begins there. `end` where the text ends, or has something that no name has.
-  [[nodiscard]] Unit at(std::string_view text, std::size_t from) {
+  [[nodiscard]] TextUnit at(std::string_view text, std::size_t from) {
     if (from >= text.size()) return {};
     const auto c = static_cast<unsigned char>(text[from]);
     if (c < 0x80) return ascii(static_cast<char>(c), from + 1);
@@ -73,22 +73,22 @@ class Folder {
   struct Kept {
     std::size_t size = 0;
     std::array<char, 8> text{};
-    Unit unit{};
+    TextUnit unit{};
   };
 
-  static Unit ascii(char c, std::size_t next) noexcept {
-    Unit unit;
+  static TextUnit ascii(char c, std::size_t next) noexcept {
+    TextUnit unit;
     const Ascii folded = ascii_table[static_cast<unsigned char>(c)];
     unit.first = unit.last = folded.kind;
-    unit.size = folded.kind != Unit::Kind::separator && folded.kind != Unit::Kind::end;
+    unit.size = folded.kind != TextUnit::Kind::separator && folded.kind != TextUnit::Kind::end;
     unit.key[0] = folded.key;
     unit.next = next;
     return unit;
   }
 
-  static Unit han(std::string_view text, std::size_t from, std::size_t next) noexcept {
-    Unit unit;
-    unit.first = unit.last = Unit::Kind::letter;
+  static TextUnit han(std::string_view text, std::size_t from, std::size_t next) noexcept {
+    TextUnit unit;
+    unit.first = unit.last = TextUnit::Kind::letter;
     unit.size = static_cast<std::uint8_t>(text.copy(unit.key.data(), next - from, from));
     unit.next = next;
     return unit;
@@ -104,8 +104,8 @@ class Folder {
     return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
   }
 
-  Unit folded(std::string_view cluster, std::size_t next) {
-    Unit unit;
+  TextUnit folded(std::string_view cluster, std::size_t next) {
+    TextUnit unit;
     std::size_t hash = cluster.size();
     for (const char c : cluster) hash = hash * 31 + static_cast<unsigned char>(c);
     Kept& kept = kept_[hash % kept_.size()];
@@ -123,8 +123,8 @@ class Folder {
   }
 
   // Between digits, which nothing joins, a separator leaves a hyphen, and what goes leaves nothing.
-  static Unit fold(std::string_view cluster) {
-    Unit unit;
+  static TextUnit fold(std::string_view cluster) {
+    TextUnit unit;
     std::string framed = "1";
     framed += cluster;
     framed += '1';
@@ -132,30 +132,30 @@ class Folder {
     if (key.problem() || key.text().size() < 2) return unit;
     const std::string_view inside = key.text().substr(1, key.text().size() - 2);
     if (inside.empty() || inside == "-") {
-      unit.first = unit.last = inside.empty() ? Unit::Kind::nothing : Unit::Kind::separator;
+      unit.first = unit.last = inside.empty() ? TextUnit::Kind::nothing : TextUnit::Kind::separator;
     } else if (inside.size() <= unit.key.size()) {
       unit.size = static_cast<std::uint8_t>(inside.copy(unit.key.data(), inside.size()));
       unit.first = kind_of(character_at(inside, 0).value);
       std::size_t end = inside.size();
-      while (end > 0 && kind_of(character_before(inside, end).value) == Unit::Kind::nothing) end -= character_before(inside, end).size;
+      while (end > 0 && kind_of(character_before(inside, end).value) == TextUnit::Kind::nothing) end -= character_before(inside, end).size;
       unit.last = kind_of(character_before(inside, end).value);
     }
     return unit;
   }
 
-  static Unit::Kind kind_of(std::int32_t c) noexcept {
-    if (c < 0) return Unit::Kind::other;
+  static TextUnit::Kind kind_of(std::int32_t c) noexcept {
+    if (c < 0) return TextUnit::Kind::other;
     switch (utf8proc_category(c)) {
       case UTF8PROC_CATEGORY_LU:
       case UTF8PROC_CATEGORY_LL:
       case UTF8PROC_CATEGORY_LT:
       case UTF8PROC_CATEGORY_LM:
-      case UTF8PROC_CATEGORY_LO: return Unit::Kind::letter;
-      case UTF8PROC_CATEGORY_ND: return Unit::Kind::digit;
+      case UTF8PROC_CATEGORY_LO: return TextUnit::Kind::letter;
+      case UTF8PROC_CATEGORY_ND: return TextUnit::Kind::digit;
       case UTF8PROC_CATEGORY_MN:
       case UTF8PROC_CATEGORY_MC:
-      case UTF8PROC_CATEGORY_ME: return Unit::Kind::nothing;
-      default: return Unit::Kind::other;
+      case UTF8PROC_CATEGORY_ME: return TextUnit::Kind::nothing;
+      default: return TextUnit::Kind::other;
     }
   }
 

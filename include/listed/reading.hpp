@@ -44,9 +44,11 @@ class NameReader {
   explicit NameReader(const Registry& registry) noexcept
       : names_{registry.names()}, words_{registry.rows()}, characters_{registry.rows()} {}
 
-  /// Reads a NameKey's text.
-  [[nodiscard]] Reading read(std::string_view key) {
+  /// Reads the NameKey's text of a text. The text itself tells what a key does not keep: whether letters at its beginning stand apart
+  /// ("s-elenium", "selenium").
+  [[nodiscard]] Reading read(std::string_view key, std::string_view text) {
     looks_ = most_looks;
+    first_letters_ = std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"), text.size());
     Reading reading;
     if (key.starts_with('(') && key.find(')') == key.size() - 1) key = key.substr(1, key.size() - 2);
     if (has_chinese(key)) {
@@ -115,6 +117,7 @@ class NameReader {
     const Affix stereo = stereo_before(key);
     if (!stereo) return false;
     const bool letters = key[stereo.length - 1] >= 'a' && key[stereo.length - 1] <= 'z';
+    if (letters && stereo.length != first_letters_) return false;
     return take(trimmed(key.substr(stereo.length)), with(reading, [&](Reading& r) { turn(r, stereo.racemic); }), reading,
                 letters ? Spelled::no : Spelled::yes);
   }
@@ -184,6 +187,7 @@ class NameReader {
   FormWords words_;
   Characters characters_;
   int looks_ = 0;
+  std::size_t first_letters_ = 0;  // how many letters the text begins with
 };
 
 }  // namespace listed

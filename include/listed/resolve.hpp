@@ -195,12 +195,12 @@ class Resolution::Reader {
  private:
   Reading read_text(std::string_view text) {
     const NameKey key{text};
-    return key.problem() ? Reading{} : names_.read(key.text());
+    return key.problem() ? Reading{} : names_.read(key.text(), text);
   }
 
   void read_passages(std::string_view key) {
     const bool numbered = read_cas_numbers(key);
-    const Reading whole = names_.read(key);
+    const Reading whole = names_.read(key, query_);
     if (whole.found()) return resolution_.add(registry_, whole, false, query_);
     const Components parts = components(query_);
     if (parts.size() < 2) return;

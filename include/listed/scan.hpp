@@ -207,13 +207,13 @@ class Scanner::Walk {
 };
 
 inline Mention Scanner::at_start(std::string_view text, std::size_t at, detail::Folder& folder) const {
-  using Kind = detail::Unit::Kind;
+  using Kind = detail::TextUnit::Kind;
   Walk walk{terms_};
   Mention found{at, at};
   Kind last = Kind::separator;
   NameGap gap;
   for (std::size_t here = at; here - at < longest_mention;) {
-    const detail::Unit unit = folder.at(text, here);
+    const detail::TextUnit unit = folder.at(text, here);
     if (unit.first == Kind::end) break;
     const std::size_t unit_at = here;
     here = unit.next;
@@ -259,7 +259,7 @@ inline bool Scanner::may_start(std::string_view text, std::size_t at, std::uint6
 
 // Character by character, until the head is full.
 inline bool Scanner::may_go_on(std::string_view text, std::size_t at) const noexcept {
-  using Kind = detail::Unit::Kind;
+  using Kind = detail::TextUnit::Kind;
   detail::Head head;
   Kind last = Kind::separator;
   bool gap = false;

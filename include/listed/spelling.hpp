@@ -4,7 +4,7 @@
 //   1. Traditional Chinese characters become simplified ones.
 //   2. ph is f, th is t, ch and ck and k are c, z is c, y and j are i, ae and oe are e (sulphate, Ketamin, oestradiol, Kokain);
 //      n before f is m (anfetamina); athy is ethy (Äthyl).
-//   3. A doubled letter is one; a dot between digits is a comma; a square or curly bracket is a round one.
+//   3. A doubled consonant is one; a dot between digits is a comma; a square or curly bracket is a round one.
 //      .alpha. is alpha, as American registers print Greek letters.
 //   4. A hyphen between a digit and three letters or more goes (4MMC is 4-MMC); before two it stays (2-CB is not 2C-B).
 //   5. The ending goes: um, us, a, e, o, i after n; а, у, ы, я (codeina, codéine, Codein, codeinum, морфина).
@@ -100,7 +100,8 @@ class SpellingKey {
   static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
   void put(char c) noexcept {
-    if (is_letter(c) && buffer_[size_ - 1] == c && folds_doubled_) return;
+    const bool vowel = c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
+    if (is_letter(c) && !vowel && buffer_[size_ - 1] == c && folds_doubled_) return;
     if (c == 'f' && buffer_[size_ - 1] == 'n') buffer_[size_ - 1] = 'm';
     buffer_[size_++] = c;
   }

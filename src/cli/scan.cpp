@@ -132,6 +132,7 @@ class ScanRun {
 
   void append(const Verdict& verdict, const Place& place, std::string& to) const {
     switch (output_.format()) {
+      case Format::markdown: break;  // not offered
       case Format::text:
         to += fmt::format("{}:{}:{}: {}", arguments_.queries.front(), place.line(), place.column(),
                           output_.styled(verdict.any_listed() ? Style::bad : Style::plain, printable(verdict.query())));

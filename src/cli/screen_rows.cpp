@@ -77,6 +77,7 @@ void RowWriter::write_header(Output& output) const {
 void RowWriter::write(const ScreenedRow& row, std::string& to) const {
   if (full_) return write_full(row, to);
   switch (output_.format()) {
+    case Format::markdown: break;  // not offered
     case Format::text: return write_text(row, to);
     case Format::csv: return write_csv(row, to);
     case Format::json: return write_json(row, to);

@@ -98,7 +98,8 @@ class NameIndex {
   // Spelling keys stand in the table where they lead to one substance alone (or to those that a declared ambiguity names).
   void note_spellings() {
     for (const Keyed& keyed : keyed_) {
-      if (is_identifier(linked_.rows.terms[keyed.term]->kind)) continue;
+      const TermKind kind = linked_.rows.terms[keyed.term]->kind;
+      if (is_identifier(kind) || kind == TermKind::trade) continue;  // a trade name is spelled in one way
       const SimplifiedKey simplified{keyed.key, Characters{linked_.rows.characters}};
       const SpellingKey spelling{simplified.text()};
       if (spelling.text().empty()) continue;
