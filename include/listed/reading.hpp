@@ -117,7 +117,7 @@ class NameReader {
     const Affix stereo = stereo_before(key);
     if (!stereo) return false;
     const bool letters = key[stereo.length - 1] >= 'a' && key[stereo.length - 1] <= 'z';
-    if (letters && stereo.length != first_letters_) return false;
+    if (letters && key.front() >= 'a' && stereo.length != first_letters_) return false;
     return take(trimmed(key.substr(stereo.length)), with(reading, [&](Reading& r) { turn(r, stereo.racemic); }), reading,
                 letters ? Spelled::no : Spelled::yes);
   }
