@@ -39,6 +39,11 @@ class ReferenceScanner {
     const NameKey key{std::string{"1"}.append(text.substr(at, detail::character_at(text, at).size)).append("1")};
     return key.text() == "1-1";
   }
+  // Whether a character without appearance stands there behind a separator: it belongs to no name.
+  static bool hangs_loose(std::string_view text, std::size_t at) {
+    if (NameKey{std::string{"1"}.append(text.substr(at, detail::character_at(text, at).size)).append("1")}.text() != "11") return false;
+    return at != 0 && is_separator(text, at - detail::character_before(text, at).size);
+  }
   // Whether no gap within is longer than one in a name may be.
   static bool holds_together(std::string_view mention) {
     NameGap gap;
@@ -65,7 +70,7 @@ class ReferenceScanner {
     if (here.value < 0 || !name_may_begin || is_separator(text, at)) return {at, at};
     for (std::size_t end = std::min(text.size(), at + longest); end > at; --end) {
       const auto last = detail::character_before(text, end);
-      if (last.value < 0 || is_separator(text, end - last.size) || !ends_word(text, end)) continue;
+      if (last.value < 0 || is_separator(text, end - last.size) || hangs_loose(text, end - last.size) || !ends_word(text, end)) continue;
       if (is_name(text.substr(at, end - at))) return {at, begins_word(text, at, looks_like_cas(text.substr(at, end - at))) ? end : at};
     }
     return {at, at};
