@@ -7,6 +7,7 @@
 #include <listed/changes.hpp>
 #include <listed/circumstances.hpp>
 #include <listed/components.hpp>
+#include <listed/consequence.hpp>
 #include <listed/consequences.hpp>
 #include <listed/date.hpp>
 #include <listed/delisting.hpp>
@@ -14,6 +15,7 @@
 #include <listed/disguise.hpp>
 #include <listed/embedded.hpp>
 #include <listed/error.hpp>
+#include <listed/evaluation.hpp>
 #include <listed/evidence.hpp>
 #include <listed/find.hpp>
 #include <listed/form.hpp>
