@@ -102,6 +102,7 @@ TEST_CASE("amounts, grades and dosage forms about a name describe it") {
       {"morphine 10 mg/ml injection", "morphine described +preparation"},
       {"复方地芬诺酯片", "diphenoxylate described +preparation +preparation"},
       {"Toluene, 99.8%", "toluene described"},
+      {"TEVA-FENTANYL", "fentanyl described +maker"},
       {"CAS 437-38-7", "fentanyl identifier"},
       {"Fentanyl (CAS: 437-38-7)", "fentanyl identifier"},
   };
@@ -145,7 +146,7 @@ TEST_CASE("what only looks like a listed substance is not taken for it") {
        {"2-BC", "hex-3-ene", "5-allylbarbituric acid", "toluene diisocyanate", "Acetone, hexafluoro-", "acetone-free", "ethyl aminobenzoate",
         "mercury acetate", "Sulfuric acid, ammonium salt", "sodium chloride", "benzyl benzoate", "formaldehyde, reaction products with acetone",
         "myristic acid, triethanolamine salt", "propane, heptachloro-", "methyl 10-undecenoate", "vitamin D3", "benzene, iodo-",
-        "selenium", "alcool anhydre", "calcium nitrate tetrahydrate crystal", "5-MMC", "ice", "snow", "diisopropanol"}) {
+        "selenium", "avadex", "procymidone", "pro-amatine", "pentaether", "alcool anhydre", "calcium nitrate tetrahydrate crystal", "5-MMC", "ice", "snow", "diisopropanol"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }

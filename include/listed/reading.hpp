@@ -128,15 +128,20 @@ class NameReader {
   }
 
   bool peel_words(std::string_view key, Reading& reading) {
-    const auto word = [&](std::uint16_t form, std::string_view rest) {
+    const auto word = [&](std::uint16_t form, std::string_view rest, Spelled spelled = Spelled::yes) {
       if (looks_ <= 0 || reading.words.size() == Reading::most_words) return false;
-      return take(trimmed(rest), with(reading, [&](Reading& r) { tell(form, r); }), reading, rest.ends_with('o') ? Spelled::no : Spelled::yes);
+      return take(trimmed(rest), with(reading, [&](Reading& r) { tell(form, r); }), reading, rest.ends_with('o') ? Spelled::no : spelled);
     };
     if (words_.any_whole(key, [](std::uint16_t, std::size_t) { return true; })) return false;
     // At the end the longest word alone: a shorter one would be cut out of it ("tetra|hydrate").
     bool read = false;
     (void)words_.any_after(key, [&](std::uint16_t form, std::size_t n) { return read = word(form, key.substr(0, key.size() - n)), true; });
-    return read || words_.any_before(key, [&](std::uint16_t form, std::size_t n) { return word(form, key.substr(n)); });
+    return read || words_.any_before(key, [&](std::uint16_t form, std::size_t n) {
+      // What only describes (a maker, a grade) stands apart from a name: "pro-cymidone" may be, "procymidone" is another word.
+      const bool describes = words_.form(form).kind >= WordKind::grade;
+      if (describes && first_letters_ > n) return false;
+      return word(form, key.substr(n), describes ? Spelled::no : Spelled::yes);
+    });
   }
 
   bool take(std::string_view rest, Reading more, Reading& reading, Spelled spelled = Spelled::yes) {
