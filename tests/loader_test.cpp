@@ -212,6 +212,24 @@ TEST_CASE("a rule does not end before it begins") {
               {"un/treaty.yaml", "citation: article 3,", "citation: article 3, since: 2024-07, until: 2024-07-01,", ""}});
 }
 
+TEST_CASE("a rule names countries by their codes or by one set, which tells its source") {
+  const std::string set = "country_sets:\n  - {id: un-some, title: {en: Some}, members: [fr, de], since: 2024, citation: c, source: gazette}\n";
+  const auto findings = [&](const std::string& sets, const std::string& key) {
+    Files files = with("un/treaty.yaml", "citation: article 3,", key + ", citation: article 3,");
+    for (RegistryFile& file : files) {
+      if (file.name == "un/treaty.yaml") file.text.insert(file.text.find("parts:"), sets);
+    }
+    return findings_of(files);
+  };
+  CHECK(findings(set, "destinations: un-some, origins: [fr, de]") == "");
+  CHECK(findings(set, "destinations: [un-some, fr]") ==
+        "un/treaty.yaml:10:191: either countries by their codes, or one set of countries");
+  CHECK(findings("", "origins: un-some") == "un/treaty.yaml:8:186: there is no set of countries 'un-some'");
+  CHECK(findings(set, "of: fentanyl") == "un/treaty.yaml:10:181: how it is counted is missing: `basis: …`");
+  CHECK(findings("country_sets:\n  - {id: un-some, title: {en: Some}, members: [fr], citation: c, source: gazette}\n", "destinations: fr") ==
+        "un/treaty.yaml:7:5: the key 'since' is missing");
+}
+
 TEST_CASE("a scope clause says what it is of, and nothing has two that are equally near") {
   const auto findings = [](std::string clauses) {
     std::string text = "clauses:\n";

@@ -19,7 +19,7 @@ namespace listed {
 enum class Outcome : std::uint8_t { applies, does_not_apply, depends };
 
 /// What a rule can depend on.
-enum class FactKind : std::uint8_t { day, transaction, destination, form, measure, counted_as, other_rule };
+enum class FactKind : std::uint8_t { day, transaction, destination, origin, form, measure, counted_as, other_rule };
 
 namespace detail {
 
@@ -28,7 +28,7 @@ template <> struct Labels<Outcome> {
   static constexpr std::array<std::string_view, 3> all{"applies", "does_not_apply", "depends"};
 };
 template <> struct Labels<FactKind> {
-  static constexpr std::array<std::string_view, 7> all{"day", "transaction", "destination", "form", "measure", "counted-as", "other-rule"};
+  static constexpr std::array<std::string_view, 8> all{"day", "transaction", "destination", "origin", "form", "measure", "counted-as", "other-rule"};
 };
 // clang-format on
 
@@ -63,10 +63,14 @@ inline std::string Fact::describe(const Rule& rule) const {
     }
     return text;
   };
+  const auto country = [](std::string_view which, const std::optional<CountrySet>& set) {
+    return set ? std::string{which} + ", whether of: " + std::string{set->title().in("en")} : std::string{which};
+  };
   switch (kind) {
     case FactKind::day: return "the day: the sources do not say exactly when it is in force";
     case FactKind::transaction: return "the transaction: domestic, import or export";
-    case FactKind::destination: return "the country of destination";
+    case FactKind::destination: return country("the country of destination", rule.destination_set());
+    case FactKind::origin: return country("the country of origin", rule.origin_set());
     case FactKind::form: return "whether it is: " + std::string{rule.form().in("en")};
     case FactKind::measure: return measured();
     case FactKind::counted_as: return measured() + ", counted as the law does: " + std::string{rule.basis()};

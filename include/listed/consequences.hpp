@@ -102,7 +102,7 @@ inline void Consequences::evaluate(const List& list, std::span<const Finding> fi
   for (const Rule& rule : list.rules()) {
     std::optional<Consequence> best;  // one listing in force is enough
     for (const Finding& finding : findings) {
-      if (!detail::concerns(rule, finding)) continue;
+      if (!detail::concerns(rule, finding, verdict_->matches())) continue;
       Consequence one = detail::Evaluation{rule, finding, *given_, verdict_->as_of(), one_substance_}.result();
       if (!best || (best->outcome != Outcome::applies && one.outcome != Outcome::does_not_apply)) best = std::move(one);
     }
@@ -125,7 +125,7 @@ inline void Consequences::apply_reach(std::size_t first) {
     const bool stands_there = one.listing.part().is_called(one.rule.part());
     for (std::size_t k = first; k < all_.size(); ++k) {
       if (all_[k].rule.effect() != Effect::applies || all_[k].rule.part() != one.rule.part()) continue;
-      if (all_[k].outcome == Outcome::does_not_apply && all_[k].facts.front().kind == FactKind::day) continue;
+      if (all_[k].outcome == Outcome::does_not_apply && detail::speaks_of_another_case(all_[k].facts)) continue;
       some = true;
       applies |= all_[k].outcome == Outcome::applies;
       depends |= all_[k].outcome == Outcome::depends;

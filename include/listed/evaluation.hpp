@@ -22,10 +22,11 @@ namespace detail {
 class Evaluation {
  public:
   Evaluation(const Rule& rule, const Finding& finding, const Circumstances& given, Date day, bool numbers_known)
-      : rule_{rule}, finding_{finding}, given_{given}, numbers_known_{numbers_known} {
+      : rule_{rule}, finding_{finding}, given_{given}, day_{day}, numbers_known_{numbers_known} {
     note(FactKind::day, holds_on(day));
     note(FactKind::transaction, transaction());
     note(FactKind::destination, destination());
+    note(FactKind::origin, among(rule.origins(), rule.origin_set(), given.from));
     note(FactKind::form, form());
     for (const Condition& condition : rule.conditions()) measure(condition);
   }
@@ -74,16 +75,24 @@ class Evaluation {
   // Of the rule, and of the listing where the list itself is one for certain countries.
   [[nodiscard]] Truth destination() const {
     const bool exports = covers(Transaction::export_);
-    return std::min(among(rule_.destinations()), exports ? among(finding_.listing.destinations()) : Truth::yes);
+    return std::min(among(rule_.destinations(), rule_.destination_set(), given_.to),
+                    exports ? among(finding_.listing.destinations(), {}, given_.to) : Truth::yes);
   }
-  [[nodiscard]] Truth among(const Strings& countries) const {
-    if (countries.empty()) return Truth::yes;
-    if (!given_.to) return Truth::unknown;
-    for (const std::string_view code : countries) {
-      if (code == given_.to->code()) return Truth::yes;
-      if (const auto country = Country::parse(code); given_.to->is_union() && country && country->is_in("eu")) return Truth::unknown;
-    }
-    return Truth::no;
+
+  // Whether a country is one of those that the law names. The Union is, if every Member State is.
+  [[nodiscard]] Truth among(const Strings& named, const std::optional<CountrySet>& set, const std::optional<Country>& country) const {
+    if (named.empty() && !set) return Truth::yes;
+    if (!country || (set && day_ < set->since().first())) return Truth::unknown;
+    const Truth itself = among(named, set, country->code());
+    if (!country->is_union() || itself == Truth::yes) return itself;
+    const Truth first = among(named, set, member_states.front());
+    const auto differs = [&](std::string_view state) { return among(named, set, state) != first; };
+    return std::any_of(member_states.begin(), member_states.end(), differs) ? Truth::unknown : first;
+  }
+  [[nodiscard]] static Truth among(const Strings& named, const std::optional<CountrySet>& set, std::string_view code) {
+    if (std::find(named.begin(), named.end(), code) != named.end() || (set && set->has(code))) return Truth::yes;
+    const auto others = set ? set->others() : std::nullopt;
+    return others && !others->has(code) ? Truth::unknown : Truth::no;
   }
 
   [[nodiscard]] Truth form() const {
@@ -139,8 +148,10 @@ class Evaluation {
     note(FactKind::measure, holds(*given, *limit, condition), condition);
   }
 
-  // Whether the law counts the base (or the acid, a salt) while the question is of another form of it.
+  // Whether the law counts the base (or the acid, a salt) while the question is of another form of it; or another substance.
   [[nodiscard]] bool counts_otherwise() const {
+    const auto of = rule_.of();
+    if (of && *of != finding_.listing.substance().index() && *of != finding_.match->named.index()) return true;
     const Forms forms = finding_.match->forms;
     if (!forms.has(FormKind::salt) && !forms.has(FormKind::ester) && !forms.has(FormKind::hydrate)) return false;
     const std::string_view basis = rule_.basis();
@@ -188,6 +199,7 @@ class Evaluation {
   Rule rule_;
   const Finding& finding_;
   const Circumstances& given_;
+  Date day_;
   bool numbers_known_;
   Facts missing_{}, failing_{};
 };
@@ -202,13 +214,21 @@ inline bool reaches(std::string_view part, const Finding& finding) {
 
 // Whether a rule is of what a finding lists: it names it, or it is of all that stands in the part, or in the list. What a law says of
 // a substance by name it says of its salts, but not of what is another substance in law, an ester or an ether of it.
-inline bool concerns(const Rule& rule, const Finding& finding) {
+inline bool concerns(const Rule& rule, const Finding& finding, const Resolution::Matches& matches) {
   if (!rule.names_substances()) {
     return rule.part().empty() || finding.listing.part().is_called(rule.part()) || reaches(rule.part(), finding);
   }
-  if (rule.names(finding.match->named.index())) return true;
-  const Forms forms = finding.match->forms;
-  return rule.names(finding.listing.substance().index()) && !forms.has(FormKind::ester) && !forms.has(FormKind::ether);
+  const auto the_same_in_law = [](Forms forms) { return !forms.has(FormKind::ester) && !forms.has(FormKind::ether); };
+  if (rule.names(finding.listing.substance().index()) && the_same_in_law(finding.match->forms)) return true;
+  for (const Match* at = finding.match;; at = &matches[at->reached_from]) {
+    if (rule.names(at->substance.index()) && the_same_in_law(at->forms)) return true;
+    if (at->is_named()) return false;
+  }
+}
+
+/// Whether a rule fails for its time, its transaction or its countries: then it says nothing of what a part reaches in this case.
+inline bool speaks_of_another_case(std::span<const Fact> failing) noexcept {
+  return std::any_of(failing.begin(), failing.end(), [](const Fact& fact) { return fact.kind <= FactKind::origin; });
 }
 
 constexpr bool is_obligation(Effect effect) noexcept { return effect >= Effect::licence; }

@@ -28,6 +28,7 @@ class Integrity {
       return "ids are not in order";
     if (!scopes()) return "a scope is damaged";
     if (!lists()) return "a list is damaged";
+    if (!country_sets()) return "a set of countries is damaged";
     if (!instruments()) return "an instrument is damaged";
     if (!substances()) return "a substance is damaged";
     if (!listings()) return "a listing is damaged";
@@ -106,10 +107,24 @@ class Integrity {
       const schema::Rule& rule = *row.rules()->Get(i);
       if (!known(rule.effect()) || !dates(rule.since(), rule.until()) || !sources(rule.sources())) return false;
       if (!substances_exist(rule.substances()) || !known(rule.given().value_or(Effect::exempt))) return false;
+      if (rule.of() && *rule.of() >= rows_.substances()->size()) return false;
+      if (!country_set(rule.destination_set()) || !country_set(rule.origin_set())) return false;
       for (flatbuffers::uoffset_t k = 0; rule.when() && k < rule.when()->size(); ++k) {
         const schema::Condition& condition = *rule.when()->Get(k);
         if (!known(condition.measure()) || !known(condition.comparison()) || condition.mantissa() < 0) return false;
       }
+    }
+    return true;
+  }
+
+  bool country_set(std::optional<std::uint16_t> number) const {
+    return !number || (rows_.country_sets() && *number < rows_.country_sets()->size());
+  }
+
+  bool country_sets() const {
+    for (flatbuffers::uoffset_t i = 0; rows_.country_sets() && i < rows_.country_sets()->size(); ++i) {
+      const schema::CountrySet& row = *rows_.country_sets()->Get(i);
+      if (!dates(row.since(), row.attested()) || !sources(row.sources()) || !country_set(row.others())) return false;
     }
     return true;
   }

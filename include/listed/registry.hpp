@@ -13,6 +13,7 @@
 #include <vector>
 
 #include <listed/amendment.hpp>
+#include <listed/country_set.hpp>
 #include <listed/date.hpp>
 #include <listed/form_words.hpp>
 #include <listed/instrument.hpp>
@@ -60,6 +61,8 @@ class Registry {
   [[nodiscard]] Sequence<ListAt> lists() const { return all<ListAt>(rows()->lists()); }
   [[nodiscard]] Sequence<InstrumentAt> instruments() const { return all<InstrumentAt>(rows()->instruments()); }
   [[nodiscard]] Sequence<SubstanceAt> substances() const { return all<SubstanceAt>(rows()->substances()); }
+  /// Countries that rules name together.
+  [[nodiscard]] Sequence<CountrySetAt> country_sets() const { return {{rows()}, 0, detail::size(rows()->country_sets())}; }
   /// In the order of time; those without a date first.
   [[nodiscard]] Sequence<AmendmentAt> amendments() const { return all<AmendmentAt>(rows()->amendments()); }
 

@@ -6,6 +6,7 @@
 #include <string>
 #include <string_view>
 
+#include <listed/country_set.hpp>
 #include <listed/date.hpp>
 #include <listed/schema.hpp>
 #include <listed/sequence.hpp>
@@ -63,11 +64,18 @@ class Rule {
   [[nodiscard]] Strings transactions() const { return strings(row_->transactions()); }
   /// What an amount is counted over: `transaction`, `day`, `month`, `quarter`, `year`; empty where the law does not say.
   [[nodiscard]] std::string_view per() const { return detail::view(row_->per()); }
-  /// Countries (ISO 3166-1, lower case) that the law names; empty where it names none.
+  /// Countries of destination (ISO 3166-1, lower case) that the law names one by one; empty where it names none.
   [[nodiscard]] Strings destinations() const { return strings(row_->destinations()); }
+  /// Those that it names together: States not Party to a convention.
+  [[nodiscard]] std::optional<CountrySet> destination_set() const { return set(row_->destination_set()); }
+  /// The same, of where a consignment comes from.
+  [[nodiscard]] Strings origins() const { return strings(row_->origins()); }
+  [[nodiscard]] std::optional<CountrySet> origin_set() const { return set(row_->origin_set()); }
   /// All must hold; none where the rule has no number.
   [[nodiscard]] Sequence<ConditionAt> conditions() const { return {{row_}, 0, detail::size(row_->when())}; }
-  /// What the numbers are of: `by weight`, `base weight`.
+  /// The number of the substance that the conditions measure, where it is not the one that the rule concerns: morphine, in opium.
+  [[nodiscard]] std::optional<std::uint32_t> of() const { return row_->of(); }
+  /// How the numbers are counted: `by weight`, `base weight`.
   [[nodiscard]] std::string_view basis() const { return detail::view(row_->basis()); }
   /// The form or the circumstances to which the rule is limited.
   [[nodiscard]] Texts form() const { return Texts{row_->form()}; }
@@ -94,6 +102,10 @@ class Rule {
   [[nodiscard]] std::string_view doubt() const { return detail::view(row_->doubt()); }
 
  private:
+  [[nodiscard]] std::optional<CountrySet> set(std::optional<std::uint16_t> number) const {
+    return number ? std::optional{CountrySet{rows_, *number}} : std::nullopt;
+  }
+
   const schema::Registry* rows_;
   const schema::Rule* row_;
 };

@@ -49,7 +49,12 @@ std::string what(const Rule& rule) {
   std::string text = fmt::format("{}{}{}", label(rule.effect()), rule.part().empty() ? "" : " · ", rule.part());
   if (!rule.obligation().empty()) text += fmt::format(" · {}", rule.obligation().in("en"));
   if (const std::string numbers = conditions(rule); !numbers.empty()) text += fmt::format(" · {}", numbers);
-  if (!rule.destinations().empty()) text += fmt::format(" · to {}", fmt::join(rule.destinations(), ", "));
+  const auto countries = [&](std::string_view word, const Strings& named, const std::optional<CountrySet>& set) {
+    if (!named.empty()) text += fmt::format(" · {} {}", word, fmt::join(named, ", "));
+    if (set) text += fmt::format(" · {} {}", word, set->title().in("en"));
+  };
+  countries("to", rule.destinations(), rule.destination_set());
+  countries("from", rule.origins(), rule.origin_set());
   return text;
 }
 

@@ -71,6 +71,14 @@ Record describe(const Item& item) {
           {"cas", array(first.cas())}};
 }
 
+Record describe(const CountrySet& set) {
+  return {{"id", set.id()},
+          {"title", by_language(set.title())},
+          {"members", array(set.members())},
+          {"since", set.since().to_string()},
+          {"citation", set.citation()}};
+}
+
 Record describe(const RuleOfList& found) {
   const Rule& rule = found.rule;
   Record record{{"list", found.list.id()}, {"part", text_or_null(rule.part())}, {"effect", label(rule.effect())}};
@@ -78,6 +86,9 @@ Record describe(const RuleOfList& found) {
   put_if_any(record, "transaction", rule.transactions());
   put_if(record, "per", rule.per());
   put_if_any(record, "destinations", rule.destinations());
+  put_if_any(record, "origins", rule.origins());
+  if (const auto set = rule.destination_set()) record["destination_set"] = describe(*set);
+  if (const auto set = rule.origin_set()) record["origin_set"] = describe(*set);
   for (const Condition& condition : rule.conditions()) record["when"][std::string{label(condition.measure)}].push_back(condition.to_string());
   put_if(record, "basis", rule.basis());
   if (!rule.obligation().empty()) record["obligation"] = by_language(rule.obligation());

@@ -45,7 +45,8 @@ class Linker {
         instruments_draft_{gather_instruments(draft)},
         sources_{Directory::of("source", draft.sources, report)},
         substances_{Directory::of("substance or class", draft.substances, report)},
-        instruments_{Directory::of("instrument", instruments_draft_, report)} {
+        instruments_{Directory::of("instrument", instruments_draft_, report)},
+        country_sets_{Directory::of("set of countries", draft.country_sets, report)} {
     (void)Directory::of("list", draft.lists, report);
   }
 
@@ -58,6 +59,7 @@ class Linker {
     for (DraftSubstance& substance : draft_.substances) link_substance(substance);
     for (DraftAmbiguity& ambiguity : draft_.ambiguities) link_ambiguity(ambiguity);
     for (DraftForm& form : draft_.forms) link_form(form);
+    for (DraftCountrySet& set : draft_.country_sets) link_country_set(set);
     if (draft_.lists.size() > Selection::most) report_.error(draft_.lists.back().place, fmt::format("more than {} lists", Selection::most));
     for (std::size_t i = 0; i < draft_.lists.size(); ++i) link_list(static_cast<std::uint16_t>(i), draft_.lists[i]);
     order_listings();
@@ -114,6 +116,19 @@ class Linker {
     linked_.rows.forms.push_back(own(form.row));
   }
 
+  void link_country_set(DraftCountrySet& set) {
+    if (set.others) set.row.others = country_set(*set.others);
+    set.row.sources = sources(set.sources);
+    linked_.rows.country_sets.push_back(own(set.row));
+  }
+
+  using SetNumber = flatbuffers::Optional<std::uint16_t>;
+
+  SetNumber country_set(const Reference& reference) const {
+    const auto number = country_sets_.find(reference);
+    return number ? SetNumber{static_cast<std::uint16_t>(*number)} : SetNumber{};
+  }
+
   void link_list(std::uint16_t number, DraftList& list) {
     const Scopes scopes{list, sources_, substances_, linked_.rows.scopes, report_};
     for (DraftPart& part : list.parts) list.row.parts.push_back(own(part.row));
@@ -137,6 +152,11 @@ class Linker {
     if (!rule.row.part.empty() && std::none_of(list.row.parts.begin(), list.row.parts.end(), is_its))
       report_.error(rule.place, fmt::format("the list has no part '{}'", rule.row.part));
     rule.row.substances = substances_.find(rule.substances);
+    if (rule.destination_set) rule.row.destination_set = country_set(*rule.destination_set);
+    if (rule.origin_set) rule.row.origin_set = country_set(*rule.origin_set);
+    if (rule.of) {
+      if (const auto number = substances_.find(*rule.of)) rule.row.of = *number;
+    }
     rule.row.sources = sources(rule.sources);
     list.row.rules.push_back(own(rule.row));
   }
@@ -275,7 +295,7 @@ class Linker {
   Draft& draft_;
   Report& report_;
   std::vector<DraftInstrument> instruments_draft_;
-  Directory sources_, substances_, instruments_;
+  Directory sources_, substances_, instruments_, country_sets_;
   Linked linked_;
   std::vector<Placed> placed_;
   std::vector<std::pair<std::unique_ptr<schema::AmendmentT>, Place>> amendments_;

@@ -84,6 +84,15 @@ struct DraftClause {
 struct DraftRule {
   schema::RuleT row;
   References substances;
+  std::optional<Reference> destination_set, origin_set, of;
+  References sources;
+  Place place;
+};
+
+/// Countries that rules of any list name together.
+struct DraftCountrySet {
+  schema::CountrySetT row;
+  std::optional<Reference> others;
   References sources;
   Place place;
 };
@@ -151,6 +160,7 @@ struct Draft {
   std::vector<DraftSource> sources;
   std::vector<DraftSubstance> substances;
   std::vector<DraftList> lists;
+  std::vector<DraftCountrySet> country_sets;
   std::vector<DraftAmbiguity> ambiguities;
   std::vector<DraftForm> forms;
   References characters;  // traditional and simplified, as one text of two characters
@@ -164,6 +174,9 @@ void check_order(Fields& fields, PartialDate since, PartialDate until);
 
 /// Reads the rules of a list.
 void read_rules(Fields& file, DraftList& list);
+
+/// Reads the sets of countries that stand in the file of a list.
+void read_country_sets(Fields& file, Draft& draft);
 
 // The kinds of file.
 void read_list(const Document& document, Draft& draft, Report& report);

@@ -242,6 +242,7 @@ void read_list(const Document& document, Draft& draft, Report& report) {
   read_parts(file, list);
   read_clauses(file, list);
   read_rules(file, list);
+  read_country_sets(file, draft);
   read_left_out(file, list);
   read_instruments(file, list);
   file.for_each("listings", [&](const Node& node) { list.lines.push_back(read_line(document, node, report)); });

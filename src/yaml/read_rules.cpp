@@ -75,6 +75,18 @@ void check_words(Fields& fields, std::string_view key, std::span<const std::stri
   }
 }
 
+// Countries one by one by their codes, or one set by its id.
+std::optional<Reference> read_countries(Fields& fields, std::string_view key, std::vector<std::string>& codes) {
+  std::optional<Reference> set;
+  const auto named = fields.references(key);
+  for (const Reference& one : named) {
+    if (one.id.size() == 2) codes.emplace_back(one.id);
+    else set = one;
+  }
+  if (set && named.size() > 1) fields.error(key, "either countries by their codes, or one set of countries");
+  return set;
+}
+
 DraftRule read_rule(Fields& file, const Node& node) {
   Fields fields{file.document(), node, file.report()};
   DraftRule rule;
@@ -90,9 +102,12 @@ DraftRule read_rule(Fields& file, const Node& node) {
   check_words(fields, "transaction", transactions, rule.row.transactions);
   rule.row.per = fields.text("per");
   if (!rule.row.per.empty()) check_words(fields, "per", periods, std::span{&rule.row.per, 1});
-  rule.row.destinations = fields.texts("destinations");
+  rule.destination_set = read_countries(fields, "destinations", rule.row.destinations);
+  rule.origin_set = read_countries(fields, "origins", rule.row.origins);
   read_conditions(fields, rule.row);
   rule.row.basis = fields.text("basis");
+  rule.of = fields.reference("of");
+  if (rule.of && rule.row.basis.empty()) fields.error("of", "how it is counted is missing: `basis: …`");
   rule.row.form = fields.by_language("form");
   rule.row.obligation = fields.by_language("obligation");
   for (const std::string& relieved : fields.texts("relieves")) {
@@ -119,6 +134,29 @@ DraftRule read_rule(Fields& file, const Node& node) {
 void check_order(Fields& fields, PartialDate since, PartialDate until) {
   if (since && until && until.last() < since.first())
     fields.error("until", fmt::format("it ends before it begins ({})", since.to_string()));
+}
+
+void read_country_sets(Fields& file, Draft& draft) {
+  file.for_each("country_sets", [&](const Node& node) {
+    Fields fields{file.document(), node, file.report()};
+    DraftCountrySet set;
+    set.place = fields.place();
+    set.row.id = fields.required_id("id");
+    set.row.title = fields.by_language("title");
+    if (set.row.title.empty()) (void)fields.require("title");
+    set.row.members = fields.texts("members");
+    if (set.row.members.empty()) (void)fields.require("members");
+    set.others = fields.reference("others");
+    const PartialDate since = fields.date("since"), attested = fields.date("attested");
+    if (!since) (void)fields.require("since");
+    set.row.since = since.code();
+    set.row.attested = attested.code();
+    set.row.citation = fields.required_text("citation");
+    set.sources = fields.references("source");
+    if (set.sources.empty()) (void)fields.require("source");
+    set.row.note = fields.text("note");
+    draft.country_sets.push_back(std::move(set));
+  });
 }
 
 void read_rules(Fields& file, DraftList& list) {
