@@ -1,41 +1,10 @@
 #include "database.hpp"
 
-#include <stdexcept>
-#include <string_view>
-
 #include <listed/normalise.hpp>
 
 namespace listed::benchmarks {
 
 namespace {
-
-void must_be(int code, sqlite3* database) {
-  if (code != SQLITE_OK && code != SQLITE_DONE && code != SQLITE_ROW) throw std::runtime_error{sqlite3_errmsg(database)};
-}
-
-class Insert {
- public:
-  Insert(const Database& database, const std::string& text) : database_{database}, statement_{database, text} {}
-
-  template <class... Values>
-  void operator()(Values... values) {
-    column_ = 0;
-    (bind(values), ...);
-    must_be(sqlite3_step(statement_.raw()), database_.raw());
-    sqlite3_reset(statement_.raw());
-  }
-
- private:
-  void bind(std::string_view text) {
-    must_be(sqlite3_bind_text(statement_.raw(), ++column_, text.data(), static_cast<int>(text.size()), SQLITE_TRANSIENT), database_.raw());
-  }
-  void bind(const std::string& text) { bind(std::string_view{text}); }
-  void bind(std::int64_t number) { must_be(sqlite3_bind_int64(statement_.raw(), ++column_, number), database_.raw()); }
-
-  const Database& database_;
-  Statement statement_;
-  int column_ = 0;
-};
 
 void insert_listing(Insert& insert, const Listing& listing) {
   const Period period = listing.period();

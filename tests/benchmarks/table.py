@@ -64,6 +64,7 @@ def rows(ns, processes, memory, spelling, snapshot, folder):
     yield plain("… as it was known half a year before", time(ns["listed/known-on/names"]))
     yield faster("all changes of fifty years, item by item", ns["listed/changes/fifty-years"], ns["sqlite/memory/changes/fifty-years"], "SQLite, in memory, clustered by date", 1)
     yield plain("time line of a substance", time(ns["listed/time-line"]))
+    yield faster("ten thousand rules evaluated: substances, amounts, concentrations, routes", ns["listed/rules/ten-thousand"], ns["sqlite/memory/rules/ten-thousand"], "SQLite, in memory, the same outcomes", 2)
     bare = "`boost::unordered_flat_map`, bare find, key ready"
     yield at_most("name → verdict, each asked after the answer before", ns["listed/status/names/one"], flat_map("names/one"), bare, 2)
     yield at_most("name → verdict, many in a row", ns["listed/status/names"], flat_map("names"), bare, 2)
