@@ -25,7 +25,8 @@ int main(int argc, char** argv) {
   for (const auto& answer : follows.answers()) std::cout << "  " << answer.list.id() << ": " << listed::label(answer.requirement) << '\n';
   for (const auto& one : follows.all()) {
     if (one.outcome == listed::Outcome::does_not_apply) continue;
-    std::cout << "  " << listed::label(one.outcome) << ": " << listed::label(one.rule.effect()) << ", " << one.rule.citation() << '\n';
+    std::cout << "  " << one.list.id() << ' ' << listed::label(one.outcome) << ": " << listed::label(one.rule.effect()) << ", "
+              << one.rule.citation() << '\n';
     for (const auto& fact : one.facts) std::cout << "    depends on " << fact.describe(one.rule) << '\n';
   }
   std::cout << "What the lists named state; information, not legal advice.\n";
