@@ -48,7 +48,8 @@ class NameReader {
   /// ("s-elenium", "selenium").
   [[nodiscard]] Reading read(std::string_view key, std::string_view text) {
     looks_ = most_looks;
-    first_letters_ = std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"), text.size());
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    first_letters_ = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
     Reading reading;
     if (key.starts_with('(') && key.find(')') == key.size() - 1) key = key.substr(1, key.size() - 2);
     if (has_chinese(key)) {

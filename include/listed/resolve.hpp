@@ -186,7 +186,10 @@ class Resolution::Reader {
       const Undisguised plain{query_, one};
       if (!plain.changed()) return;
       Reading reading = read_text(plain.text());
-      if (!reading.found()) continue;
+      if (!reading.found()) {
+        if (!plain.has_one()) return;
+        continue;
+      }
       reading.least = Evidence::disguised;
       return resolution_.add(registry_, reading, false, query_);
     }
@@ -321,7 +324,8 @@ inline Resolution::Resolution(const Registry& registry, std::string_view query) 
   const NameKey key{query};
   problem_ = key.problem();
   if (problem_) return;
-  if (const Reading named{registry.names().find(key.text())}; named.found()) add(registry, named, false, query);
+  if (const Reading named{key.text() == query ? NameTable::Postings{} : registry.names().find(key.text())}; named.found())
+    add(registry, named, false, query);
   else if (looks_like_cas(key.text()) && !CasNumber::parse(key.text())) problem_ = Unreadable::cas_check_digit;
   else Reader{*this, registry, query}.read(key.text());
 }
