@@ -119,6 +119,30 @@ inline bool read_amount(AffixReader& reader) noexcept {
   return detail::read_amount(reader) && !reader.done() ? Affix{reader.at()} : Affix{};
 }
 
+/// The strength of a preparation at the end of a key, a number without a unit ("Codeine 30"): it stands apart in the text, behind a
+/// word of five letters or more. ("JWH-018" is a name, and so is "Lewisite 1": names are looked for first.)
+[[nodiscard]] inline Affix strength_after(std::string_view key, std::string_view text) noexcept {
+  std::size_t begin = key.size(), points = 0;
+  while (begin > 0 && ((key[begin - 1] >= '0' && key[begin - 1] <= '9') || (key[begin - 1] == '.' && points++ == 0))) --begin;
+  const std::string_view number = key.substr(begin), before = key.substr(0, begin);
+  if (number.empty() || number.size() > 5 || number.front() == '.' || number.back() == '.') return {};
+  if (before.size() < 5 || !std::all_of(before.end() - 5, before.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return {};
+  const std::size_t at = text.rfind(number);
+  const bool apart = at != std::string_view::npos && at != 0 && (text[at - 1] == ' ' || (text[at - 1] == '-' && points != 0));
+  return apart ? Affix{number.size()} : Affix{};
+}
+
+/// What stands before two letters at the end of a text that tell how a preparation releases ("Bupropion XL"); empty without them.
+/// They are looked for in a text, because in a key they would be the end of a word.
+[[nodiscard]] inline std::string_view before_release(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 10> releases{"xl", "xr", "er", "sr", "cr", "ir", "la", "pr", "mr", "dr"};
+  if (text.size() < 8 || text[text.size() - 3] != ' ') return {};
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  const std::array last{lower(text[text.size() - 2]), lower(text.back())};
+  const bool known = std::find(releases.begin(), releases.end(), std::string_view{last.data(), last.size()}) != releases.end();
+  return known ? text.substr(0, text.size() - 3) : std::string_view{};
+}
+
 /// A label of isotopes at the end of a key: `…-d5`, `…-13c6`.
 [[nodiscard]] inline Affix isotope_after(std::string_view key) noexcept {
   constexpr std::array<std::string_view, 12> labels{"13c", "15n", "14c", "11c", "18f", "c11", "c14", "c13", "2h", "3h", "h3", "d"};

@@ -18,6 +18,7 @@ enum class Parted : std::uint8_t {
   first,    ///< nothing stands before it
   strong,   ///< a sign or a word that lists things: `/`, `;`, `+`, "and", 和
   comma,    ///< a comma and a space: a further component, or what the name before it is qualified by
+  close_comma,  ///< a comma between two words: the same, if it is understood
   bracket,  ///< it stands in brackets behind a space: another name, a form, a quality
 };
 
@@ -88,6 +89,7 @@ class ComponentReader {
     if (const std::size_t length = word()) return next_ = Parted::strong, length;
     const bool comma = rest().starts_with(", ") || rest().starts_with("，") || rest().starts_with(": ");
     if (comma) return next_ = Parted::comma, rest().starts_with("，") ? std::size_t{3} : std::size_t{2};
+    if (rest().front() == ',' && short_word(at_ + 1) >= 5 && is_word_before(at_)) return next_ = Parted::close_comma, 1;
     return 0;
   }
 
@@ -144,6 +146,11 @@ class ComponentReader {
     std::size_t length = 0;
     while (at + length < text_.size() && is_letter(text_[at + length])) ++length;
     return length;
+  }
+
+  // Whether five letters stand before a place: the comma of "N,N-dimethyl" parts locants.
+  [[nodiscard]] bool is_word_before(std::size_t at) const {
+    return at >= 5 && std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(at - 5), text_.begin() + static_cast<std::ptrdiff_t>(at), is_letter);
   }
 
   static constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
