@@ -150,6 +150,7 @@ TEST_CASE("time lines of the registry: a listing begins with the temporary or ur
       {"tapentadol", "de-btmg", {"2010-06-01 announced 2009-12-18 de-btmg added Anlage III"}},
       {"fentanyl", "ee-narcotics", {"2005-06-05 announced 2005-05-18 ee-narcotics added II"}},
       {"2c-i", "eu-nps", {"2003-12-07 announced 2003-11-27 eu-nps added Annex"}},
+      {"bromochloromethane", "un-montreal", {"2002-02-25 announced 1999-12-03 un-montreal added Annex C Group III"}},
       {"diethyl-chlorophosphite", "us-ccl", {"2020-06-17 announced 2020-06-17 us-ccl added 1C350"}},
   };
   for (const Row& row : rows) {
