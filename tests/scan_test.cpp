@@ -135,6 +135,21 @@ TEST_CASE("a text scanned in parts gives the mentions of the whole") {
   }
 }
 
+TEST_CASE("a name is found wherever it begins in the stretches that are read at once, and however far it is drawn out") {
+  std::string drawn_out;
+  for (const char c : std::string_view{"fentanyl"}) drawn_out.append(1, c).append(8, ' ');
+  drawn_out.erase(drawn_out.size() - 8);
+  for (const std::string& name : {std::string{"fentanyl"}, drawn_out, std::string{"2C-B"}, std::string{"\u03b1-PVP"}, std::string{"芬太尼"}}) {
+    std::size_t missed = 0;
+    for (std::size_t at = 0; at < 2200; ++at) {
+      for (const char* after : {"", ".", " etc.", "........................................................................ and"})
+        missed += found(std::string(at, '.') + name + after) != Mentions{name};
+    }
+    INFO(name);
+    CHECK(missed == 0);
+  }
+}
+
 TEST_CASE("every name that is looked for is found by itself, as it is written") {
   std::size_t names = 0, missed = 0;
   for (const Substance& substance : registry().substances()) {

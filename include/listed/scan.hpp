@@ -78,7 +78,7 @@ class Scanner {
   class Walk;
 
   [[nodiscard]] Mention at_start(std::string_view text, std::size_t at, detail::Folder& folder) const;
-  [[nodiscard]] bool may_begin_in_chinese(std::string_view text, std::size_t at) const noexcept;
+  [[nodiscard]] bool may_begin_beyond_ascii(std::string_view text, std::size_t at) const noexcept;
   // Whether ASCII letters or digits touch there.
   [[nodiscard]] static bool is_within_word(std::string_view text, std::size_t at) noexcept {
     return at < text.size() && detail::is_ascii_word(text[at]) && detail::is_ascii_word(text[at - 1]);
@@ -151,12 +151,13 @@ inline Mention Scanner::at_start(std::string_view text, std::size_t at, detail::
   return any ? found : Mention{at, at};
 }
 
-// Chinese has no spaces, so that a name may begin at every character; two of them stand in a key as they stand in the text.
-inline bool Scanner::may_begin_in_chinese(std::string_view text, std::size_t at) const noexcept {
-  constexpr unsigned size = 6;
+// Of a character that is not ASCII. Chinese has no spaces, so that a name may begin at each of its characters: two of them stand in a key as
+// they stand in the text. Those of other scripts are mostly within a word.
+inline bool Scanner::may_begin_beyond_ascii(std::string_view text, std::size_t at) const noexcept {
   const std::uint64_t bytes = detail::eight_of(text, at);
   const auto is_han = [](std::uint64_t lead) { return (lead & 0xff) >= 0xe4 && (lead & 0xff) <= 0xe9; };
-  return !is_han(bytes) || !is_han(bytes >> 24) || terms_.may_begin(detail::Head::of_word(bytes, size));
+  if (is_han(bytes) && is_han(bytes >> 24)) return terms_.may_begin(detail::Head::of_word(bytes, detail::Head::longest));
+  return begins_word(text, at);
 }
 
 template <class Visit>
@@ -169,7 +170,8 @@ void Scanner::scan(std::string_view text, std::size_t from, std::size_t to, Visi
     for (const detail::NameStart& start : starts.find(terms_.skeletons(), text, at, std::min(to, at + NameStarts::stretch))) {
       const std::size_t here = at + start.at;
       if (here >= to) return;
-      if (here < free || !terms_.skeletons().confirms(start.characters, start.reasons) || !may_begin_in_chinese(text, here)) continue;
+      if (here < free || !terms_.skeletons().confirms(start.characters, start.reasons)) continue;
+      if (static_cast<unsigned char>(text[here]) >= 0x80 && !may_begin_beyond_ascii(text, here)) continue;
       const Mention found = at_start(text, here, folder);
       if (found.begin == found.end) continue;
       visit(found);

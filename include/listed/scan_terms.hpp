@@ -134,17 +134,12 @@ class ScanTerms {
       if (slots_[at].range.empty() || slots_[at].head == head) return slots_[at].range;
     }
   }
-  /// Of keys that agree up to there, those that go on with that character.
+  /// Of keys that agree up to there, those that go on with that character. Mostly all or none do, which the first and the last tell.
   [[nodiscard]] Range narrow(Range range, std::size_t depth, char c) const noexcept {
-    const auto at = [&](std::uint32_t number) -> int {
-      const std::string_view text = key(number);
-      return depth < text.size() ? static_cast<unsigned char>(text[depth]) : -1;
-    };
     const int wanted = static_cast<unsigned char>(c);
-    while (range.first < range.last && at(range.first) < wanted) ++range.first;
-    std::uint32_t end = range.first;
-    while (end < range.last && at(end) == wanted) ++end;
-    return {range.first, end};
+    if (range.empty() || (character(range.first, depth) == wanted && character(range.last - 1, depth) == wanted)) return range;
+    const std::uint32_t first = first_not_below(range, depth, wanted);
+    return {first, first_not_below({first, range.last}, depth, wanted + 1)};
   }
   /// Whether a key is found in that spelling (rule 2).
   [[nodiscard]] bool admits(std::uint32_t number, std::string_view spelling) const noexcept {
@@ -159,6 +154,20 @@ class ScanTerms {
     Head head{};
     Range range{};
   };
+
+  // That of a key at a place; below all others where the key has ended.
+  [[nodiscard]] int character(std::uint32_t number, std::size_t at) const noexcept {
+    const std::string_view text = key(number);
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : -1;
+  }
+  [[nodiscard]] std::uint32_t first_not_below(Range range, std::size_t depth, int wanted) const noexcept {
+    while (!range.empty()) {
+      const std::uint32_t middle = range.first + (range.last - range.first) / 2;
+      if (character(middle, depth) < wanted) range.first = middle + 1;
+      else range.last = middle;
+    }
+    return range.first;
+  }
 
   void add(std::string_view term, std::string_view spelling) {
     if (starts_.empty() || text_.substr(starts_.back()) != term) {
