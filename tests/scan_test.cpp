@@ -78,6 +78,11 @@ TEST_CASE("spelling habits make no difference: case, width, accents, dashes, Gre
   CHECK(found("fentanyl  citrate") == Mentions{"fentanyl  citrate"});
 }
 
+TEST_CASE("a mark that is no accent makes another word") {
+  CHECK(found("codeine\u06db, codeine\u06db-containing") == Mentions{});
+  CHECK(found("codeine\u0301") == Mentions{"codeine\u0301"});
+}
+
 TEST_CASE("CAS numbers are found by themselves and in enumerations, and not within longer numbers") {
   CHECK(found("CAS 437-38-7,990-73-8;CAS:437-38-7.") == Mentions{"437-38-7", "990-73-8", "437-38-7"});
   CHECK(found("1437-38-7 437-38-70 437-38-7-1 0437-38-7") == Mentions{});

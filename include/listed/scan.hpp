@@ -138,7 +138,7 @@ inline Mention Scanner::at_start(std::string_view text, std::size_t at, detail::
       if (last == Kind::separator || !gap.add(text[unit_at])) break;
       continue;
     }
-    if (unit.first != Kind::nothing) {
+    if (unit.first != Kind::nothing || !unit.text().empty()) {  // a mark that is no accent stays
       if (gap.any() && !joins(last, unit.first) && !walk.add("-")) break;
       gap.clear();
       last = unit.last == Kind::nothing ? last : unit.last;
