@@ -18,7 +18,7 @@ Html both_languages(const Texts& texts) {
   for (const Text& each : texts) {
     if (each.text != texts.original() || each.language == "en" || each.text == texts.in("en")) continue;
     const bool has_language = each.language.size() == 2;
-    text += markup(" <span{}>{}</span>", has_language ? markup(" lang=\"{}\"", each.language) : Html{}, each.text);
+    text += markup(" · <span{}>{}</span>", has_language ? markup(" lang=\"{}\"", each.language) : Html{}, each.text);
   }
   return text;
 }
@@ -56,7 +56,7 @@ Html instrument_row(const Instrument& instrument, const std::set<std::string_vie
   if (!instrument.issuers().empty()) about += markup("<br><small>{}</small>", fmt::format("{}", fmt::join(instrument.issuers(), ", ")));
   if (instrument.kind() == InstrumentKind::consolidation) about += markup("<br><small>an edition that prints what is older</small>");
   about += markup("<br><small>of {}</small>", fmt::format("{}", fmt::join(lists, ", ")));
-  return markup("<tr><td>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", about, or_unknown(instrument.announced()),
+  return markup("<tr><td>{}</td><td class=\"date\">{}</td><td class=\"date\">{}</td><td>{}</td></tr>\n", about, or_unknown(instrument.announced()),
                 or_unknown(instrument.effective()), links(instrument.sources()));
 }
 

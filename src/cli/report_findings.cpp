@@ -64,8 +64,7 @@ std::string cas_of(const Substance& substance) {
 Html understood(const Finding& finding, const Registry& registry) {
   const Substance substance = finding.match->substance;
   const std::string cas = cas_of(substance);
-  Html text = markup("<b>{}</b>{}", substance.name(), cas.empty() ? Html{} : markup("<br><small>{}</small>", cas));
-  return text + markup("<br><small>understood by {}</small>", how_of(*finding.match, registry));
+  return markup("<b>{}</b> <small>{}{}by {}</small>", substance.name(), cas, cas.empty() ? "" : " · ", how_of(*finding.match, registry));
 }
 
 Html details(const Finding& finding, const Verdict& verdict, Quotations& quotations) {
@@ -100,8 +99,7 @@ Html what_follows(const Entry& entry, const List& list, Quotations& quotations) 
   const Circumstances& given = entry.row->given();
   const auto concerned = std::find_if(follows.answers().begin(), follows.answers().end(), [&](const Answer& a) { return a.list == list; });
   if (concerned == follows.answers().end())
-    return markup("<div class=\"answer\"><p><b>What follows</b> for {}: nothing by this list, whose jurisdiction the case does not concern</p></div>\n",
-                  in_words(given));
+    return markup("<p><span class=\"quiet\">What follows:</span> nothing here; the way of the goods does not concern this list</p>\n");
   Html rules;
   std::size_t silent = 0;
   for (const Consequence& one : follows.all()) {
@@ -109,6 +107,8 @@ Html what_follows(const Entry& entry, const List& list, Quotations& quotations) 
     if (one.outcome == Outcome::does_not_apply) ++silent;
     else rules += consequence(one, quotations);
   }
+  if (rules.empty() && silent == 0 && concerned->requirement == Requirement::not_stated)
+    return markup("<p><span class=\"quiet\">What follows:</span> {}</p>\n", in_words(concerned->requirement));
   const bool strong = concerned->requirement >= Requirement::unless_exempt;
   Html text = markup("<div class=\"answer\"><p><b>What follows</b> for {}: <span{}>{}</span></p>\n", in_words(given),
                      strong ? markup(" class=\"alarm\"") : Html{}, in_words(concerned->requirement));
@@ -123,8 +123,8 @@ Html rows_of(const Entry& entry, const List& list, const Registry& registry, Quo
   for (const Finding& finding : entry.findings) {
     const Listing& listing = finding.listing;
     const bool last = &finding == &entry.findings.back();
-    text += markup("<tr class=\"main\"><th scope=\"row\">{}<br><small>line {}</small></th><td><bdi>{}</bdi></td><td>{}</td><td>{}</td><td>{}</td>"
-                   "<td>{}</td><td>{}{}</td></tr>\n",
+    text += markup("<tr class=\"main\"><th scope=\"row\">{} <small>line {}</small></th><td><bdi>{}</bdi></td><td>{}</td><td>{}</td><td>{}</td>"
+                   "<td>{}</td><td class=\"date\">{}{}</td></tr>\n",
                    entry.row->number(), entry.row->line(), entry.told->verdict->query(), understood(finding, registry), listing.part_label(),
                    listing.item(), listing.code(), since_of(listing), finding.in_force == InForce::unknown ? "?" : "");
     text += markup("<tr><td colspan=\"7\" class=\"detail\">\n{}{}</td></tr>\n", details(finding, *entry.told->verdict, quotations),

@@ -85,9 +85,12 @@ Html requirements_of(const ReportRow& row) {
     if (!told.follows) continue;
     for (const Answer& answer : told.follows->answers()) {
       const bool strong = answer.requirement >= Requirement::unless_exempt;
-      if (answer.requirement == Requirement::not_stated) continue;
+      const auto& rules = told.follows->all();
+      const auto applies = [&](const Consequence& one) { return one.list == answer.list && one.outcome == Outcome::applies; };
+      const bool stated = answer.requirement != Requirement::not_stated;
+      if (!stated && std::none_of(rules.begin(), rules.end(), applies)) continue;
       text += markup("{}{}: <span{}>{}</span>", text.empty() ? Html{} : markup("<br>"), answer.list.id(),
-                     strong ? markup(" class=\"alarm\"") : Html{}, label(answer.requirement));
+                     strong ? markup(" class=\"alarm\"") : Html{}, stated ? label(answer.requirement) : "rules apply");
     }
   }
   if (!text.empty()) return text;
@@ -124,8 +127,10 @@ Html rows_with_findings(const Report& report) {
 FindingsByList::FindingsByList(const Report& report) : by_list_(report.registry.lists().size()) {
   std::set<std::uint32_t> seen;
   for (const auto& row : report.rows.rows) {
+    std::set<std::uint32_t> of_row;  // what several cells find stands there once
     for (const auto& told : row->told()) {
       told.verdict->for_each_finding([&](const Finding& finding) {
+        if (!of_row.insert(finding.listing.index()).second) return;
         auto& entries = by_list_[finding.listing.list().index()];
         if (entries.empty() || entries.back().told != &told) entries.push_back({row.get(), &told, {}});
         entries.back().findings.push_back(finding);

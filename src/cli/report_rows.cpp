@@ -1,5 +1,7 @@
 #include "cli/report_rows.hpp"
 
+#include <set>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -33,6 +35,12 @@ std::vector<tables::CaseCell> cells_of(const ScreenedRow& row, std::span<const s
   return cells;
 }
 
+std::set<std::uint32_t> listings_of(const Verdict& verdict) {
+  std::set<std::uint32_t> listings;
+  verdict.for_each_finding([&](const Finding& finding) { listings.insert(finding.listing.index()); });
+  return listings;
+}
+
 }  // namespace
 
 ReportRow::ReportRow(const ScreenedRow& row, const Registry& registry, const Question& question, const Case& options)
@@ -48,7 +56,8 @@ ReportRow::ReportRow(const ScreenedRow& row, const Registry& registry, const Que
       given_{options, cells_} {
   tell(verdict_.best());
   verdict_.for_each_other([&](const Verdict& other) {
-    if (!broken_ || other.meanings() != 0) tell(other);
+    const bool says_the_same = other.any_listed() && listings_of(other) == listings_of(verdict_.best());
+    if (!says_the_same && (!broken_ || other.meanings() != 0)) tell(other);
   });
 }
 

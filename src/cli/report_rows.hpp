@@ -31,8 +31,8 @@ class ReportRow {
   [[nodiscard]] const std::vector<std::string>& problems() const noexcept { return problems_; }
   [[nodiscard]] const RowVerdict& verdict() const noexcept { return verdict_; }
   [[nodiscard]] const Circumstances& given() const noexcept { return given_.circumstances(); }
-  /// The answer that stands for the row, and those of other cells that say something else. Of a broken row, whose every field is asked,
-  /// those of fields that mean nothing are left out.
+  /// The answer that stands for the row, and those of other cells that find something else: a name and the CAS number of its salt may
+  /// find the same. Of a broken row, whose every field is asked, those of fields that mean nothing are left out.
   [[nodiscard]] const std::vector<Told>& told() const noexcept { return told_; }
 
  private:

@@ -1,7 +1,7 @@
 #include "report/plots.hpp"
 
 #include <algorithm>
-#include <array>
+#include <iterator>
 #include <numeric>
 
 namespace listed::report {
@@ -13,15 +13,22 @@ constexpr double width = 720;
 double text_width(std::uint64_t number, double size) { return static_cast<double>(std::to_string(number).size()) * 0.6 * size; }
 
 // An image with a title and a description: what a screen reader says of it.
-Html svg(const std::string& id, const std::string& title, const std::string& description, double height, const Html& content) {
+Html svg(const std::string& title, const std::string& description, double height, const Html& content) {
   return markup(
-      "<svg role=\"img\" aria-labelledby=\"{0}-title {0}-words\" viewBox=\"0 0 {1:.0f} {2:.0f}\" width=\"{1:.0f}\" height=\"{2:.0f}\">\n"
-      "<title id=\"{0}-title\">{3}</title>\n<desc id=\"{0}-words\">{4}</desc>\n{5}</svg>\n",
-      id, width, height, title, description, content);
+      "<svg role=\"img\" aria-label=\"{2}\" viewBox=\"0 0 {0:.0f} {1:.0f}\" width=\"{0:.0f}\" height=\"{1:.0f}\">\n"
+      "<title>{2}</title>\n<desc>{3}</desc>\n{4}</svg>\n",
+      width, height, title, description, content);
 }
 
 Html text(double x, double y, std::string_view anchor, std::string_view style, const std::string& words) {
   return markup("<text x=\"{:.1f}\" y=\"{:.1f}\" text-anchor=\"{}\" class=\"{}\">{}</text>\n", x, y, anchor, style, words);
+}
+
+// A label of two words is set in two lines.
+Html heading(double x, double y, const std::string& words) {
+  const std::size_t hyphen = words.find('-');
+  if (hyphen == std::string::npos) return text(x, y, "start", "head", words);
+  return text(x, y - 12, "start", "head", words.substr(0, hyphen + 1)) + text(x, y, "start", "head", words.substr(hyphen + 1));
 }
 
 Html bar(double x, double y, double w, double h, const std::string& words, std::string_view style = "bar") {
@@ -47,7 +54,7 @@ std::uint64_t step_for(std::uint64_t most) {
 }  // namespace
 
 Html table_of_bars(const CountTable& table, const std::string& title) {
-  constexpr double label = 150, total = 50, top = 34, pitch = 24, thick = 14, size = 11;
+  constexpr double label = 130, total = 30, top = 40, pitch = 24, thick = 14, size = 11;
   const double column = (width - label - total) / static_cast<double>(std::max<std::size_t>(table.columns.size(), 1));
   const double foot = top + pitch * static_cast<double>(table.rows.size());
   std::uint64_t most = 1;
@@ -58,7 +65,7 @@ Html table_of_bars(const CountTable& table, const std::string& title) {
   std::string description;
   for (std::size_t j = 0; j < table.columns.size(); ++j) {
     const double x = label + column * static_cast<double>(j);
-    content += text(x, top - 14, "start", "head", table.columns[j]);
+    content += heading(x, top - 14, table.columns[j]);
     std::uint64_t all = 0;
     for (const auto& row : table.counts) all += row[j];
     content += text(x, foot + 18, "start", "number strong", std::to_string(all));
@@ -84,11 +91,11 @@ Html table_of_bars(const CountTable& table, const std::string& title) {
   content += rule(0, foot + 2, width, foot + 2, "axis");
   content += text(0, foot + 18, "start", "label strong", "all");
   content += text(width, foot + 18, "end", "number strong", std::to_string(everything));
-  return svg("bars", title, description + "All: " + std::to_string(everything) + ".", foot + 26, content);
+  return svg(title, description + "All: " + std::to_string(everything) + ".", foot + 26, content);
 }
 
 Html time_line(const CountsByYear& counts, const std::string& title) {
-  constexpr double left = 34, apart = 70, top = 22, high = 150, size = 10;
+  constexpr double left = 34, apart = 90, top = 22, high = 150, size = 10;
   const double foot = top + high, axis = left + apart;
   std::uint64_t most = std::max<std::uint64_t>(counts.unknown, 1);
   for (const auto& [year, count] : counts.years) most = std::max(most, count);
@@ -107,7 +114,7 @@ Html time_line(const CountsByYear& counts, const std::string& title) {
   const auto column = [&](double x, double w, std::uint64_t count, const std::string& words, std::string_view style, double room) {
     if (count == 0) return;
     content += bar(x, foot - height_of(count), w, height_of(count), words, style);
-    if (text_width(count, size) <= room)
+    if (text_width(count, size) < room)
       content += text(x + w / 2, foot - height_of(count) - 4, "middle", "number", std::to_string(count));
     description += words + ". ";
   };
@@ -115,7 +122,7 @@ Html time_line(const CountsByYear& counts, const std::string& title) {
   column(left + 16, 24, counts.unknown, undated, "hatched", apart);
   content += text(left + 28, foot + 14, "middle", "label", "not dated");
   if (counts.unknown == 0) content += text(left + 28, foot - 4, "middle", "number none", "0");
-  if (counts.years.empty()) return svg("years", title, description, foot + 22, content);
+  if (counts.years.empty()) return svg(title, description, foot + 22, content);
 
   const int decade = 10, first = counts.years.begin()->first / decade * decade;
   const int last = (counts.years.rbegin()->first / decade + 1) * decade;
@@ -127,9 +134,14 @@ Html time_line(const CountsByYear& counts, const std::string& title) {
     content += rule(middle_of(year), foot, middle_of(year), foot + 4, "axis");
     content += text(middle_of(year), foot + 14, "middle", "label", std::to_string(year));
   }
-  for (const auto& [year, count] : counts.years)
-    column(middle_of(year) - thick / 2, thick, count, std::to_string(year) + ": " + std::to_string(count), "bar", year_width * 1.1);
-  return svg("years", title, description, foot + 22, content);
+  for (auto at = counts.years.begin(); at != counts.years.end(); ++at) {
+    const auto& [year, count] = *at;
+    const int before = at == counts.years.begin() ? decade : year - std::prev(at)->first;
+    const int after = std::next(at) == counts.years.end() ? decade : std::next(at)->first - year;
+    const double room = year_width * std::min(before, after);  // to the numbers beside it
+    column(middle_of(year) - thick / 2, thick, count, std::to_string(year) + ": " + std::to_string(count), "bar", room);
+  }
+  return svg(title, description, foot + 22, content);
 }
 
 }  // namespace listed::report

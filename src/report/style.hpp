@@ -26,58 +26,62 @@ nav ul { display: flex; flex-wrap: wrap; gap: .2rem 1.2rem; list-style: none; ma
 dl.facts { display: grid; grid-template-columns: max-content 1fr; gap: .1rem 1.2rem; margin: .9rem 0 }
 dl.facts dt { color: var(--quiet) }
 dl.facts dd { margin: 0 }
-.tiles { display: grid; grid-template-columns: repeat(auto-fit, minmax(8.2rem, 1fr)); gap: .6rem; list-style: none; margin: 1rem 0; padding: 0 }
+.tiles { display: grid; grid-template-columns: repeat(4, 1fr); gap: .6rem; list-style: none; margin: 1rem 0; padding: 0 }
 .tiles li { border: 1px solid var(--line); padding: .45rem .7rem }
 .tiles b { display: block; font-size: 1.45rem; line-height: 1.25; font-variant-numeric: tabular-nums }
 .tiles .found { border-color: var(--alarm); border-width: 2px }
-.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0 2rem }
+.pair { display: grid; grid-template-columns: repeat(auto-fit, minmax(17rem, 1fr)); gap: 0 2rem; align-items: start }
 .scroll { overflow-x: auto }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .875rem }
 caption { text-align: left; font-weight: 600; padding: .3rem 0 }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line) }
 thead th { color: var(--quiet); font-size: .78rem; font-weight: 600; border-bottom: 1px solid var(--ink); white-space: nowrap; overflow-wrap: normal }
 tbody th { font-weight: 600; white-space: nowrap; overflow-wrap: normal }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; padding-right: 0 }
+.date { white-space: nowrap; overflow-wrap: normal }
 tbody.finding > tr > * { border-bottom: 0 }
 tbody.finding > tr:last-child > * { border-bottom: 1px solid var(--line) }
 .detail p, .detail ul { margin: .15rem 0 }
-.detail { padding-left: 1.2rem; padding-bottom: .8rem }
+.detail { padding: 0 0 .7rem 1.2rem }
 .detail ul { padding-left: 1.1rem }
-.answer { border-left: 3px solid var(--deep); margin-top: .5rem; padding-left: .7rem }
-q { quotes: "“" "”" }
+.answer { border-left: 3px solid var(--deep); margin-top: .4rem; padding-left: .7rem }
 ol.words { font-size: .86rem; padding-left: 1.6rem }
 ol.words li { margin: .35rem 0 }
 ul.plain { list-style: none; margin: 0; padding: 0 }
 .sources { font-size: .86em }
 figure { margin: 1.3rem 0; overflow-x: auto }
 figcaption { font-weight: 600; margin-bottom: .4rem }
-svg { display: block; max-width: 100%; height: auto; font-size: 10px; font-family: inherit }
+svg { display: block; width: 100%; height: auto; font-size: 10px; font-family: inherit }
 svg .bar { fill: var(--deep) }
 svg .paper { fill: #fff }
 svg .hatched { fill: url(#hatched); stroke: var(--deep) }
-svg .head { fill: var(--quiet); font-size: 11px; font-weight: 600 }
+svg .head { fill: var(--quiet); font-size: 10px; font-weight: 600 }
 svg .label { fill: var(--ink); font-size: 11px }
 svg .number { fill: var(--ink) }
 svg .none { fill: #8c959f }
 svg .strong { font-weight: 700 }
 svg .axis { stroke: var(--ink) }
 svg .grid { stroke: var(--line) }
+@media (max-width: 40rem) { .tiles { grid-template-columns: repeat(2, 1fr) } figure svg { min-width: 40rem } }
 footer { border-top: 1px solid var(--line); color: var(--quiet); font-size: .86rem; margin-top: 2.5rem; padding-top: .6rem }
 
 @page { size: A4; margin: 17mm 15mm 18mm; @bottom-left { content: "Information from the lists named, not legal advice"; font: 7.5pt Arial, sans-serif }
   @bottom-right { content: counter(page) " / " counter(pages); font: 7.5pt Arial, sans-serif } }
 @media print {
   :root { --ink: #000; --quiet: #333; --line: #999; --wash: #fff; --deep: #000; --alarm: #000 }
-  body { font-size: 9pt; max-width: none; padding: 0 }
+  html { font-size: 9pt }
+  body { font-size: 1rem; line-height: 1.35; max-width: none; padding: 0 }
+  h2 { margin-top: 1.6rem }
+  .tiles b { font-size: 1.2rem }
+  th, td { padding-bottom: .15rem; padding-top: .15rem }
   nav, .skip { display: none }
   a { text-decoration: none }
   a[href^="http"]::after { content: " <" attr(href) ">"; font-size: .9em }
-  h2, h3, caption, figcaption { break-after: avoid }
+  h2, h3, h3 + p, caption, figcaption { break-after: avoid }
   thead { display: table-header-group }
   tr, figure, .notice, .tiles { break-inside: avoid }
   tbody.finding tr.main { break-after: avoid }
   .scroll, figure { overflow: visible }
-  .tiles { grid-template-columns: repeat(4, 1fr) }
   svg { -webkit-print-color-adjust: exact; print-color-adjust: exact }
   svg .bar { fill: #333 }
 }
