@@ -103,26 +103,26 @@ TEST_CASE("an answer that cannot be written is trouble") {
 }
 
 TEST_CASE("with a destination every row tells what follows, in every format, for the amount that it gives") {
-  const File file{"name,amount,to\nacetone,2000 kg,\nacetone,1 kg,\nwater,1 kg,\nacetone,2000 kg,us\n"};
-  const std::vector<std::string> question{"screen", file.path(), "--from", "us", "--to", "mx", "--in", "us-dea-chemicals", "--as-of", "2026-11-23"};
+  const listed::test::Folder registry{listed::test::ruled_files()};
+  const File file{"name,amount,to\nfentanyl,2 kg,\nfentanyl,1 g,\nwater,1 kg,\nfentanyl,2 kg,us\n"};
   const auto ask = [&](std::vector<std::string> more) {
-    more.insert(more.begin(), question.begin(), question.end());
+    more.insert(more.begin(), {"screen", file.path(), "--registry", registry.path(), "--from", "us", "--to", "mx", "--as-of", "2026-11-23"});
     return run(more).out;
   };
   const auto records = listed::test::json_lines(ask({"--format", "json"}));
   REQUIRE(records.size() == 4);
-  const auto list = records[0]["answers"][0]["list"];
-  CHECK(records[0]["answers"][0]["requirement"] == "required");
+  CHECK(records[0]["answers"] == nlohmann::json::parse(R"([{"list":"un-treaty","requirement":"required"}])"));
   CHECK(records[1]["answers"][0]["requirement"] == "not-required");
   CHECK_FALSE(records[2].contains("answers"));
+  CHECK(records[3]["answers"][0]["requirement"] == "not-required");  // the row says that it stays in the country
   const std::string csv = ask({"--format", "csv"});
   CHECK(csv.find(",problem,follows\n") != std::string::npos);
-  CHECK(csv.find(",,us-dea-chemicals required\n") != std::string::npos);
-  CHECK(ask({}).find("; us-dea-chemicals required\n") != std::string::npos);
-  CHECK(ask({"--full"}).find("What follows · us-dea-chemicals: REQUIRED") != std::string::npos);
+  CHECK(csv.find(",,,un-treaty required\n") != std::string::npos);
+  CHECK(ask({}).find("fentanyl → Fentanyl (exact-name): un-treaty I; what follows: un-treaty required\n") != std::string::npos);
+  CHECK(ask({"--full"}).find("What follows · un-treaty: REQUIRED") != std::string::npos);
   const auto full = listed::test::json_lines(ask({"--full", "--format", "json"}));
   CHECK(full[0]["answers"] == records[0]["answers"]);
-  CHECK(full[0]["consequences"].size() > 0);
+  CHECK(full[0]["consequences"][0]["citation"] == "article 31");
 }
 
 TEST_CASE("without a question about the case, columns that could tell of it change nothing") {

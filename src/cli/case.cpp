@@ -21,8 +21,7 @@ std::optional<Quantity> quantity(std::string_view what, std::string_view text, s
 
 std::optional<Country> country(std::string_view what, std::string_view text, std::string& problem) {
   const auto value = Country::parse(text);
-  if (!value)
-    problem = fmt::format("{}: '{}' is no country: expected an ISO 3166-1 code of two letters, or eu", what, printable(text));
+  if (!value) problem = fmt::format("{}: '{}' is no country: expected an ISO 3166-1 code of two letters, or eu", what, printable(text));
   return value;
 }
 

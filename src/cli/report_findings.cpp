@@ -24,7 +24,7 @@ class Quotations {
     if (words.empty()) return {};
     const auto same = [&](const Quotation& other) { return other.words == words && other.citation == citation; };
     auto found = std::find_if(all_.begin(), all_.end(), same);
-    if (found == all_.end()) found = all_.insert(found, {words, citation, both_languages(texts)});
+    if (found == all_.end()) found = all_.insert(found, {words, std::string{citation}, both_languages(texts)});
     const auto number = found - all_.begin() + 1;
     return markup(" <a href=\"#{0}-words-{1}\" aria-label=\"in the words of the law, {1}\">[{1}]</a>", anchor(list_), number);
   }
@@ -33,13 +33,15 @@ class Quotations {
     if (all_.empty()) return {};
     Html items;
     for (std::size_t i = 0; i < all_.size(); ++i)
-      items += markup("<li id=\"{}-words-{}\">{} <span class=\"quiet\">{}</span></li>\n", anchor(list_), i + 1, all_[i].quoted, all_[i].citation);
-    return markup("<p class=\"quiet\">In the words of the law:</p>\n<ol class=\"words\">\n{}</ol>\n", items);
+      items += markup("<li id=\"{}-words-{}\">{} <span class=\"quiet\">{}</span></li>\n", anchor(list_), i + 1, all_[i].quoted,
+                      all_[i].citation);
+    return markup("<p class=\"quiet lead\">In the words of the law:</p>\n<ol class=\"words\">\n{}</ol>\n", items);
   }
 
  private:
   struct Quotation {
-    std::string_view words, citation;
+    std::string_view words;
+    std::string citation;
     Html quoted;
   };
   List list_;
@@ -113,8 +115,15 @@ Html what_follows(const Entry& entry, const List& list, Quotations& quotations) 
   Html text = markup("<div class=\"answer\"><p><b>What follows</b> for {}: <span{}>{}</span></p>\n", in_words(given),
                      strong ? markup(" class=\"alarm\"") : Html{}, in_words(concerned->requirement));
   if (!rules.empty()) text += markup("<ul>\n{}</ul>\n", rules);
-  if (silent != 0) text += markup("<p class=\"quiet\">{} more {} of this list {} not apply.</p>\n", silent, silent == 1 ? "rule" : "rules", silent == 1 ? "does" : "do");
+  if (silent != 0)
+    text += markup("<p class=\"quiet\">{} more {} of this list {} not apply.</p>\n", silent, silent == 1 ? "rule" : "rules",
+                   silent == 1 ? "does" : "do");
   return text + markup("</div>\n");
+}
+
+// The row as the table gives it; of a cell that disagrees with it that cell alone.
+std::string_view given_text(const Entry& entry) {
+  return entry.told == &entry.row->told().front() ? std::string_view{entry.row->text()} : entry.told->verdict->query();
 }
 
 // A row of the table list in one list: a line for each finding, and below each what stands behind it.
@@ -123,10 +132,11 @@ Html rows_of(const Entry& entry, const List& list, const Registry& registry, Quo
   for (const Finding& finding : entry.findings) {
     const Listing& listing = finding.listing;
     const bool last = &finding == &entry.findings.back();
-    text += markup("<tr class=\"main\"><th scope=\"row\">{} <small>line {}</small></th><td><bdi>{}</bdi></td><td>{}</td><td>{}</td><td>{}</td>"
-                   "<td>{}</td><td class=\"date\">{}{}</td></tr>\n",
-                   entry.row->number(), entry.row->line(), entry.told->verdict->query(), understood(finding, registry), listing.part_label(),
-                   listing.item(), listing.code(), since_of(listing), finding.in_force == InForce::unknown ? "?" : "");
+    text += markup(
+        "<tr class=\"main\"><th scope=\"row\">{} <small>line {}</small></th><td><bdi>{}</bdi></td><td>{}</td><td>{}</td><td>{}</td>"
+        "<td>{}</td><td class=\"date\">{}{}</td></tr>\n",
+        entry.row->number(), entry.row->line(), given_text(entry), understood(finding, registry), listing.part_label(), listing.item(),
+        listing.code(), since_of(listing), finding.in_force == InForce::unknown ? "?" : "");
     text += markup("<tr><td colspan=\"7\" class=\"detail\">\n{}{}</td></tr>\n", details(finding, *entry.told->verdict, quotations),
                    last ? what_follows(entry, list, quotations) : Html{});
   }
@@ -142,12 +152,13 @@ void write_findings_by_list(const Report& report, const FindingsByList& found, c
     const auto& entries = found.of(list);
     if (entries.empty()) continue;
     Quotations quotations{list};
-    page(markup("<section id=\"{0}\" aria-labelledby=\"{0}-head\">\n<h3 id=\"{0}-head\">{1}: {2}</h3>\n"
-                "<p class=\"quiet\">{3} · {4} · complete to {5}</p>\n<div class=\"scroll\"><table>\n<thead><tr>"
-                "<th scope=\"col\">Row</th><th scope=\"col\">As given</th><th scope=\"col\">Substance</th><th scope=\"col\">Part</th>"
-                "<th scope=\"col\">Item</th><th scope=\"col\">Code</th><th scope=\"col\">Since</th></tr></thead>\n",
-                anchor(list), list.id(), both_languages(list.title()), named(list.jurisdiction()), label(list.category()),
-                list.complete_to().to_string()));
+    page(
+        markup("<section id=\"{0}\" aria-labelledby=\"{0}-head\">\n<h3 id=\"{0}-head\">{1}: {2}</h3>\n"
+               "<p class=\"quiet\">{3} · {4} · complete to {5}</p>\n<div class=\"scroll\"><table>\n<thead><tr>"
+               "<th scope=\"col\">Row</th><th scope=\"col\">As given</th><th scope=\"col\">Substance</th><th scope=\"col\">Part</th>"
+               "<th scope=\"col\">Item</th><th scope=\"col\">Code</th><th scope=\"col\">Since</th></tr></thead>\n",
+               anchor(list), list.id(), both_languages(list.title()), named(list.jurisdiction()), label(list.category()),
+               list.complete_to().to_string()));
     for (const Entry& entry : entries) page(rows_of(entry, list, report.registry, quotations));
     page(markup("</table></div>\n{}</section>\n", quotations.list()));
   }

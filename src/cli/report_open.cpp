@@ -19,7 +19,8 @@ Html candidates(const Verdict& verdict) {
   for (const Match& match : verdict.matches()) {
     std::string lists;
     verdict.for_each_finding([&](const Finding& finding) {
-      if (finding.match == &match) lists += fmt::format("{}{} {}", lists.empty() ? "" : ", ", finding.listing.list_id(), finding.listing.part_label());
+      if (finding.match == &match)
+        lists += fmt::format("{}{} {}", lists.empty() ? "" : ", ", finding.listing.list_id(), finding.listing.part_label());
     });
     items += markup("<li><b>{}</b>, by {}: {}</li>\n", match.substance.name(), how_of(match, verdict.registry()),
                     lists.empty() ? "not listed in the lists asked" : lists);
@@ -27,15 +28,25 @@ Html candidates(const Verdict& verdict) {
   return markup("<p>the name has {} meanings:</p>\n<ul>\n{}</ul>\n", verdict.meanings(), items);
 }
 
+// What a cell means, in words.
+std::string meaning(const Verdict& verdict) {
+  switch (verdict.status()) {
+    case Status::not_found: return "not in the registry";
+    case Status::not_understood: return fmt::format("not understood ({})", explain(*verdict.problem()));
+    case Status::known_not_listed: return names_of(verdict) + ", not listed in the lists asked";
+    case Status::listed:
+    case Status::ambiguous: break;
+  }
+  return names_of(verdict);
+}
+
 // Other cells of the row that say something else than the one that its answer rests on.
 Html contradictions(const ReportRow& row) {
   Html items;
   for (const auto& told : row.told()) {
     if (told.verdict == &row.verdict().best() || row.broken()) continue;
-    const bool known = told.verdict->meanings() != 0;
-    items += markup("<p>“<bdi>{}</bdi>” is {}{}, but “<bdi>{}</bdi>” is {}</p>\n", told.verdict->query(), known ? names_of(*told.verdict) : "",
-                    known ? fmt::format(" ({})", label(told.verdict->status())) : std::string{label(told.verdict->status())},
-                    row.verdict().best().query(), row.verdict().best().meanings() != 0 ? names_of(row.verdict().best()) : "not known either");
+    items += markup("<p>“<bdi>{}</bdi>” is {}, but “<bdi>{}</bdi>” is {}</p>\n", told.verdict->query(), meaning(*told.verdict),
+                    row.verdict().best().query(), meaning(row.verdict().best()));
   }
   return items;
 }
@@ -64,8 +75,8 @@ Html outcome(const ReportRow& row) {
   if (verdict.status() == Status::known_not_listed) {
     Html text = markup("{}: known, but not listed on that day in the lists asked", names_of(verdict));
     verdict.for_each_not_admitted([&](const Finding& finding) {
-      text += markup("<br><small>{} {} lists {}, but does not extend to this form</small>", finding.listing.list_id(), finding.listing.part_label(),
-                     finding.listing.substance().name());
+      text += markup("<br><small>{} {} lists {}, but does not extend to this form</small>", finding.listing.list_id(),
+                     finding.listing.part_label(), finding.listing.substance().name());
     });
     return text;
   }
@@ -82,17 +93,20 @@ void write_open_questions(const Report& report, const Page& page) {
   Html body;
   for (const auto& row : report.rows.rows) {
     if (const Html open = questions(*row); !open.empty())
-      body += markup("<tr><th scope=\"row\">{}<br><small>line {}</small></th><td><bdi>{}</bdi></td><td>{}</td></tr>\n", row->number(), row->line(), row->text(),
-                     open);
+      body += markup("<tr><th scope=\"row\">{}<br><small>line {}</small></th><td><bdi>{}</bdi></td><td>{}</td></tr>\n", row->number(),
+                     row->line(), row->text(), open);
   }
   page(markup("<section id=\"open\" aria-labelledby=\"open-head\">\n<h2 id=\"open-head\">To be looked at</h2>\n"));
   if (body.empty())
     page(markup("<p>Nothing: every row was read, every name has one meaning, and the cells of a row agree.</p>\n</section>\n"));
   else
-    page(markup("<p>Rows that are ambiguous, broken, not understood, or whose cells do not agree. Of a broken row every field was asked; what was found "
-                "stands in the findings as well.</p>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Row</th><th scope=\"col\">As given</th>"
-                "<th scope=\"col\">What is open</th></tr></thead>\n<tbody>\n{}</tbody></table></div>\n</section>\n",
-                body));
+    page(
+        markup("<p>Rows that are ambiguous, broken, not understood, or whose cells do not agree. Of a broken row every field was asked; "
+               "what was found "
+               "stands in the findings as well.</p>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Row</th><th "
+               "scope=\"col\">As given</th>"
+               "<th scope=\"col\">What is open</th></tr></thead>\n<tbody>\n{}</tbody></table></div>\n</section>\n",
+               body));
 }
 
 void write_clean_rows(const Report& report, const Page& page) {
@@ -109,12 +123,16 @@ void write_clean_rows(const Report& report, const Page& page) {
   page(markup("<section id=\"clean\" aria-labelledby=\"clean-head\">\n<h2 id=\"clean-head\">Rows without a finding</h2>\n"));
   if (body.empty()) page(markup("<p>None{}.</p>\n", report.rows.tally.rows > ReportRows::named ? " among the first rows" : ""));
   else
-    page(markup("<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Row</th><th scope=\"col\">As given</th><th scope=\"col\">Outcome</th></tr></thead>\n"
-                "<tbody>\n{}</tbody></table></div>\n",
-                body));
+    page(
+        markup("<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Row</th><th scope=\"col\">As given</th><th "
+               "scope=\"col\">Outcome</th></tr></thead>\n"
+               "<tbody>\n{}</tbody></table></div>\n",
+               body));
   if (report.rows.tally.rows > ReportRows::named)
-    page(markup("<p class=\"quiet\">Of the first {} rows those without a finding are named ({}); of the others they are counted in the summary.</p>\n",
-                ReportRows::named, named));
+    page(
+        markup("<p class=\"quiet\">Of the first {} rows those without a finding are named ({}); of the others they are counted in the "
+               "summary.</p>\n",
+               ReportRows::named, named));
   page(markup("</section>\n"));
 }
 

@@ -9,7 +9,7 @@ namespace listed::cli {
 
 namespace {
 
-// What is told of a broken row, cut between characters.
+// What is told of a long text, cut between characters.
 std::string excerpt(std::string_view text) {
   constexpr std::size_t longest = 300;
   if (text.size() <= longest) return std::string{text};
@@ -19,7 +19,7 @@ std::string excerpt(std::string_view text) {
 }
 
 std::string text_of(const ScreenedRow& row) {
-  return row.cells.flaw != tables::Flaw::none ? excerpt(row.text) : fmt::format("{}", fmt::join(row.cells.queries, " · "));
+  return excerpt(row.cells.flaw != tables::Flaw::none ? std::string{row.text} : fmt::format("{}", fmt::join(row.cells.queries, " · ")));
 }
 
 std::vector<std::string> texts_of(const ScreenedRow& row) {

@@ -26,7 +26,7 @@ class ReportRow {
   [[nodiscard]] std::uint64_t number() const noexcept { return number_; }
   [[nodiscard]] std::uint64_t line() const noexcept { return line_; }
   [[nodiscard]] bool broken() const noexcept { return broken_; }
-  /// What the table says: the cells that were asked; of a broken row all of it, if it is not too long.
+  /// What the table says: the cells that were asked; of a broken row all of it. Cut if it is long.
   [[nodiscard]] const std::string& text() const noexcept { return text_; }
   [[nodiscard]] const std::vector<std::string>& problems() const noexcept { return problems_; }
   [[nodiscard]] const RowVerdict& verdict() const noexcept { return verdict_; }

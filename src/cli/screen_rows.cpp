@@ -13,7 +13,7 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"row", "line",    "query", "status",     "substance", "name",   "cas",
+constexpr std::array csv_columns{"row", "line",    "query", "status",     "substance", "name",    "cas",
                                  "how", "matched", "lists", "categories", "other",     "problem", "follows"};
 
 std::string other_of(const ScreenedRow& row) {
@@ -97,7 +97,7 @@ void RowWriter::write_text(const ScreenedRow& row, std::string& to) const {
   append(to, "{:>8}  {}{:<{}}{}", row.line, output_.styled(verdict.any_listed() ? Style::bad : Style::plain, status), "",
          18 - status.size(), printable(verdict.query()));
   append_answer_text(verdict, output_, to);
-  if (row.has_consequences()) append(to, "; {}", follows_of(consequences(verdict, row.given.circumstances())));
+  if (row.has_consequences()) append(to, "; what follows: {}", follows_of(consequences(verdict, row.given.circumstances())));
   if (const std::string other = other_of(row); !other.empty()) append(to, "; but {}", printable(other));
   if (const std::string problem = problem_of(row); !problem.empty()) append(to, " [{}]", problem);
   to += '\n';

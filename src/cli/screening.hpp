@@ -86,8 +86,7 @@ class TableScreening {
   template <class Made, class Judge>
   void ask(Batch<Made>& batch, const TableRow& cells, Judge& judge) const {
     static constexpr std::string_view nothing;
-    const std::span<const std::string_view> queries =
-        cells.cells.queries.empty() ? std::span{&nothing, 1} : std::span{cells.cells.queries};
+    const std::span<const std::string_view> queries = cells.cells.queries.empty() ? std::span{&nothing, 1} : std::span{cells.cells.queries};
     const RowVerdict verdict{registry_, queries, question_};
     const RowCase given{case_, cells.cells.of_case};
     const ScreenedRow row{cells, verdict, given};

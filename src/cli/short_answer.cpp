@@ -143,7 +143,7 @@ std::string follows_of(const Consequences& consequences) {
     if (answer.requirement != Requirement::not_stated)
       text += fmt::format("{}{} {}", text.empty() ? "" : "; ", answer.list.id(), label(answer.requirement));
   }
-  return text.empty() ? "what follows is not stated" : text;
+  return text.empty() ? "not stated" : text;
 }
 
 void append_follows_json(const Consequences& consequences, std::string& to) {

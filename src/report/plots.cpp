@@ -32,8 +32,8 @@ Html heading(double x, double y, const std::string& words) {
 }
 
 Html bar(double x, double y, double w, double h, const std::string& words, std::string_view style = "bar") {
-  return markup("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" class=\"{}\"><title>{}</title></rect>\n", x, y, w, h, style,
-                words);
+  return markup("<rect x=\"{:.1f}\" y=\"{:.1f}\" width=\"{:.1f}\" height=\"{:.1f}\" class=\"{}\"><title>{}</title></rect>\n", x, y, w, h,
+                style, words);
 }
 
 Html rule(double x1, double y1, double x2, double y2, std::string_view style) {
@@ -114,8 +114,7 @@ Html time_line(const CountsByYear& counts, const std::string& title) {
   const auto column = [&](double x, double w, std::uint64_t count, const std::string& words, std::string_view style, double room) {
     if (count == 0) return;
     content += bar(x, foot - height_of(count), w, height_of(count), words, style);
-    if (text_width(count, size) < room)
-      content += text(x + w / 2, foot - height_of(count) - 4, "middle", "number", std::to_string(count));
+    if (text_width(count, size) < room) content += text(x + w / 2, foot - height_of(count) - 4, "middle", "number", std::to_string(count));
     description += words + ". ";
   };
   const std::string undated = "year not known: " + std::to_string(counts.unknown);

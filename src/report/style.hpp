@@ -10,7 +10,8 @@ inline constexpr const char* style = R"css(
 * { box-sizing: border-box }
 html { -webkit-text-size-adjust: 100% }
 body { margin: 0 auto; max-width: 62rem; padding: 2rem 1.25rem 3rem; background: #fff; color: var(--ink);
-  font: 0.9375rem/1.5 "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", "Liberation Sans", "Noto Sans CJK SC", sans-serif; overflow-wrap: anywhere }
+  font: 0.9375rem/1.5 "Segoe UI", "Helvetica Neue", Arial, "Noto Sans", "Liberation Sans", "Noto Sans CJK SC", sans-serif; overflow-wrap: break-word }
+bdi, .sources { overflow-wrap: anywhere }
 h1 { font-size: 1.7rem; line-height: 1.2; margin: 0 0 .4rem }
 h2 { font-size: 1.2rem; margin: 2.4rem 0 .7rem; padding-bottom: .25rem; border-bottom: 2px solid var(--ink) }
 h3 { font-size: 1rem; margin: 1.7rem 0 .3rem }
@@ -35,10 +36,12 @@ dl.facts dd { margin: 0 }
 table { border-collapse: collapse; width: 100%; margin: .5rem 0 1rem; font-size: .875rem }
 caption { text-align: left; font-weight: 600; padding: .3rem 0 }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line) }
-thead th { color: var(--quiet); font-size: .78rem; font-weight: 600; border-bottom: 1px solid var(--ink); white-space: nowrap; overflow-wrap: normal }
-tbody th { font-weight: 600; white-space: nowrap; overflow-wrap: normal }
+thead th { color: var(--quiet); font-size: .78rem; font-weight: 600; border-bottom: 1px solid var(--ink); white-space: nowrap }
+tbody th { font-weight: 600; white-space: nowrap }
 td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; padding-right: 0 }
-.date { white-space: nowrap; overflow-wrap: normal }
+.date { white-space: nowrap }
+.halves td { width: 50% }
+tbody th small { font-weight: 400; white-space: normal }
 tbody.finding > tr > * { border-bottom: 0 }
 tbody.finding > tr:last-child > * { border-bottom: 1px solid var(--line) }
 .detail p, .detail ul { margin: .15rem 0 }
@@ -77,9 +80,9 @@ footer { border-top: 1px solid var(--line); color: var(--quiet); font-size: .86r
   nav, .skip { display: none }
   a { text-decoration: none }
   a[href^="http"]::after { content: " <" attr(href) ">"; font-size: .9em }
-  h2, h3, h3 + p, caption, figcaption { break-after: avoid }
+  h2, h3, h3 + p, .lead, caption, figcaption { break-after: avoid }
   thead { display: table-header-group }
-  tr, figure, .notice, .tiles { break-inside: avoid }
+  h3, tr, figure, .notice, .tiles, footer { break-inside: avoid }
   tbody.finding tr.main { break-after: avoid }
   .scroll, figure { overflow: visible }
   svg { -webkit-print-color-adjust: exact; print-color-adjust: exact }

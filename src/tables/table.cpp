@@ -109,7 +109,8 @@ void Table::recognise(const std::vector<std::string>& header, bool queries, bool
   };
   for (std::size_t i = 0; i < header.size(); ++i) {
     if (const auto content = query_called(header[i]); queries && content) columns_.push_back({i, header[i], *content});
-    if (const auto content = case_called(header[i]); of_case && content && !is_named(i, *content)) columns_.push_back({i, header[i], *content});
+    if (const auto content = case_called(header[i]); of_case && content && !is_named(i, *content))
+      columns_.push_back({i, header[i], *content});
   }
   const auto asks = [](const Column& column) { return !is_of_case(column.content); };
   if (std::any_of(columns_.begin(), columns_.end(), asks)) return;
