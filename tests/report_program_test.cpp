@@ -69,12 +69,12 @@ TEST_CASE("a report names the day, the data, every list asked with the day up to
   CHECK(report.has("the law in force on <b>2026-11-23</b>"));
   CHECK(report.has("registry of 2026-11-23"));
   CHECK(report.has("This is information, not legal advice."));
-  CHECK(
-      report.has("<th scope=\"row\">cn-drugs <small>Catalogue · <span lang=\"zh\">品种目录</span></small></th><td>psychotropic</td>"
-                 "<td class=\"date\">2025-07-21</td><td class=\"number\">1</td>"));
-  CHECK(
-      report.has("<th scope=\"row\">un-treaty <small>Convention</small></th><td>narcotic</td><td class=\"date\">2025-03-12</td>"
-                 "<td class=\"number\">0</td>"));
+  CHECK(report.has(
+      "<th scope=\"row\">cn-drugs <small class=\"title\">Catalogue · <span lang=\"zh\">品种目录</span></small></th><td>psychotropic</td>"
+      "<td class=\"date\">2025-07-21</td><td class=\"number\">1</td>"));
+  CHECK(report.has(
+      "<th scope=\"row\">un-treaty <small class=\"title\">Convention</small></th><td>narcotic</td><td class=\"date\">2025-03-12</td>"
+      "<td class=\"number\">0</td>"));
   CHECK_FALSE(Desk{"name\nfentanyl\n"}.report({"--in", "un"}).has("cn-drugs"));
 }
 
@@ -127,6 +127,27 @@ TEST_CASE("a report stands by itself") {
     CHECK_FALSE(report.has(outside));
   CHECK(count(report.page, "<svg ") == 2);
   CHECK(count(report.page, "<html lang=\"en\">") == 1);
+}
+
+TEST_CASE("the plots count every listing once, and those that nothing dates where they are seen") {
+  const Reported report = Desk{"name\nfentanyl\nfentanyl\nmidazolam\nDOB\n"}.report();
+  CHECK(report.has("<title>United Nations (un), precursor: 1</title>"));
+  CHECK(report.has("<title>China (cn), psychotropic: 2</title>"));
+  CHECK(report.has("<desc>China (cn), psychotropic: 2. United Nations (un), precursor: 1. All: 3.</desc>"));
+  CHECK(report.has("<desc>year not known: 1. 2014: 1. 2024: 1. </desc>"));  // the catalogue of 2025 printed that of 2014 again
+  CHECK_FALSE(Desk{"name\nwater\n"}.report().has("<svg"));
+}
+
+TEST_CASE("JSON lines and a list of bare names are reported as well, and so is nothing at all") {
+  const Reported json =
+      Desk{"{\"name\": \"fentanyl\", \"amount\": 2, \"unit\": \"kg\", \"to\": \"mx\"}\n{\"name\": 1\n"}.report({"--from", "us"});
+  CHECK(json.status == 2);
+  CHECK(json.has("for amount 2 kg, from us, to mx: <span class=\"alarm\">REQUIRED</span>"));
+  CHECK(json.has("<bdi>{&quot;name&quot;: 1</bdi></td><td><p>the line is not a JSON object</p>"));
+  CHECK(Desk{"fentanyl\nwater\n"}.report().has("1 of 2 rows have a finding"));
+  const Reported nothing = Desk{""}.report();
+  CHECK(nothing.status == 1);
+  CHECK(nothing.has("0 of 0 rows have a finding"));
 }
 
 TEST_CASE("broken rows and values that cannot be read are on the page and on standard error, with their line") {

@@ -154,7 +154,7 @@ void write_findings_by_list(const Report& report, const FindingsByList& found, c
     Quotations quotations{list};
     page(
         markup("<section id=\"{0}\" aria-labelledby=\"{0}-head\">\n<h3 id=\"{0}-head\">{1}: {2}</h3>\n"
-               "<p class=\"quiet\">{3} · {4} · complete to {5}</p>\n<div class=\"scroll\"><table>\n<thead><tr>"
+               "<p class=\"quiet\">{3} · {4} · complete to {5}</p>\n<div class=\"scroll\"><table class=\"findings\">\n<thead><tr>"
                "<th scope=\"col\">Row</th><th scope=\"col\">As given</th><th scope=\"col\">Substance</th><th scope=\"col\">Part</th>"
                "<th scope=\"col\">Item</th><th scope=\"col\">Code</th><th scope=\"col\">Since</th></tr></thead>\n",
                anchor(list), list.id(), both_languages(list.title()), named(list.jurisdiction()), label(list.category()),

@@ -122,7 +122,7 @@ Html rows_with_findings(const Report& report) {
   if (body.empty()) return {};
   return markup(
       "<h3>Rows with findings</h3>\n<p class=\"quiet\">A question mark: perhaps, because a date is not known or the sources do not hold "
-      "the clause that would decide it. Rows are counted from 1 after the header.</p>\n<div class=\"scroll\"><table><thead><tr>"
+      "the clause that would decide it. Rows are counted from 1 after the header.</p>\n<div class=\"scroll\"><table class=\"overview\"><thead><tr>"
       "<th scope=\"col\">Row</th><th scope=\"col\">As given</th><th scope=\"col\">Understood as</th><th scope=\"col\">Lists and parts</th>"
       "<th scope=\"col\">What follows</th></tr></thead><tbody>\n{}</tbody></table></div>\n",
       body);

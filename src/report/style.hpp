@@ -38,10 +38,15 @@ caption { text-align: left; font-weight: 600; padding: .3rem 0 }
 th, td { text-align: left; vertical-align: top; padding: .3rem .6rem .3rem 0; border-bottom: 1px solid var(--line) }
 thead th { color: var(--quiet); font-size: .78rem; font-weight: 600; border-bottom: 1px solid var(--ink); white-space: nowrap }
 tbody th { font-weight: 600; white-space: nowrap }
-td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; padding-right: 0 }
+td.number, th.number { text-align: right; font-variant-numeric: tabular-nums; padding: .3rem 0 .3rem .8rem }
 .date { white-space: nowrap }
 .halves td { width: 50% }
-tbody th small { font-weight: 400; white-space: normal }
+th small { font-weight: 400 }
+th .title { font-weight: 400; white-space: normal }
+.overview th:nth-child(2) { width: 22% } .overview th:nth-child(3) { width: 15% } .overview th:nth-child(5) { width: 19% }
+.findings { table-layout: fixed; min-width: 42rem }
+.findings th:nth-child(1) { width: 9% } .findings th:nth-child(2) { width: 21% } .findings th:nth-child(3) { width: 29% }
+.findings th:nth-child(4) { width: 12% } .findings th:nth-child(5) { width: 12% } .findings th:nth-child(6) { width: 7% }
 tbody.finding > tr > * { border-bottom: 0 }
 tbody.finding > tr:last-child > * { border-bottom: 1px solid var(--line) }
 .detail p, .detail ul { margin: .15rem 0 }
@@ -75,6 +80,7 @@ footer { border-top: 1px solid var(--line); color: var(--quiet); font-size: .86r
   html { font-size: 9pt }
   body { font-size: 1rem; line-height: 1.35; max-width: none; padding: 0 }
   h2 { margin-top: 1.6rem }
+  footer { margin-top: .8rem }
   .tiles b { font-size: 1.2rem }
   th, td { padding-bottom: .15rem; padding-top: .15rem }
   nav, .skip { display: none }

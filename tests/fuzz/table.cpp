@@ -28,7 +28,8 @@ Found read(std::string_view text, const Options& options, std::size_t block) {
       must(!chunk.records.empty(), "a chunk has records");
       std::size_t at = 0;
       for (const Record& record : chunk.records) {
-        must(at <= record.begin && record.begin <= record.end && record.end <= chunk.text.size(), "records follow each other in their text");
+        must(at <= record.begin && record.begin <= record.end && record.end <= chunk.text.size(),
+             "records follow each other in their text");
         must(line < record.line, "records are on lines that follow each other");
         at = record.end;
         line = record.line;
