@@ -161,6 +161,9 @@ TEST_CASE("broken rows and values that cannot be read are on the page and on sta
   CHECK(report.has(
       "<th scope=\"row\">1<br><small>line 2</small></th><td><bdi>fentanyl · 437-38-7</bdi></td><td><p>amount: &#39;5 sacks&#39; is no"));
   CHECK(report.has("<bdi>&quot;open,1</bdi></td><td><p>a quoted field does not end</p>"));
+  CHECK(
+      report.has("<td><bdi>fentanyl · 437-38-7</bdi><br><small>to mx</small><br><small><a class=\"alarm\" href=\"#open\">to be looked "
+                 "at</a></small></td>"));
   CHECK(report.has("<li><b>2</b> broken rows</li>"));
   CHECK(report.has("<li><b>2</b> unreadable values</li>"));
   CHECK(

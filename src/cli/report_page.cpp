@@ -115,14 +115,16 @@ Html rows_with_findings(const Report& report) {
   for (const auto& row : report.rows.rows) {
     if (!row->verdict().best().any_listed()) continue;
     const std::string given = in_words(row->given());
-    body +=
-        markup("<tr><th scope=\"row\">{}</th><td><bdi>{}</bdi>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", row->number(), row->text(),
-               given.empty() ? Html{} : markup("<br><small>{}</small>", given), names_told(*row), lists_of(*row), requirements_of(*row));
+    Html beside = given.empty() ? Html{} : markup("<br><small>{}</small>", given);
+    if (!row->problems().empty()) beside += markup("<br><small><a class=\"alarm\" href=\"#open\">to be looked at</a></small>");
+    body += markup("<tr><th scope=\"row\">{}</th><td><bdi>{}</bdi>{}</td><td>{}</td><td>{}</td><td>{}</td></tr>\n", row->number(),
+                   row->text(), beside, names_told(*row), lists_of(*row), requirements_of(*row));
   }
   if (body.empty()) return {};
   return markup(
       "<h3>Rows with findings</h3>\n<p class=\"quiet\">A question mark: perhaps, because a date is not known or the sources do not hold "
-      "the clause that would decide it. Rows are counted from 1 after the header.</p>\n<div class=\"scroll\"><table class=\"overview\"><thead><tr>"
+      "the clause that would decide it. Rows are counted from 1 after the header.</p>\n<div class=\"scroll\"><table "
+      "class=\"overview\"><thead><tr>"
       "<th scope=\"col\">Row</th><th scope=\"col\">As given</th><th scope=\"col\">Understood as</th><th scope=\"col\">Lists and parts</th>"
       "<th scope=\"col\">What follows</th></tr></thead><tbody>\n{}</tbody></table></div>\n",
       body);

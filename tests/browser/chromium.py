@@ -57,11 +57,12 @@ class Page:
         self._run(self.page, f"--window-size={width},{height}", f"--screenshot={path}")
         return pixels(path.read_bytes())
 
-    def sheets(self) -> int:
-        """How many pages it has on paper."""
+    def sheets(self) -> list[tuple[int, int]]:
+        """The width and height of every sheet of paper that it fills, in millimetres."""
         path = self.folder / "page.pdf"
-        self._run(self.page, f"--print-to-pdf={path}")
-        return len(re.findall(rb"/Type\s*/Page\b(?!s)", path.read_bytes()))
+        self._run(self.page, "--no-pdf-header-footer", f"--print-to-pdf={path}")
+        boxes = re.findall(rb"/MediaBox\s*\[\s*0 0 ([\d.]+) ([\d.]+)\s*\]", path.read_bytes())
+        return [(round(float(width) / 72 * 25.4), round(float(height) / 72 * 25.4)) for width, height in boxes]
 
 
 def pixels(png: bytes) -> list[bytes]:
