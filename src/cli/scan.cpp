@@ -55,7 +55,8 @@ class Place {
 
   void move_to(std::size_t at) {
     const std::string_view passed = std::string_view{passage_.text}.substr(counted_, at - counted_);
-    if (const auto feeds = std::count(passed.begin(), passed.end(), '\n'); feeds != 0) {  // lines are mostly short: counting is faster than finding
+    const auto feeds = std::count(passed.begin(), passed.end(), '\n');  // lines are mostly short: counting is faster than finding
+    if (feeds != 0) {
       line_ += static_cast<std::uint64_t>(feeds);
       line_begin_ = passage_.offset + counted_ + passed.rfind('\n') + 1;
     }
