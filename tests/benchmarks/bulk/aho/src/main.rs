@@ -4,7 +4,12 @@
 // begin first are kept.
 use aho_corasick::{AhoCorasick, AhoCorasickKind, MatchKind};
 use std::io::Write;
-use std::time::Instant;
+
+// Of processor, which other processes disturb less than the clock on the wall.
+fn seconds() -> f64 {
+    let spent = std::fs::read_to_string("/proc/thread-self/schedstat").unwrap();
+    spent.split(' ').next().unwrap().parse::<f64>().unwrap() / 1e9
+}
 
 fn is_word(b: u8) -> bool {
     b.is_ascii_alphanumeric() || b >= 0x80
@@ -35,13 +40,13 @@ fn main() {
     let all: Vec<&str> = names.lines().chain(exact.lines()).collect();
     let any_case = names.lines().count();
     let text = std::fs::read(&arguments[4]).unwrap();
-    let start = Instant::now();
+    let start = seconds();
     let automaton =
         AhoCorasick::builder().kind(Some(kind)).match_kind(MatchKind::Standard).ascii_case_insensitive(true).build(&all).unwrap();
-    let made = start.elapsed().as_secs_f64();
+    let made = seconds() - start;
     let (mut best, mut found, mut told) = (f64::MAX, Vec::new(), 0);
     for _ in 0..3 {
-        let start = Instant::now();
+        let start = seconds();
         let mut words = Vec::new();
         told = 0;
         for m in automaton.find_overlapping_iter(&text) {
@@ -52,7 +57,7 @@ fn main() {
             }
         }
         found = longest(words);
-        best = best.min(start.elapsed().as_secs_f64());
+        best = best.min(seconds() - start);
     }
     println!("{best:.4} {made:.4} all {told}");
     let mut out = std::io::BufWriter::new(std::fs::File::create(&arguments[5]).unwrap());
