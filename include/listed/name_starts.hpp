@@ -60,7 +60,8 @@ class NameStarts {
   }
 
   // Writes the starts of a block before those that are there already.
-  void walk(const SkeletonFilter& filter, std::string_view text, std::size_t from, std::size_t number, Skeleton& skeleton, NameStart*& first) noexcept {
+  void walk(const SkeletonFilter& filter, std::string_view text, std::size_t from, std::size_t number, Skeleton& skeleton,
+            NameStart*& first) noexcept {
     const std::uint64_t here = blocks_[number].characters, following = blocks_[number + 1].characters;
     for (std::uint64_t starts = blocks_[number].starts; starts != 0;) {
       const auto bit = 63 - static_cast<unsigned>(std::countl_zero(starts));

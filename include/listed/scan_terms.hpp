@@ -123,9 +123,7 @@ class ScanTerms {
   }
 
   /// Whether a key may begin so (or be so, if the head is ended); seldom true if none does.
-  [[nodiscard]] bool may_begin(Head head) const noexcept {
-    return heads_.may_have(head.value());
-  }
+  [[nodiscard]] bool may_begin(Head head) const noexcept { return heads_.may_have(head.value()); }
   /// What is left of the keys when only ASCII letters and digits are read.
   [[nodiscard]] const SkeletonFilter& skeletons() const noexcept { return skeletons_; }
   /// The keys that begin with a head of full length; or the key that is one shorter than that.

@@ -20,8 +20,7 @@ inline std::uint64_t eight_of(std::string_view text, std::size_t at) noexcept {
   if (std::endian::native == std::endian::little && at + 8 <= text.size()) {
     std::memcpy(&bytes, text.data() + at, 8);
   } else {
-    for (std::size_t i = 0; i < 8 && at + i < text.size(); ++i)
-      bytes |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << 8 * i;
+    for (std::size_t i = 0; i < 8 && at + i < text.size(); ++i) bytes |= std::uint64_t{static_cast<unsigned char>(text[at + i])} << 8 * i;
   }
   return bytes;
 }

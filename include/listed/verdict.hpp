@@ -96,7 +96,15 @@ class Verdict {
     (void)any_finding([&](const Finding& finding) { return finding.admission == Admission::excluded && (visit(finding), false); });
   }
 
-  /// The same, collected.
+  /// The first of them; nothing if there is none. It looks no further.
+  [[nodiscard]] std::optional<Finding> first_finding() const {
+    std::optional<Finding> first;
+    const auto take = [&](const Finding& finding) { return finding.admission != Admission::excluded && (first = finding, true); };
+    (void)any_finding(take);
+    return first;
+  }
+
+  /// The same as for_each_finding, collected.
   [[nodiscard]] boost::container::small_vector<Finding, 8> findings() const {
     boost::container::small_vector<Finding, 8> found;
     for_each_finding([&](const Finding& finding) { found.push_back(finding); });

@@ -1,7 +1,9 @@
 // Scanning of running text: read in order, looked through on all cores, written in order.
+#include <algorithm>
 #include <array>
 #include <cstdio>
 #include <cstring>
+#include <vector>
 
 #include <fmt/format.h>
 #include <utf8proc.h>
@@ -37,6 +39,7 @@ std::size_t first_invalid(std::string_view text) {
 
 struct Batch {
   tables::Passage passage{};
+  std::vector<Mention> found{};  // all of them before the first is judged, so that the scanner's tables stay near the processor
   std::string answer{};
   std::uint64_t mentions = 0, listed = 0;
   std::uint64_t end = 0;  // of the last mention, in the whole text
@@ -51,11 +54,13 @@ class Place {
       : passage_{passage}, counted_{passage.from}, line_{passage.line}, line_begin_{passage.line_begin} {}
 
   void move_to(std::size_t at) {
-    for (std::size_t feed; counted_ < at && (feed = passage_.text.find('\n', counted_)) < at;) {
-      ++line_;
-      counted_ = feed + 1;
-      line_begin_ = passage_.offset + counted_;
+    const std::string_view passed = std::string_view{passage_.text}.substr(counted_, at - counted_);
+    const auto feeds = std::count(passed.begin(), passed.end(), '\n');  // lines are mostly short: counting is faster than finding
+    if (feeds != 0) {
+      line_ += static_cast<std::uint64_t>(feeds);
+      line_begin_ = passage_.offset + counted_ + passed.rfind('\n') + 1;
     }
+    counted_ = at;
     offset_ = passage_.offset + at;
   }
 
@@ -98,14 +103,16 @@ class ScanRun {
     batch.answer.clear();
     batch.mentions = batch.listed = batch.end = 0;
     Place place{passage};
-    scanner_.scan(passage.text, from, passage.to, [&](const Mention& mention) {
+    batch.found.clear();
+    scanner_.scan(passage.text, from, passage.to, [&](const Mention& mention) { batch.found.push_back(mention); });
+    for (const Mention& mention : batch.found) {
       const Verdict verdict = check(registry_, mention.in(passage.text), question_);
       place.move_to(mention.begin);
       ++batch.mentions;
       batch.listed += verdict.any_listed();
       batch.end = passage.offset + mention.end;
       if (!arguments_.only_listed || verdict.any_listed()) append(verdict, place, batch.answer);
-    });
+    }
     const std::size_t invalid = first_invalid(std::string_view{passage.text}.substr(passage.from, passage.to - passage.from));
     batch.invalid = invalid != std::string_view::npos;
     Place bad{passage};

@@ -13,13 +13,10 @@ std::span<const Match> meanings_of(const Verdict& verdict) { return std::span{ve
 
 // What is listed, if the best match itself is not but is a form of it.
 const Match& told_match(const Verdict& verdict) {
-  const Match* told = &verdict.matches().front();
-  bool found = false;
-  verdict.for_each_finding([&](const Finding& finding) {
-    if (!found) told = finding.match;
-    found = true;
-  });
-  return verdict.meanings() > 1 ? verdict.matches().front() : *told;
+  const Match& first = verdict.matches().front();
+  if (verdict.meanings() > 1) return first;
+  const auto finding = verdict.first_finding();
+  return finding ? *finding->match : first;
 }
 
 bool is_doubtful(const Finding& finding) { return finding.in_force == InForce::unknown || finding.admission == Admission::unclear; }

@@ -2,7 +2,8 @@
 """Makes what is screened and scanned, the same in every run: make_inputs.py TERMS.tsv FOLDER
 
 catalogue.csv: a million rows, 3 % of them with names of the registry, the others with the names of the PyPI package `chemicals`; some in
-capitals, four of five with a CAS number. catalogue.txt: their names alone. names.txt: what the scanning peers look for. text.txt: 100 MB of the
+capitals, four of five with a CAS number. catalogue.txt: their names alone. names.txt and exact.txt: what the
+scanning peers look for, in any case and as it is written. text.txt: 100 MB of the
 prose and code that Python and Debian bring along, with a name of the registry in about every twelfth line.
 """
 import csv
@@ -16,8 +17,8 @@ import sys
 terms = [line.rstrip("\n").split("\t") for line in open(sys.argv[1], encoding="utf-8")]
 folder = pathlib.Path(sys.argv[2])
 random.seed(20261125)
-cas = {substance: text for kind, substance, text, _ in terms if kind == "cas"}
-known = [(text, cas.get(substance, "")) for kind, substance, text, _ in terms if kind in ("inn", "common", "trade")]
+cas = {substance: text for kind, substance, text, *_ in terms if kind == "cas"}
+known = [(text, cas.get(substance, "")) for kind, substance, text, *_ in terms if kind in ("inn", "common", "trade")]
 
 
 def other_chemicals():
@@ -47,7 +48,7 @@ def make_text():
     words = []
     for path in [*sorted(glob.glob("/usr/share/common-licenses/*")), *sorted(library.glob("*.py"))]:
         words += re.findall(r"\S+\s*", pathlib.Path(path).read_text(encoding="utf-8", errors="ignore"))
-    names = [text for kind, _, text, _ in terms if kind in ("inn", "common", "trade", "systematic", "cas")]
+    names = [text for kind, _, text, *_ in terms if kind in ("inn", "common", "trade", "systematic", "cas")]
     size = 0
     with open(folder / "text.txt", "w", encoding="utf-8") as out:
         while size < 100_000_000:
@@ -59,5 +60,6 @@ def make_text():
 
 make_catalogue()
 make_text()
-looked_for = sorted({text for kind, _, text, key in terms if kind != "code" and len(key) > 4})
-(folder / "names.txt").write_text("\n".join(looked_for) + "\n", encoding="utf-8")
+for file, how in (("names.txt", "any case"), ("exact.txt", "exact")):
+    looked_for = sorted({(text.lower() if how != "exact" and text.isascii() else text).rstrip("- ") for _, _, text, _, wanted in terms if wanted == how})
+    (folder / file).write_text("".join(text + "\n" for text in looked_for), encoding="utf-8")

@@ -1,4 +1,4 @@
-// What the peers are given: every term of the registry as `kind TAB substance TAB text TAB key`.
+// What the peers are given: every term of the registry as `kind TAB substance TAB text TAB key TAB how it is looked for in texts` (no, any case, exact).
 #include <cstdio>
 
 #include <listed/listed.hpp>
@@ -13,7 +13,9 @@ int main() {
       print(label(term.kind), '\t');
       print(substance.id(), '\t');
       print(term.text, '\t');
-      print(key.text(), '\n');
+      print(key.text(), '\t');
+      const bool scanned = !key.problem() && detail::is_scanned(term, key.text());
+      print(!scanned ? "no" : detail::is_short(key.text()) ? "exact" : "any case", '\n');
     }
   }
 }

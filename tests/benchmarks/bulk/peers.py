@@ -1,5 +1,5 @@
 #!/usr/bin/env python3
-"""DuckDB and pandas joining the same names, FlashText over the same text: peers.py TERMS.tsv FOLDER
+"""DuckDB and pandas joining the same names: peers.py TERMS.tsv FOLDER
 
 Both joins are exact: of lower-case names and of CAS numbers. Normalisation, forms, listings and dates are not in them.
 """
@@ -9,7 +9,6 @@ import time
 
 import duckdb
 import pandas
-from flashtext import KeywordProcessor
 
 keys = {line.rstrip("\n").split("\t")[3] for line in open(sys.argv[1], encoding="utf-8")}
 folder = pathlib.Path(sys.argv[2])
@@ -38,14 +37,5 @@ def pandas_merge():
     return int(((found.by_name == "both") | (found.by_cas == "both")).sum())
 
 
-def flashtext():
-    processor = KeywordProcessor()
-    for name in (folder / "names.txt").read_text(encoding="utf-8").splitlines():
-        processor.add_keyword(name)
-    text = (folder / "text.txt").read_text(encoding="utf-8")[:10_000_000]
-    return lambda: len(processor.extract_keywords(text))
-
-
 measure("DuckDB: read and join", lambda: database.execute(query, [catalogue]).fetchone()[0])
 measure("pandas: read and merge", pandas_merge)
-measure("FlashText, of a tenth of the text", flashtext())

@@ -11,11 +11,18 @@ as_root() { if [ "$(id -u)" -eq 0 ]; then "$@"; else sudo "$@"; fi; }
 mkdir -p "$work"
 {
   dpkg -s libhyperscan-dev >/dev/null 2>&1 || as_root apt-get install -y -q libhyperscan-dev
+  if [ ! -d "$work/vectorscan-5" ]; then # it does not install beside Hyperscan
+    mkdir -p "$work/vectorscan-5"
+    (cd "$work/vectorscan-5" && apt-get download -q libvectorscan-dev libvectorscan5 && for package in *.deb; do dpkg -x "$package" .; done)
+  fi
   command -v cargo || as_root apt-get install -y -q cargo
   [ -x "$work/python/bin/python" ] || python3 -m venv "$work/python"
   "$work/python/bin/pip" install --quiet chemicals duckdb flashtext pandas
   cmake --build "$build" -j "${LISTED_BENCHMARK_JOBS:-2}" --target listed_program listed_benchmark_names listed_benchmark_library
-  c++ -O3 -std=c++20 "$here/hyperscan.cpp" -lhs -o "$work/hyperscan"
+  for library in -lhs "$(echo "$work"/vectorscan-5/usr/lib/*/libhs.a)"; do
+    name=$([ "$library" = -lhs ] && echo hyperscan || echo vectorscan)
+    c++ -O3 -std=c++20 -I "$root/include" "$here/hyperscan.cpp" "$library" -lutf8proc -o "$work/$name"
+  done
   cargo build --quiet --release --manifest-path "$here/aho/Cargo.toml" --target-dir "$work/aho"
   bin="$build/tests/benchmarks"
   "$bin/listed_benchmark_names" > "$work/terms.tsv"
@@ -38,8 +45,7 @@ timed "screen --format csv" "$build/listed" screen "$work/catalogue.csv" --forma
 timed "screen" "$build/listed" screen "$work/catalogue.csv"
 "$bin/listed_benchmark_library" screen "$work/catalogue.txt"
 timed "scan --format csv" "$build/listed" scan "$work/text.txt" --format csv
-"$bin/listed_benchmark_library" scan "$work/text.txt"
-"$work/hyperscan" "$work/names.txt" "$work/text.txt"
-"$work/aho/release/aho" "$work/names.txt" "$work/text.txt"
-LC_ALL=C timed "grep -F -o -i -w -f" grep -F -o -i -w -f "$work/names.txt" "$work/text.txt"
 "$work/python/bin/python" "$here/peers.py" "$work/terms.tsv" "$work"
+for text in text.txt catalogue.txt; do
+  "$work/python/bin/python" "$here/scan.py" "$bin" "$work" "$work/$text"
+done
