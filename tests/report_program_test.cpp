@@ -68,6 +68,7 @@ TEST_CASE("a report names the day, the data, every list asked with the day up to
   const Reported report = Desk{"name\nfentanyl\n"}.report();
   CHECK(report.has("the law in force on <b>2026-11-23</b>"));
   CHECK(report.has("registry of 2026-11-23"));
+  CHECK(Desk{"id,name,Menge (kg)\n1,water,2\n"}.report().has("<dt>Columns read</dt><dd><bdi>name, Menge (kg) (amount)</bdi></dd>"));
   CHECK(report.has("This is information, not legal advice."));
   CHECK(report.has(
       "<th scope=\"row\">cn-drugs <small class=\"title\">Catalogue · <span lang=\"zh\">品种目录</span></small></th><td>psychotropic</td>"

@@ -125,6 +125,17 @@ TEST_CASE("with a destination every row tells what follows, in every format, for
   CHECK(full[0]["consequences"][0]["citation"] == "article 31");
 }
 
+TEST_CASE("a unit stands in the cell, in a column of its own, or in the header") {
+  const listed::test::Folder registry{listed::test::ruled_files()};
+  for (const char* table : {"name,amount\nfentanyl,1 kg\n", "name,amount,unit\nfentanyl,1,kg\n", "name,Amount (kg)\nfentanyl,1\n",
+                            "name,Amount [g]\nfentanyl,1 kg\n"}) {
+    const Run answer = run({"screen", File{table}.path(), "--registry", registry.path(), "--from", "us", "--to", "mx"});
+    CHECK_MESSAGE(answer.out.find("un-treaty required\n") != std::string::npos, table);
+    CHECK(answer.status == 0);
+  }
+  CHECK(run({"screen", File{"name,amount\nfentanyl,1\n"}.path(), "--from", "us"}, true).out.find("it has no unit") != std::string::npos);
+}
+
 TEST_CASE("without a question about the case, columns that could tell of it change nothing") {
   const Run answer = run({"screen", File{"name,amount,to\nacetone,a lot,nowhere\n"}.path(), "--format", "csv"});
   CHECK(answer.status == 0);

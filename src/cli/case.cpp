@@ -66,7 +66,7 @@ RowCase::RowCase(const Case& options, std::span<const tables::CaseCell> cells) :
   for (const tables::CaseCell& cell : cells) {
     const auto is_same = [&](const tables::CaseCell& other) { return other.content == cell.content; };
     const auto first = std::find_if(cells.begin(), cells.end(), is_same);
-    if (&*first == &cell) read(cell.content, cell.text, unit);
+    if (&*first == &cell) read(cell, !cell.unit.empty() ? cell.unit : cell.content == Content::amount ? unit : std::string_view{});
     else if (first->text != cell.text)
       problems_.push_back(fmt::format("{}: told twice, '{}' and '{}'; the first is taken", label(cell.content), printable(first->text),
                                       printable(cell.text)));
@@ -74,26 +74,26 @@ RowCase::RowCase(const Case& options, std::span<const tables::CaseCell> cells) :
   if (circumstances_.from && circumstances_.to) circumstances_.transaction.reset();  // they say what it is to each jurisdiction
 }
 
-void RowCase::read(Content content, std::string_view text, std::string_view unit) {
+void RowCase::read(const tables::CaseCell& cell, std::string_view unit) {
   std::string problem;
-  const auto set = [&](auto& field, auto parse) {
-    field = parse(label(content), text, problem);
+  const auto set = [&](auto& field, std::string_view text, auto parse) {
+    field = parse(label(cell.content), text, problem);
     if (!field) problems_.push_back(problem);
   };
-  switch (content) {
-    case Content::amount: {
-      QuantityProblem why = QuantityProblem::none;
-      (void)Quantity::parse(text, &why);
-      const std::string both = fmt::format("{} {}", text, unit);
-      if (why == QuantityProblem::no_unit && !unit.empty()) text = both;
-      return set(circumstances_.amount, quantity);
-    }
-    case Content::concentration: return set(circumstances_.concentration, quantity);
-    case Content::dose: return set(circumstances_.dose, quantity);
-    case Content::package: return set(circumstances_.package, quantity);
-    case Content::from: return set(circumstances_.from, country);
-    case Content::to: return set(circumstances_.to, country);
-    case Content::form: circumstances_.form = text; return;
+  const auto measure = [&](std::optional<Quantity>& field) {
+    QuantityProblem why = QuantityProblem::none;
+    (void)Quantity::parse(cell.text, &why);
+    const bool lacks_unit = why == QuantityProblem::no_unit && !unit.empty();
+    set(field, lacks_unit ? fmt::format("{} {}", cell.text, unit) : std::string{cell.text}, quantity);
+  };
+  switch (cell.content) {
+    case Content::amount: return measure(circumstances_.amount);
+    case Content::concentration: return measure(circumstances_.concentration);
+    case Content::dose: return measure(circumstances_.dose);
+    case Content::package: return measure(circumstances_.package);
+    case Content::from: return set(circumstances_.from, cell.text, country);
+    case Content::to: return set(circumstances_.to, cell.text, country);
+    case Content::form: circumstances_.form = cell.text; return;
     case Content::unit:
     case Content::query:
     case Content::cas:

@@ -33,7 +33,7 @@ class RowCase {
   [[nodiscard]] const std::vector<std::string>& problems() const noexcept { return problems_; }
 
  private:
-  void read(tables::Content content, std::string_view text, std::string_view unit);
+  void read(const tables::CaseCell& cell, std::string_view unit);
 
   Circumstances circumstances_;
   std::vector<std::string> problems_;

@@ -43,9 +43,9 @@ constexpr const char* report_footer =
 understood, the legal basis, and the lists asked with the day up to which each is complete. It needs neither scripts nor a network.
 
 Columns are found by their headers (name, CAS, amount, unit, concentration, dose, form, from, destination …) or named by --column.
-Amounts have units (2 kg, 250 mL), in their cell or in a column of units; countries are ISO codes. A row that is broken, or a value
-that cannot be read, is told on standard error and on the page with its line. Exit status as of screen: 0 something is listed,
-1 nothing is, 2 a row was broken or not understood, or a value could not be read.
+Amounts have units: in their cell (2 kg, 250 mL), in a column of units, or in the header, as in Amount (kg). Countries are ISO codes.
+A row that is broken, or a value that cannot be read, is told on standard error and on the page with its line. Exit status as of
+screen: 0 something is listed, 1 nothing is, 2 a row was broken or not understood, or a value could not be read.
 
 Examples:
   listed report stock.csv -o report.html

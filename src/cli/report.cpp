@@ -68,7 +68,7 @@ Exit report_command(const Arguments& arguments, Output& output) {
   const std::string file = path == "-" ? "standard input" : std::filesystem::path{path}.filename().string();
   const std::string title = arguments.title.empty() ? fmt::format("Screening report: {}", file) : arguments.title;
   PageFile page{arguments.output, output};
-  write_report({*registry, screening.question(), screening.options(), rows, title, file},
+  write_report({*registry, screening.question(), screening.options(), rows, title, file, screening.columns()},
                [&](const report::Html& html) { page.write(html.code()); });
   page.finish();
   fmt::print(stderr, "listed: {}\n", summary(rows.tally, screening.question().as_of));

@@ -170,11 +170,11 @@ void write_coverage_section(const Report& report, const FindingsByList& found, c
     if (!report.question.lists.has(list)) continue;
     std::set<std::uint64_t> rows;
     for (const Entry& entry : found.of(list)) rows.insert(entry.row->number());
-    page(
-        markup("<tr><th scope=\"row\">{} <small class=\"title\">{}</small></th><td>{}</td><td class=\"date\">{}</td><td class=\"number\">{}</td>"
-               "<td class=\"number\">{}</td><td class=\"number\">{}</td></tr>\n",
-               list.id(), both_languages(list.title()), label(list.category()), or_unknown(list.complete_to()),
-               unnamed_items(report.registry, list), list.left_out().size(), rows.size()));
+    page(markup(
+        "<tr><th scope=\"row\">{} <small class=\"title\">{}</small></th><td>{}</td><td class=\"date\">{}</td><td class=\"number\">{}</td>"
+        "<td class=\"number\">{}</td><td class=\"number\">{}</td></tr>\n",
+        list.id(), both_languages(list.title()), label(list.category()), or_unknown(list.complete_to()),
+        unnamed_items(report.registry, list), list.left_out().size(), rows.size()));
   }
   page(markup("</tbody></table></div>\n</section>\n"));
 }

@@ -27,6 +27,7 @@ void write_head(const Report& report, const Page& page) {
   for (const List& list : report.registry.lists()) lists += report.question.lists.has(list);
   Html facts = markup("<dt>Stock list</dt><dd><bdi>{}</bdi>, {} rows</dd>\n<dt>Asked about</dt><dd>the law in force on <b>{}</b></dd>\n",
                       report.file, report.rows.tally.rows, report.question.as_of.to_string());
+  if (!report.columns.empty()) facts += markup("<dt>Columns read</dt><dd><bdi>{}</bdi></dd>\n", report.columns);
   if (const std::string given = in_words(report.options.circumstances); !given.empty())
     facts += markup("<dt>For every row</dt><dd>{}, unless the row says otherwise</dd>\n", given);
   facts += markup(

@@ -31,7 +31,8 @@ std::vector<std::string> texts_of(const ScreenedRow& row) {
 
 std::vector<tables::CaseCell> cells_of(const ScreenedRow& row, std::span<const std::string> texts) {
   std::vector<tables::CaseCell> cells;
-  for (std::size_t i = 0; i < row.cells.of_case.size(); ++i) cells.push_back({row.cells.of_case[i].content, texts[i]});
+  for (std::size_t i = 0; i < row.cells.of_case.size(); ++i)
+    cells.push_back({row.cells.of_case[i].content, texts[i], row.cells.of_case[i].unit});
   return cells;
 }
 

@@ -18,6 +18,7 @@ struct Report {
   const ReportRows& rows;
   std::string title;
   std::string file;
+  std::string columns;  ///< that were read; empty where that is not known
 };
 
 /// Where the page goes, piece by piece.

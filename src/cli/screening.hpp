@@ -36,6 +36,18 @@ class TableScreening {
   /// Whether anything but the name may be told of a row.
   [[nodiscard]] bool tells_case() const noexcept { return case_.circumstances.any() || table_.tells_case(); }
 
+  /// The columns that are read, and what of the case is read from them: `Name, CAS, Menge (amount)`. Empty for JSON, whose keys are
+  /// not known before.
+  [[nodiscard]] std::string columns() const {
+    std::string text;
+    if (table_.form() == tables::Form::json_lines) return text;
+    for (const tables::Column& column : table_.columns()) {
+      text += fmt::format("{}{}", text.empty() ? "" : ", ", column.name.empty() ? "the only one" : column.name);
+      if (is_of_case(column.content)) text += fmt::format(" ({})", label(column.content));
+    }
+    return text;
+  }
+
   /// Calls `judge(const ScreenedRow&, Made&)` for every row, on all cores, and `take(Made&)` with what was made of some rows that follow
   /// each other, in order; `take` leaves it empty for the next ones. Returns how the rows came out.
   template <class Made, class Judge, class Take>

@@ -127,7 +127,11 @@ void CellReader::read_fields(std::string_view record) {
   while (fields_.size() > table_.fields_ && trimmed(fields_.back()).empty()) fields_.pop_back();
   if (row_.flaw == Flaw::none && fields_.size() != table_.fields_) row_.flaw = Flaw::ragged;
   if (row_.flaw != Flaw::none) return add_runs(record);
-  for (const Column& column : table_.columns_) add_cell(fields_[column.index], column.content);
+  for (const Column& column : table_.columns_) {
+    const std::size_t before = row_.of_case.size();
+    add_cell(fields_[column.index], column.content);
+    if (row_.of_case.size() != before) row_.of_case.back().unit = unit_in(column.name);
+  }
 }
 
 void CellReader::add_cell(std::string_view cell, Content content) {

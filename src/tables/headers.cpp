@@ -70,7 +70,15 @@ std::span<const HeaderWord> header_words() noexcept { return words; }
 
 std::optional<Content> query_called(std::string_view header) { return content_called(header, false); }
 
-std::optional<Content> case_called(std::string_view header) { return content_called(header, true); }
+std::optional<Content> case_called(std::string_view header) {
+  return content_called(header.substr(0, std::min(header.find_first_of("([", 1), header.size())), true);
+}
+
+std::string_view unit_in(std::string_view header) {
+  const std::size_t open = header.find_first_of("(["), close = header.find_last_of(")]");
+  if (open == std::string_view::npos || close == std::string_view::npos || close < open) return {};
+  return header.substr(open + 1, close - open - 1);
+}
 
 Wanted Wanted::parse(std::string_view option) {
   const std::size_t sign = std::min(option.find('='), option.size());

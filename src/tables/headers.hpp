@@ -30,8 +30,12 @@ enum class Content : std::uint8_t { query, cas, names, amount, unit, concentrati
 /// What tells the substance in the column of that header; nothing where the header is not known to mean such a thing.
 [[nodiscard]] std::optional<Content> query_called(std::string_view header);
 
-/// What is told of the case in the column of that header; nothing where the header is not known to mean such a thing.
+/// What is told of the case in the column of that header; nothing where the header is not known to mean such a thing. A unit that the
+/// header gives in brackets does not matter to it: `Amount (kg)`.
 [[nodiscard]] std::optional<Content> case_called(std::string_view header);
+
+/// The unit that a header gives in brackets, for the numbers of its column; empty where it gives none.
+[[nodiscard]] std::string_view unit_in(std::string_view header);
 
 /// A word by which headers call a column, plain.
 struct HeaderWord {

@@ -34,6 +34,7 @@ struct Options {
 struct CaseCell {
   Content content;
   std::string_view text;
+  std::string_view unit{};  ///< that the header of its column gives; a view into the table
 };
 
 /// One row: what to ask, and what is told of the case; of a broken row nothing is. Views into the chunk and into the reader, until its
