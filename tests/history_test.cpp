@@ -108,7 +108,7 @@ TEST_CASE("time lines of the registry: MDMA, fentanyl, ketamine, midazolam") {
       {"mdma",
        "cn,un-1971,us-csa",
        {"unknown (not after 1988-10-12) announced unknown un-1971 added I",
-        "unknown (not before 1988-02-22) announced 1988-02-22 us-csa added I",
+        "1988-03-23 announced 1988-02-22 us-csa added I",
         "2014-01-01 announced unknown cn-psychotropics added 第一类, ended unknown",
         "unknown (between 2025-07-28 and 2026-10-06) announced 2025-07-28 cn-non-medical moved 第一类 > 非药用类"}},
       {"fentanyl",
@@ -116,6 +116,60 @@ TEST_CASE("time lines of the registry: MDMA, fentanyl, ketamine, midazolam") {
        {"1964-12 announced 1964 un-1961 added I", "1970-10-27 announced 1970-10-27 us-csa added II",
         "2014-01-01 announced unknown cn-narcotics added 麻醉药品, ended 2025-07-21",
         "2025-07-21 announced 2025-07-21 cn-narcotics restated 麻醉药品 > 麻醉药品"}},
+  };
+  for (const Row& row : rows) {
+    const Lines lines = time_line(*registry, row.substance, row.in);
+    REQUIRE_MESSAGE(lines.size() == row.lines.size(), row.substance);
+    for (std::size_t i = 0; i < lines.size(); ++i) CHECK(lines[i] == row.lines[i]);
+  }
+}
+
+TEST_CASE("time lines of the registry: a listing begins with the temporary or urgent act, the permanent one prints it again") {
+  const auto registry = embedded_registry();
+  struct Row {
+    const char* substance;
+    const char* in;
+    Lines lines;
+  };
+  const Row rows[] = {
+      {"ketamine", "us-csa", {"1999-08-12 announced 1999-07-13 us-csa added III"}},
+      {"morphine", "us-csa",
+       {"1970-10-27 announced 1970-10-27 us-csa added II", "1970-10-27 announced 1970-10-27 us-csa added III"}},
+      {"gamma-hydroxybutyric-acid", "us-csa",
+       {"2000-03-13 announced 2000-03-13 us-csa added I", "2000-03-13 announced 2000-03-13 us-csa added III"}},
+      {"n-benzylpiperazine", "us-csa",
+       {"2002-09-20 announced 2002-09-20 us-csa added I, ended 2004-03-18",
+        "2004-03-18 announced 2004-03-18 us-csa restated I > I"}},
+      {"2c-b", "us-csa",
+       {"1994-01-06 announced 1994-01-06 us-csa added I, ended 1995-06-02",
+        "1995-06-02 announced 1995-06-02 us-csa restated I > I"}},
+      {"alfentanil", "us-csa",
+       {"1984-08-24 announced unknown us-csa added I, ended 1987-01-23", "1987-01-23 announced 1987-01-23 us-csa moved I > II"}},
+      {"4f-mdmb-binaca", "us-csa",
+       {"2017-04-10 announced 2017-04-10 us-csa added I, ended 2021-06-22",
+        "2021-06-22 announced 2021-06-22 us-csa restated I > I"}},
+      {"carisoprodol", "us-csa", {"2012-01-11 announced 2011-12-12 us-csa added IV"}},
+      {"embutramide", "us-csa", {"2006-09-28 announced 2006-08-29 us-csa added III"}},
+      {"win-55-212-2", "us-csa", {"2012-07-09 announced 2012-07-09 us-csa added I"}},
+      {"5f-adb",
+       "us-csa",
+       {"2017-04-10 announced 2017-04-10 us-csa added I, ended 2020-01-24",
+        "2020-01-24 announced 2020-01-24 us-csa restated I > I"}},
+      {"butyrfentanyl",
+       "us-csa",
+       {"2016-05-12 announced 2016-05-12 us-csa added I, ended unknown",
+        "unknown (between 2018-04-20 and 2026-04-22) announced 2018-04-20 us-csa restated I > I"}},
+      {"jwh-018",
+       "de-btmg",
+       {"2009-01-22 announced 2009-01-19 de-btmg added Anlage II, ended 2010-01-22",
+        "2010-01-22 announced 2009-12-18 de-btmg restated Anlage II > Anlage II"}},
+      {"brolamfetamine", "de-btmg", {"unknown (between 1984-08-06 and 2012-07-02) announced 1984-08-06 de-btmg added Anlage I"}},
+      {"methcathinone", "de-btmg", {"1997-02-01 announced 1996-11-14 de-btmg added Anlage I"}},
+      {"tapentadol", "de-btmg", {"2010-06-01 announced 2009-12-18 de-btmg added Anlage III"}},
+      {"fentanyl", "ee-narcotics", {"2005-06-05 announced 2005-05-18 ee-narcotics added II"}},
+      {"2c-i", "eu-nps", {"2003-12-07 announced 2003-11-27 eu-nps added Annex"}},
+      {"bromochloromethane", "un-montreal", {"2002-02-25 announced 1999-12-03 un-montreal added Annex C Group III"}},
+      {"diethyl-chlorophosphite", "us-ccl", {"2020-06-17 announced 2020-06-17 us-ccl added 1C350"}},
   };
   for (const Row& row : rows) {
     const Lines lines = time_line(*registry, row.substance, row.in);

@@ -39,7 +39,7 @@ data() {
     "$tools/bin/python" -m unittest discover --start-directory "$root/tests/data"
 }
 
-install_missing program tests fuzzers data
+install_missing program tests fuzzers data browser
 if (data); then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 suite release all
 suite asan all

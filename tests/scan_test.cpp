@@ -78,6 +78,11 @@ TEST_CASE("spelling habits make no difference: case, width, accents, dashes, Gre
   CHECK(found("fentanyl  citrate") == Mentions{"fentanyl  citrate"});
 }
 
+TEST_CASE("a mark that is no accent makes another word") {
+  CHECK(found("codeine\u06db, codeine\u06db-containing") == Mentions{});
+  CHECK(found("codeine\u0301") == Mentions{"codeine\u0301"});
+}
+
 TEST_CASE("CAS numbers are found by themselves and in enumerations, and not within longer numbers") {
   CHECK(found("CAS 437-38-7,990-73-8;CAS:437-38-7.") == Mentions{"437-38-7", "990-73-8", "437-38-7"});
   CHECK(found("1437-38-7 437-38-70 437-38-7-1 0437-38-7") == Mentions{});
@@ -132,6 +137,21 @@ TEST_CASE("a text scanned in parts gives the mentions of the whole") {
         free = mention.end;
       });
     CHECK(parts == whole);
+  }
+}
+
+TEST_CASE("a name is found wherever it begins in the stretches that are read at once, and however far it is drawn out") {
+  std::string drawn_out;
+  for (const char c : std::string_view{"fentanyl"}) drawn_out.append(1, c).append(8, ' ');
+  drawn_out.erase(drawn_out.size() - 8);
+  for (const std::string& name : {std::string{"fentanyl"}, drawn_out, std::string{"2C-B"}, std::string{"\u03b1-PVP"}, std::string{"芬太尼"}}) {
+    std::size_t missed = 0;
+    for (std::size_t at = 0; at < 2200; ++at) {
+      for (const char* after : {"", ".", " etc.", "........................................................................ and"})
+        missed += found(std::string(at, '.') + name + after) != Mentions{name};
+    }
+    INFO(name);
+    CHECK(missed == 0);
   }
 }
 

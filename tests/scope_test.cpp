@@ -83,6 +83,11 @@ TEST_CASE("an item of Canadian law says itself which forms it includes") {
         "admitted Controlled Drugs and Substances Act, Schedule I, the item itself; preparations: s. 2(2) of the Act; ");
 }
 
+TEST_CASE("whether a stereoisomer is a narcotic in Germany depends on what it is meant for") {
+  CHECK(reach("dextromethorphan", "de-btmg") == "unclear BtMG, Anlage I, closing clauses; ");
+  CHECK(reach("dextrorphan", "de-btmg") == "unclear BtMG, Anlage II, closing clauses; ");
+}
+
 TEST_CASE("every item that stands under a paragraph of 21 CFR 1308 with an introductory text has the scope of that text or its own") {
   const auto registry = embedded_registry();
   const auto [first, last] = registry->listings().get<by_list>().equal_range("us-csa");

@@ -101,3 +101,43 @@ TEST_CASE("an answer that cannot be written is trouble") {
     CHECK(run_command(quoted(LISTED_PROGRAM) + " screen " + quoted(File{"name\nfentanyl\n"}.path()) + " >/dev/full 2>/dev/null").status ==
           2);
 }
+
+TEST_CASE("with a destination every row tells what follows, in every format, for the amount that it gives") {
+  const listed::test::Folder registry{listed::test::ruled_files()};
+  const File file{"name,amount,to\nfentanyl,2 kg,\nfentanyl,1 g,\nwater,1 kg,\nfentanyl,2 kg,us\n"};
+  const auto ask = [&](std::vector<std::string> more) {
+    more.insert(more.begin(), {"screen", file.path(), "--registry", registry.path(), "--from", "us", "--to", "mx", "--as-of", "2026-11-23"});
+    return run(more).out;
+  };
+  const auto records = listed::test::json_lines(ask({"--format", "json"}));
+  REQUIRE(records.size() == 4);
+  CHECK(records[0]["answers"] == nlohmann::json::parse(R"([{"list":"un-treaty","requirement":"required"}])"));
+  CHECK(records[1]["answers"][0]["requirement"] == "not-required");
+  CHECK_FALSE(records[2].contains("answers"));
+  CHECK(records[3]["answers"][0]["requirement"] == "not-required");  // the row says that it stays in the country
+  const std::string csv = ask({"--format", "csv"});
+  CHECK(csv.find(",problem,follows\n") != std::string::npos);
+  CHECK(csv.find(",,,un-treaty required\n") != std::string::npos);
+  CHECK(ask({}).find("fentanyl → Fentanyl (exact-name): un-treaty I; what follows: un-treaty required\n") != std::string::npos);
+  CHECK(ask({"--full"}).find("What follows · un-treaty: REQUIRED") != std::string::npos);
+  const auto full = listed::test::json_lines(ask({"--full", "--format", "json"}));
+  CHECK(full[0]["answers"] == records[0]["answers"]);
+  CHECK(full[0]["consequences"][0]["citation"] == "article 31");
+}
+
+TEST_CASE("without a question about the case, columns that could tell of it change nothing") {
+  const Run answer = run({"screen", File{"name,amount,to\nacetone,a lot,nowhere\n"}.path(), "--format", "csv"});
+  CHECK(answer.status == 0);
+  CHECK(answer.out.find("follows") == std::string::npos);
+}
+
+TEST_CASE("a value that cannot be read is told with its line, and is trouble") {
+  const File file{"name,amount,to\nacetone,5 sacks,mx\nacetone,5 kg,Mexico\n"};
+  CHECK(run({"screen", file.path(), "--from", "us"}).status == 2);
+  const std::string complaints = run({"screen", file.path(), "--from", "us", "--format", "csv"}, true).out;
+  CHECK(complaints.find(":2: amount: '5 sacks' is no quantity: the unit is not known") != std::string::npos);
+  CHECK(complaints.find(":3: to: 'Mexico' is no country: expected an ISO 3166-1 code") != std::string::npos);
+  CHECK(complaints.find("2 with a value that could not be read") != std::string::npos);
+  CHECK(run({"screen", file.path(), "--column", "name", "--column", "amount=amount"}).status == 2);
+  CHECK(run({"screen", file.path(), "--from", "Mexico"}).status == 2);
+}

@@ -168,3 +168,33 @@ TEST_CASE("an empty table has no rows") {
   CHECK(read("\n\n").rows.empty());
   CHECK(read("name,cas\n").rows.empty());
 }
+
+TEST_CASE("what is told of the case is read where it is asked for, by header or by name") {
+  const auto told = [](std::string_view text, const Options& options) {
+    TextSource source{text, 7};
+    Table table{source, options};
+    CellReader cells{table};
+    Chunk chunk;
+    std::string all;
+    while (table.read(chunk)) {
+      for (const Record& record : chunk.records) {
+        for (const CaseCell& cell : cells.read(chunk, record).of_case) all.append(label(cell.content)).append(" ").append(cell.text).append("; ");
+      }
+    }
+    return all;
+  };
+  const std::string_view table = "name,Menge,Ship To,Qty\nacetone,5 kg,mx,\nether,,,7\n";
+  CHECK(told(table, {}) == "");
+  CHECK(told(table, {Form::csv, {}, true}) == "amount 5 kg; to mx; amount 7; ");
+  CHECK(told(table, {Form::csv, {"amount=Menge"}}) == "amount 5 kg; ");
+  CHECK(told(table, {Form::csv, {"amount=Menge"}, true}) == "amount 5 kg; to mx; ");
+  CHECK(told(table, {Form::csv, {"amount=4", "name"}}) == "amount 7; ");
+  CHECK(told("name,amount\nacetone,5 kg,6 kg\n", {Form::csv, {}, true}) == "");  // of a broken row nothing
+  CHECK(told("{\"name\": \"acetone\", \"amount\": 5, \"unit\": \"kg\", \"to\": \"mx\"}\n{\"name\": \"x\", \"amount\": 1.50\n", {Form::detect, {}, true}) ==
+        "amount 5; unit kg; to mx; ");
+  CHECK(told("{\"name\": \"acetone\", \"Menge\": 1.50}\n", {Form::detect, {"amount=menge"}}) == "amount 1.50; ");
+  CHECK(read(table, {Form::csv, {"amount=Menge"}}).rows == Rows{{"acetone"}, {"ether"}});
+  CHECK(read("amount,form\n1,x\n", {Form::csv, {"form"}, true}).rows == Rows{{"x"}});
+  CHECK_THROWS_AS(read("name\nx\n", {Form::csv, {"amount=weight"}}), Unusable);
+  CHECK_THROWS_AS(read("x,amount\na,b\n", {Form::csv, {}, true}), Unusable);
+}

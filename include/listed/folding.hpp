@@ -53,7 +53,12 @@ constexpr bool joins(TextUnit::Kind before, TextUnit::Kind after) noexcept {
   return before == TextUnit::Kind::letter && (after == TextUnit::Kind::letter || after == TextUnit::Kind::digit);
 }
 
-/// Reads units. ASCII and Han are folded here; the others by NameKey, whose last answers are kept.
+/// Whether a letter is in keys what it is in texts: Han and kana, unless a mark follows.
+constexpr bool stands_in_keys(std::int32_t c) noexcept {
+  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc;
+}
+
+/// Reads units. ASCII, Han and kana are folded here; the others by NameKey, whose last answers are kept.
 class Folder {
  public:
   /// The unit that begins there. `end` where the text ends, or has something that no name has.
@@ -65,8 +70,18 @@ class Folder {
     if (character.value < 0) return {};
     std::size_t next = from + character.size;
     while (is_mark(text, next)) next += character_at(text, next).size;
-    if (is_han(character.value) && character.value >= 0x4e00 && next == from + character.size) return han(text, from, next);
+    if (stands_in_keys(character.value) && next == from + character.size) return as_it_is(text, from, next);
     return folded(text.substr(from, next - from), next);
+  }
+
+  /// A mark that is more than an accent (which goes), or a jamo that is composed with the one before.
+  static bool is_mark(std::string_view text, std::size_t at) noexcept {
+    if (at >= text.size() || static_cast<unsigned char>(text[at]) < 0x80) return false;
+    const std::int32_t c = character_at(text, at).value;
+    if (c < 0x300 || stands_in_keys(c)) return false;
+    if (c == 0xff9e || c == 0xff9f || (c >= 0x1160 && c <= 0x11ff)) return true;
+    const auto category = utf8proc_category(c);
+    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
   }
 
  private:
@@ -86,22 +101,12 @@ class Folder {
     return unit;
   }
 
-  static TextUnit han(std::string_view text, std::size_t from, std::size_t next) noexcept {
+  static TextUnit as_it_is(std::string_view text, std::size_t from, std::size_t next) noexcept {
     TextUnit unit;
     unit.first = unit.last = TextUnit::Kind::letter;
     unit.size = static_cast<std::uint8_t>(text.copy(unit.key.data(), next - from, from));
     unit.next = next;
     return unit;
-  }
-
-  // A mark that is more than an accent (which goes), or a jamo that is composed with the one before.
-  static bool is_mark(std::string_view text, std::size_t at) noexcept {
-    if (at >= text.size() || static_cast<unsigned char>(text[at]) < 0x80) return false;
-    const std::int32_t c = character_at(text, at).value;
-    if (c < 0) return false;
-    if (c == 0xff9e || c == 0xff9f || (c >= 0x1160 && c <= 0x11ff)) return true;
-    const auto category = utf8proc_category(c);
-    return category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME;
   }
 
   TextUnit folded(std::string_view cluster, std::size_t next) {

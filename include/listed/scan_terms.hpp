@@ -20,6 +20,7 @@
 #include <listed/identifiers.hpp>
 #include <listed/normalise.hpp>
 #include <listed/registry.hpp>
+#include <listed/skeleton.hpp>
 
 namespace listed {
 
@@ -83,12 +84,7 @@ class Head {
     value_ += std::uint64_t{1} << 56;
   }
   [[nodiscard]] constexpr std::size_t size() const noexcept { return static_cast<std::size_t>(value_ >> 56); }
-  /// Another number for the key that ends there than for all that begin so.
-  [[nodiscard]] constexpr Head ended() const noexcept {
-    Head head = *this;
-    head.value_ |= std::uint64_t{1} << 63;
-    return head;
-  }
+  [[nodiscard]] constexpr std::uint64_t value() const noexcept { return value_; }
   [[nodiscard]] constexpr std::uint64_t hash() const noexcept { return (value_ ^ value_ >> 29) * 0x9e3779b97f4a7c15U; }
 
   friend constexpr bool operator==(Head, Head) noexcept = default;
@@ -128,26 +124,22 @@ class ScanTerms {
 
   /// Whether a key may begin so (or be so, if the head is ended); seldom true if none does.
   [[nodiscard]] bool may_begin(Head head) const noexcept {
-    const std::uint64_t hash = head.hash(), bits = bits_of(hash);
-    return (heads_[hash >> 51] & bits) == bits;
+    return heads_.may_have(head.value());
   }
+  /// What is left of the keys when only ASCII letters and digits are read.
+  [[nodiscard]] const SkeletonFilter& skeletons() const noexcept { return skeletons_; }
   /// The keys that begin with a head of full length; or the key that is one shorter than that.
   [[nodiscard]] Range find(Head head) const noexcept {
     for (std::size_t at = head.hash() >> 20 & mask_;; at = (at + 1) & mask_) {
       if (slots_[at].range.empty() || slots_[at].head == head) return slots_[at].range;
     }
   }
-  /// Of keys that agree up to there, those that go on with that character.
+  /// Of keys that agree up to there, those that go on with that character. Mostly all or none do, which the first and the last tell.
   [[nodiscard]] Range narrow(Range range, std::size_t depth, char c) const noexcept {
-    const auto at = [&](std::uint32_t number) -> int {
-      const std::string_view text = key(number);
-      return depth < text.size() ? static_cast<unsigned char>(text[depth]) : -1;
-    };
     const int wanted = static_cast<unsigned char>(c);
-    while (range.first < range.last && at(range.first) < wanted) ++range.first;
-    std::uint32_t end = range.first;
-    while (end < range.last && at(end) == wanted) ++end;
-    return {range.first, end};
+    if (range.empty() || (character(range.first, depth) == wanted && character(range.last - 1, depth) == wanted)) return range;
+    const std::uint32_t first = first_not_below(range, depth, wanted);
+    return {first, first_not_below({first, range.last}, depth, wanted + 1)};
   }
   /// Whether a key is found in that spelling (rule 2).
   [[nodiscard]] bool admits(std::uint32_t number, std::string_view spelling) const noexcept {
@@ -163,19 +155,25 @@ class ScanTerms {
     Range range{};
   };
 
-  static constexpr std::uint64_t bits_of(std::uint64_t hash) noexcept {
-    return std::uint64_t{1} << (hash >> 45 & 63) | std::uint64_t{1} << (hash >> 39 & 63);
+  // That of a key at a place; below all others where the key has ended.
+  [[nodiscard]] int character(std::uint32_t number, std::size_t at) const noexcept {
+    const std::string_view text = key(number);
+    return at < text.size() ? static_cast<unsigned char>(text[at]) : -1;
   }
-
-  void admit(Head head) noexcept {
-    const std::uint64_t hash = head.hash();
-    heads_[hash >> 51] |= bits_of(hash);
+  [[nodiscard]] std::uint32_t first_not_below(Range range, std::size_t depth, int wanted) const noexcept {
+    while (!range.empty()) {
+      const std::uint32_t middle = range.first + (range.last - range.first) / 2;
+      if (character(middle, depth) < wanted) range.first = middle + 1;
+      else range.last = middle;
+    }
+    return range.first;
   }
 
   void add(std::string_view term, std::string_view spelling) {
     if (starts_.empty() || text_.substr(starts_.back()) != term) {
       starts_.push_back(static_cast<std::uint32_t>(text_.size()));
       text_ += term;
+      skeletons_.add(term);
       longest_ = std::max(longest_, term.size());
     }
     if (!spelling.empty()) spellings_.emplace_back(static_cast<std::uint32_t>(starts_.size() - 1), spelling);
@@ -193,8 +191,7 @@ class ScanTerms {
       std::size_t at = head.hash() >> 20 & mask_;
       while (!slots_[at].range.empty()) at = (at + 1) & mask_;
       slots_[at] = {head, {first, last}};
-      for (std::size_t n = 1; n <= head.size(); ++n) admit(Head::of_key(key(first).substr(0, n)));
-      if (head.size() < Head::longest) admit(head.ended());
+      for (std::size_t n = 1; n <= head.size(); ++n) heads_.add(Head::of_key(key(first).substr(0, n)).value());
       first = last;
     }
   }
@@ -203,7 +200,8 @@ class ScanTerms {
   std::vector<std::uint32_t> starts_;  // of each in there, and the end
   std::vector<Slot> slots_;            // open addressing
   std::size_t mask_ = 0;
-  std::vector<std::uint64_t> heads_ = std::vector<std::uint64_t>(1u << 13);  // two bits in one word for each beginning of a key
+  Sieve heads_;  // all beginnings of keys
+  SkeletonFilter skeletons_;
   std::vector<std::pair<std::uint32_t, std::string_view>> spellings_;
   std::size_t longest_ = 0;
 };

@@ -38,6 +38,9 @@ inline Character character_at(std::string_view text, std::size_t at) noexcept {
   if (at >= text.size()) return {};
   const auto first = static_cast<unsigned char>(text[at]);
   if (first < 0x80) return {first, 1};
+  const auto later = [&](std::size_t i) { return at + i < text.size() ? static_cast<unsigned char>(text[at + i]) ^ 0x80 : 0xff; };
+  if (first > 0xe0 && first < 0xed && later(1) < 0x40 && later(2) < 0x40)  // most scripts of Asia; none of these is written in two ways
+    return {(first & 0x0f) << 12 | later(1) << 6 | later(2), 3};
   std::int32_t value = -1;
   const auto used = utf8proc_iterate(reinterpret_cast<const utf8proc_uint8_t*>(text.data() + at),
                                      static_cast<utf8proc_ssize_t>(text.size() - at), &value);

@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
@@ -41,41 +42,9 @@ void write_match(const Match& match, const Registry& registry, const Output& out
     text += fmt::format("{}{}", separator, cas.text);
     separator = ", ";
   }
-  const bool misprinted = match.matched().kind == TermKind::misprint;
-  text += fmt::format(" · matched by {}: {}{}", label(match.how), match.matched().text, misprinted ? " (as a list misprints it)" : "");
-  for (const std::uint16_t form : match.words) text += fmt::format(" + {}", registry.form(form).name);
-  if (!match.is_named()) text += fmt::format(", of which {} is a form", match.named.name());
+  text += fmt::format(" · matched by {}", how_of(match, registry));
   output.line("  " + text);
   if (!match.substance.doubt().empty()) output.line("  Doubt: " + wrapped(match.substance.doubt(), page, "    "));
-}
-
-std::string since_of(const Finding& finding) {
-  const PartialDate since = finding.listing.origin().since();
-  return since ? since.to_string() : "unknown";
-}
-
-// By which clause a listing reaches what was asked, which it does not name; empty where it names it.
-std::string reach_of(const Finding& finding) {
-  if (finding.admission == Admission::named) return {};
-  const std::string form = fmt::format("{} of {}", label(finding.match->how), finding.match->substance.name());
-  const Scope scope = finding.listing.scope();
-  if (finding.admission == Admission::admitted)
-    return fmt::format("reached as {}, by the scope clause ({}): {}", form, scope.citation(), scope.text().in("en"));
-  if (!scope.known()) return fmt::format("perhaps reached as {}: the sources hold no scope clause", form);
-  return fmt::format("perhaps reached as {}: the scope clause ({}) does not say: {}", form, scope.citation(), scope.text().in("en"));
-}
-
-// What is not known of a listing on the day asked for, or was not on the day of the knowledge asked for; empty where nothing is.
-std::string doubt_of_time(const Finding& finding, const Verdict& verdict) {
-  const Listing& listing = finding.listing;
-  const InForce by_now = listing.in_force_on(verdict.as_of());
-  if (verdict.known_on() && by_now != finding.in_force) {
-    const std::string known_on = verdict.known_on()->to_string();
-    if (finding.in_force == InForce::unknown)
-      return fmt::format("whether it was known on {} is not known: no source gives the day of its announcement", known_on);
-    return fmt::format("its end ({} by {}) had not been announced on {}", label(listing.ending()), cite(*listing.ended_by()), known_on);
-  }
-  return finding.in_force == InForce::unknown ? "whether it was in force on that day is not known: the sources do not date it" : "";
 }
 
 // What limits or qualifies a listing, in the words of the law and of the editors.
@@ -86,7 +55,8 @@ void write_details(const Finding& finding, const Verdict& verdict, const Output&
   };
   detail("", basis(listing));
   detail("", doubt_of_time(finding, verdict));
-  detail("", reach_of(finding));
+  const std::string_view clause = clause_of(finding);
+  detail("", fmt::format("{}{}{}", reach_of(finding), clause.empty() ? "" : ": ", clause));
   detail("Only: ", listing.only().in("en"));
   detail("Except: ", listing.except().in("en"));
   if (!listing.destinations().empty()) detail("For exports to: ", fmt::format("{}", fmt::join(listing.destinations(), ", ")));
@@ -101,7 +71,7 @@ void write_findings(const Verdict& verdict, const Output& output) {
   for (const Finding& finding : findings) {
     const Listing& listing = finding.listing;
     table.add({std::string{listing.list_id()}, std::string{listing.part_label()}, std::string{listing.item()}, std::string{listing.code()},
-               since_of(finding)});
+               since_of(listing)});
   }
   output.line();
   table.write(output, [&](std::size_t row) { write_details(findings[row], verdict, output); });
@@ -179,7 +149,7 @@ void write_csv(const Verdict& verdict, Output& output) {
 
 void write_answer(const Verdict& verdict, Output& output, const Circumstances& given) {
   switch (output.format()) {
-    case Format::json: return output.json(given.any() ? describe(verdict, given) : describe(verdict));
+    case Format::json: return output.json(describe(verdict, given));
     case Format::csv: return write_csv(verdict, output);
     case Format::markdown: return;  // not offered
     case Format::text: return write_text(verdict, given, output);

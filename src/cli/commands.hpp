@@ -8,6 +8,7 @@
 
 #include <listed/listed.hpp>
 
+#include "cli/case.hpp"
 #include "cli/output.hpp"
 
 namespace listed::cli {
@@ -23,7 +24,7 @@ struct Arguments {
   std::string registry;
   Format format = Format::text;
   std::vector<std::string> queries;
-  std::string as_of, in, from, to, list, part, category, output, known_on, previous;
+  std::string as_of, in, from, to, list, part, category, output, known_on, previous, title;
   std::string amount, per, concentration, dose, package, transaction;
   std::vector<std::string> form;
   std::optional<int> year;
@@ -37,6 +38,7 @@ struct Arguments {
 [[nodiscard]] Exit check_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit scan_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit screen_command(const Arguments& arguments, Output& output);
+[[nodiscard]] Exit report_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit show_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit history_command(const Arguments& arguments, Output& output);  ///< show --history
 [[nodiscard]] Exit find_command(const Arguments& arguments, Output& output);
@@ -62,16 +64,6 @@ void write_bulletin(const Registry& registry, const std::vector<Amendment>& amen
 /// The day that an option gives, today if it was not given.
 [[nodiscard]] Date day_or_today(std::string_view option, const std::string& text);
 [[nodiscard]] std::optional<Date> day(std::string_view option, const std::string& text);
-
-/// What the options say of the case, and the text that it looks at.
-struct Case {
-  explicit Case(const Arguments& arguments);
-  Case(const Case&) = delete;
-  Case& operator=(const Case&) = delete;
-
-  std::string form;
-  Circumstances circumstances;
-};
 
 /// Writes what follows from a verdict for a case, list by list.
 void write_consequences(const Consequences& consequences, const Circumstances& given, const Output& output);

@@ -219,6 +219,7 @@ Record describe(const Verdict& verdict) {
 
 Record describe(const Verdict& verdict, const Circumstances& given) {
   Record record = describe(verdict);
+  if (!given.any()) return record;
   const Consequences follows{verdict, given};
   record["consequences"] = Record::array();
   for (const Consequence& one : follows.all()) {

@@ -14,7 +14,7 @@ namespace listed::cli {
 using Record = nlohmann::ordered_json;
 
 [[nodiscard]] Record describe(const Verdict& verdict);
-/// The same with what follows for a case: `consequences`, `answers`.
+/// The same with what follows for a case, if anything is given of it: `consequences`, `answers`.
 [[nodiscard]] Record describe(const Verdict& verdict, const Circumstances& given);
 [[nodiscard]] Record describe(const Listing& listing);
 [[nodiscard]] Record describe(const Registry& registry, const Substance& substance, Date day);

@@ -25,6 +25,8 @@ Examples:
   listed check fentanyl
   listed check 437-38-7 溴啡 --as-of 2024-06-30 --in cn,un
   listed screen catalogue.csv --only-listed --format csv
+  listed screen catalogue.csv --from us --to mx --format json
+  listed report stock.csv --as-of 2026-11-23 -o report.html
   listed scan sheet.txt --in un
   listed check codeine --concentration 1.8g/100ml --form 'oral solution'
   listed check 'acetic anhydride' --amount 300kg --from eu --to co
@@ -35,6 +37,20 @@ Examples:
   listed changes --from 1961-01-01 --to 2026-12-31 --in un --format markdown
   listed diff last-year.snapshot registry
   listed lists --gaps)";
+
+constexpr const char* report_footer =
+    R"(The page holds a summary with two plots, the findings by list with their legal basis and what follows for each row, what was not
+understood, the legal basis, and the lists asked with the day up to which each is complete. It needs neither scripts nor a network.
+
+Columns are found by their headers (name, CAS, amount, unit, concentration, dose, form, from, destination …) or named by --column.
+Amounts have units (2 kg, 250 mL), in their cell or in a column of units; countries are ISO codes. A row that is broken, or a value
+that cannot be read, is told on standard error and on the page with its line. Exit status as of screen: 0 something is listed,
+1 nothing is, 2 a row was broken or not understood, or a value could not be read.
+
+Examples:
+  listed report stock.csv -o report.html
+  listed report stock.csv --from us --to mx --as-of 2026-11-23 --title 'Shipment 4711' -o report.html
+  listed report lager.csv --column Stoff --column amount=Menge --column to=Ziel --in eu,de -o report.html)";
 
 class CommandLine {
  public:
@@ -95,6 +111,21 @@ class CommandLine {
     sub->add_option("--to", arguments_.to, fmt::format("{} on that day or earlier", what))->type_name("DATE");
   }
 
+  // A table whose rows are asked, and what is told of each.
+  void add_table(CLI::App* sub, const char* what) {
+    sub->add_option("FILE", arguments_.queries, what)->required()->expected(1)->type_name("FILE|-");
+    sub->add_option("--column", arguments_.columns,
+                    "Column of names or identifiers, by its header, key or number; with a word before it, of what is told of the case: "
+                    "amount=Menge, unit=, concentration=, dose=, package=, form=, from=, to=; may be repeated")
+        ->type_name("COLUMN")
+        ->allow_extra_args(false);
+    sub->add_option("--input", arguments_.input, "What the table is: csv, tsv or jsonl (default: as it looks)")->type_name("FORM");
+    add_reading(sub);
+    add_as_of(sub);
+    add_in(sub);
+    add_circumstances(sub);
+  }
+
   void add_reading(CLI::App* sub) {
     sub->add_option("--encoding", arguments_.encoding, "Of the file: GB18030, Windows-1252 … (default: UTF-8, or UTF-16 by its mark)")
         ->type_name("NAME");
@@ -132,16 +163,15 @@ class CommandLine {
     add_circumstances(check);
 
     CLI::App* screen = add("screen", "Is any row of a catalogue listed? CSV, TSV or JSON lines, of any size; one answer a row", screen_command);
-    screen->add_option("FILE", arguments_.queries, "Table to screen; - is standard input")->required()->expected(1)->type_name("FILE|-");
-    screen->add_option("--column", arguments_.columns, "Column of names or identifiers, by its header, key or number; may be repeated")
-        ->type_name("COLUMN")
-        ->allow_extra_args(false);
-    screen->add_option("--input", arguments_.input, "What the table is: csv, tsv or jsonl (default: as it looks)")->type_name("FORM");
+    add_table(screen, "Table to screen; - is standard input");
     screen->add_flag("--only-listed", arguments_.only_listed, "Only rows of which something is listed");
     screen->add_flag("--full", arguments_.full, "All that `check` says of each row");
-    add_reading(screen);
-    add_as_of(screen);
-    add_in(screen);
+
+    CLI::App* report = add("report", "A stock list screened, as one HTML page to read, to print and to hand in", report_command);
+    add_table(report, "Stock list; - is standard input");
+    report->add_option("-o,--output", arguments_.output, "Where the page goes (default: standard output)")->type_name("FILE");
+    report->footer(report_footer);
+    report->add_option("--title", arguments_.title, "Heading of the page (default: the name of the file)")->type_name("TEXT");
 
     CLI::App* scan = add("scan", "Every mention in a text: product descriptions, invoices, safety data sheets", scan_command);
     scan->add_option("FILE", arguments_.queries, "Text to scan; - is standard input")->required()->expected(1)->type_name("FILE|-");

@@ -9,6 +9,7 @@
 #include <vector>
 
 #include "cli/describe.hpp"
+#include "tables/printable.hpp"
 
 namespace listed::cli {
 
@@ -79,8 +80,7 @@ class Table {
   std::vector<std::vector<std::string>> rows_;
 };
 
-/// Text that is safe on a terminal: control characters and bytes that are not UTF-8 are shown as escapes.
-[[nodiscard]] std::string printable(std::string_view text);
+using tables::printable;
 
 /// Breaks a text into lines of at most `width` columns, the later ones indented.
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::string_view indent);

@@ -4,6 +4,7 @@
 #include <iterator>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
 #include "cli/short_answer.hpp"
@@ -12,12 +13,12 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"row", "line",    "query", "status",     "substance", "name",   "cas",
-                                 "how", "matched", "lists", "categories", "other",     "problem"};
+constexpr std::array csv_columns{"row", "line",    "query", "status",     "substance", "name",    "cas",
+                                 "how", "matched", "lists", "categories", "other",     "problem", "follows"};
 
 std::string other_of(const ScreenedRow& row) {
   std::string text;
-  const bool every_field = row.flaw != tables::Flaw::none;  // was asked, of which most are no names
+  const bool every_field = row.cells.flaw != tables::Flaw::none;  // was asked, of which most are no names
   row.verdict.for_each_other([&](const Verdict& other) {
     if (every_field && other.meanings() == 0) return;
     text += fmt::format("{}{}: {}", text.empty() ? "" : "; ", other.query(), label(other.status()));
@@ -26,6 +27,8 @@ std::string other_of(const ScreenedRow& row) {
   return text;
 }
 
+std::string problem_of(const ScreenedRow& row) { return fmt::format("{}", fmt::join(problems_of(row), "; ")); }
+
 template <class... Texts>
 void append(std::string& to, const char* format, const Texts&... texts) {
   fmt::format_to(std::back_inserter(to), fmt::runtime(format), texts...);
@@ -33,15 +36,18 @@ void append(std::string& to, const char* format, const Texts&... texts) {
 
 }  // namespace
 
-std::string_view problem_of(const ScreenedRow& row) {
-  if (row.flaw != tables::Flaw::none) return explain(row.flaw);
-  return row.verdict.best().problem() ? explain(*row.verdict.best().problem()) : std::string_view{};
+std::vector<std::string> problems_of(const ScreenedRow& row) {
+  std::vector<std::string> problems = row.given.problems();
+  if (row.cells.flaw != tables::Flaw::none) problems.emplace_back(explain(row.cells.flaw));
+  else if (row.verdict.best().problem()) problems.emplace_back(explain(*row.verdict.best().problem()));
+  return problems;
 }
 
 void Tally::count(const ScreenedRow& row) {
   const Verdict& verdict = row.verdict.best();
   ++rows;
-  broken += row.flaw != tables::Flaw::none;
+  broken += row.cells.flaw != tables::Flaw::none;
+  misread += !row.given.problems().empty();
   any_listed += verdict.any_listed();
   ++by_status[static_cast<std::size_t>(verdict.status())];
   if (!verdict.any_listed()) return;
@@ -50,7 +56,7 @@ void Tally::count(const ScreenedRow& row) {
 }
 
 void Tally::add(const Tally& other) {
-  rows += other.rows, broken += other.broken, any_listed += other.any_listed;
+  rows += other.rows, broken += other.broken, misread += other.misread, any_listed += other.any_listed;
   for (std::size_t i = 0; i < by_status.size(); ++i) by_status[i] += other.by_status[i];
   for (std::size_t i = 0; i < by_category.size(); ++i) by_category[i] += other.by_category[i];
 }
@@ -60,6 +66,7 @@ std::string summary(const Tally& tally, Date as_of) {
       fmt::format("{} rows as of {}: {} listed, {} ambiguous, {} known but not listed, {} not found, {} not understood; {} broken rows",
                   tally.rows, as_of.to_string(), tally.of(Status::listed), tally.of(Status::ambiguous), tally.of(Status::known_not_listed),
                   tally.of(Status::not_found), tally.of(Status::not_understood), tally.broken);
+  if (tally.misread != 0) text += fmt::format(", {} with a value that could not be read", tally.misread);
   std::string_view separator = "\n  by category: ";
   for (std::size_t i = 0; i < tally.by_category.size(); ++i) {
     if (tally.by_category[i] == 0) continue;
@@ -71,7 +78,7 @@ std::string summary(const Tally& tally, Date as_of) {
 
 void RowWriter::write_header(Output& output) const {
   if (full_) write_answer_header(output);
-  else if (output.format() == Format::csv) output.csv_header(csv_columns);
+  else if (output.format() == Format::csv) output.csv_header(std::span{csv_columns}.first(csv_columns.size() - !follows_));
 }
 
 void RowWriter::write(const ScreenedRow& row, std::string& to) const {
@@ -90,8 +97,9 @@ void RowWriter::write_text(const ScreenedRow& row, std::string& to) const {
   append(to, "{:>8}  {}{:<{}}{}", row.line, output_.styled(verdict.any_listed() ? Style::bad : Style::plain, status), "",
          18 - status.size(), printable(verdict.query()));
   append_answer_text(verdict, output_, to);
+  if (row.has_consequences()) append(to, "; what follows: {}", follows_of(consequences(verdict, row.given.circumstances())));
   if (const std::string other = other_of(row); !other.empty()) append(to, "; but {}", printable(other));
-  if (const std::string_view problem = problem_of(row); !problem.empty()) append(to, " [{}]", problem);
+  if (const std::string problem = problem_of(row); !problem.empty()) append(to, " [{}]", problem);
   to += '\n';
 }
 
@@ -103,6 +111,7 @@ void RowWriter::write_csv(const ScreenedRow& row, std::string& to) const {
   append_answer_csv(verdict, to);
   append_csv(to += ',', other_of(row));
   append_csv(to += ',', problem_of(row));
+  if (follows_) append_csv(to += ',', row.has_consequences() ? follows_of(consequences(verdict, row.given.circumstances())) : "");
   to += '\n';
 }
 
@@ -110,23 +119,25 @@ void RowWriter::write_json(const ScreenedRow& row, std::string& to) const {
   append(to, R"({{"row":{},"line":{},"query":)", row.number, row.line);
   append_json(to, row.verdict.best().query());
   append_answer_json(row.verdict.best(), to);
+  if (row.has_consequences()) append_follows_json(consequences(row.verdict.best(), row.given.circumstances()), to);
   if (const std::string other = other_of(row); !other.empty()) append_json(to += R"(,"other":)", other);
-  if (const std::string_view problem = problem_of(row); !problem.empty()) append_json(to += R"(,"problem":)", problem);
+  if (const std::string problem = problem_of(row); !problem.empty()) append_json(to += R"(,"problem":)", problem);
   to += "}\n";
 }
 
 void RowWriter::write_full(const ScreenedRow& row, std::string& to) const {
   Output output{output_, to};
+  const Circumstances& given = row.given.circumstances();
   if (output.format() == Format::json) {
     Record record{{"row", row.number}, {"line", row.line}};
-    if (const std::string_view problem = problem_of(row); !problem.empty()) record["row_problem"] = problem;
-    record.update(describe(row.verdict.best()));
-    row.verdict.for_each_other([&](const Verdict& other) { record["others"].push_back(describe(other)); });
+    if (const std::string problem = problem_of(row); !problem.empty()) record["row_problem"] = problem;
+    record.update(describe(row.verdict.best(), given));
+    row.verdict.for_each_other([&](const Verdict& other) { record["others"].push_back(describe(other, given)); });
     return output.json(record);
   }
   if (output.format() == Format::text) output.line(fmt::format("line {}", row.line));
-  write_answer(row.verdict.best(), output);
-  row.verdict.for_each_other([&](const Verdict& other) { write_answer(other, output); });
+  write_answer(row.verdict.best(), output, given);
+  row.verdict.for_each_other([&](const Verdict& other) { write_answer(other, output, given); });
   if (output.format() == Format::text) output.line();
 }
 

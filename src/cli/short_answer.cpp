@@ -137,4 +137,25 @@ void append_answer_json(const Verdict& verdict, std::string& to) {
   to += ']';
 }
 
+std::string follows_of(const Consequences& consequences) {
+  std::string text;
+  for (const Answer& answer : consequences.answers()) {
+    if (answer.requirement != Requirement::not_stated)
+      text += fmt::format("{}{} {}", text.empty() ? "" : "; ", answer.list.id(), label(answer.requirement));
+  }
+  return text.empty() ? "not stated" : text;
+}
+
+void append_follows_json(const Consequences& consequences, std::string& to) {
+  std::string_view separator = "";
+  to += R"(,"answers":[)";
+  for (const Answer& answer : consequences.answers()) {
+    append_json(to.append(separator).append(R"({"list":)"), answer.list.id());
+    append_json(to += R"(,"requirement":)", label(answer.requirement));
+    to += '}';
+    separator = ",";
+  }
+  to += ']';
+}
+
 }  // namespace listed::cli

@@ -26,6 +26,12 @@ void append_answer_csv(const Verdict& verdict, std::string& to);
 /// `,"status":…,"matches":[…],"lists":[…]`; the last two where there are any.
 void append_answer_json(const Verdict& verdict, std::string& to);
 
+/// `us-listed-chemicals required; eu-111-2005 depends`: of the lists that find something and hold such a rule.
+[[nodiscard]] std::string follows_of(const Consequences& consequences);
+
+/// `,"answers":[{"list":…,"requirement":…}]`.
+void append_follows_json(const Consequences& consequences, std::string& to);
+
 /// A field of CSV, quoted where it must be; a string of JSON.
 void append_csv(std::string& to, std::string_view text);
 void append_json(std::string& to, std::string_view text);

@@ -23,7 +23,8 @@ tests     doctest-dev            c++       doctest/doctest.h
 tests     libyaml-cpp-dev        c++       yaml-cpp/yaml.h
 fuzzers   clang                  clang++
 fuzzers   libclang-rt-dev        clang++   fuzzer/FuzzedDataProvider.h
-data      virtualenv             virtualenv'
+data      virtualenv             virtualenv
+browser   chromium               chromium'
 
 missing=()
 

@@ -44,9 +44,9 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
 
   bool null() override { return depth_ > 0; }
   bool boolean(bool) override { return depth_ > 0; }
-  bool number_integer(number_integer_t) override { return depth_ > 0; }
-  bool number_unsigned(number_unsigned_t) override { return depth_ > 0; }
-  bool number_float(number_float_t, const string_t&) override { return depth_ > 0; }
+  bool number_integer(number_integer_t value) override { return number(std::to_string(value)); }
+  bool number_unsigned(number_unsigned_t value) override { return number(std::to_string(value)); }
+  bool number_float(number_float_t, const string_t& text) override { return number(text); }
   bool binary(binary_t&) override { return depth_ > 0; }
   bool string(string_t& value) override {
     if (wanted_ && depth_ <= 2) found_.emplace_back(std::move(value), wanted_->content);
@@ -67,6 +67,12 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
 
  private:
   static constexpr int deepest = 64;
+
+  // A number names no substance; of the case it is told as it is written.
+  bool number(std::string text) {
+    if (wanted_ && is_of_case(wanted_->content) && depth_ <= 2) found_.emplace_back(std::move(text), wanted_->content);
+    return depth_ > 0;
+  }
 
   // But for case, spaces and punctuation.
   static bool is_called(std::string_view key, std::string_view name) {
@@ -109,6 +115,7 @@ void split(std::string_view record, char separator, std::vector<std::string_view
 
 const Row& CellReader::read(const Chunk& chunk, const Record& record) {
   row_.queries.clear();
+  row_.of_case.clear();
   row_.flaw = record.flaw;
   if (table_.form() == Form::json_lines) read_json(chunk.text_of(record));
   else read_fields(chunk.text_of(record));
@@ -126,6 +133,7 @@ void CellReader::read_fields(std::string_view record) {
 void CellReader::add_cell(std::string_view cell, Content content) {
   cell = trimmed(cell);
   if (cell.empty()) return;
+  if (is_of_case(content)) return row_.of_case.push_back({content, cell});
   const std::size_t before = row_.queries.size();
   const std::string_view separators = content == Content::cas ? " ,;/|\t\r\n" : ";|\r\n";
   for (std::string_view rest = cell; content != Content::query && !rest.empty();) {
@@ -158,6 +166,7 @@ void CellReader::read_json(std::string_view record) {
   Strings reader{table_.columns_, strings_};
   if (row_.flaw == Flaw::none && !nlohmann::json::sax_parse(record, &reader)) row_.flaw = Flaw::not_json;
   for (const auto& [text, content] : strings_) add_cell(text, content);
+  if (row_.flaw != Flaw::none) row_.of_case.clear();
 }
 
 }  // namespace listed::tables

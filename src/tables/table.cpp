@@ -1,110 +1,26 @@
 #include "tables/table.hpp"
 
 #include <algorithm>
-#include <array>
 #include <charconv>
 #include <optional>
 
 #include "tables/cells.hpp"
+#include "tables/printable.hpp"
 
 namespace listed::tables {
 
 namespace {
 
-// Words by which headers call a column, without spaces and punctuation, in lower case.
-struct Word {
-  std::string_view text;
-  Content content;
-};
-
-constexpr std::array words{Word{"name", Content::query},
-                           Word{"substance", Content::query},
-                           Word{"substancename", Content::query},
-                           Word{"chemical", Content::query},
-                           Word{"chemicalname", Content::query},
-                           Word{"compound", Content::query},
-                           Word{"compoundname", Content::query},
-                           Word{"product", Content::query},
-                           Word{"productname", Content::query},
-                           Word{"item", Content::query},
-                           Word{"itemname", Content::query},
-                           Word{"material", Content::query},
-                           Word{"materialname", Content::query},
-                           Word{"description", Content::query},
-                           Word{"title", Content::query},
-                           Word{"drug", Content::query},
-                           Word{"drugname", Content::query},
-                           Word{"ingredient", Content::query},
-                           Word{"inn", Content::query},
-                           Word{"iupac", Content::query},
-                           Word{"iupacname", Content::query},
-                           Word{"query", Content::query},
-                           Word{"inchikey", Content::query},
-                           Word{"standardinchikey", Content::query},
-                           Word{"unii", Content::query},
-                           Word{"englishname", Content::query},
-                           Word{"chinesename", Content::query},
-                           Word{"synonym", Content::names},
-                           Word{"synonyms", Content::names},
-                           Word{"names", Content::names},
-                           Word{"aliases", Content::names},
-                           Word{"othernames", Content::names},
-                           Word{"cas", Content::cas},
-                           Word{"casno", Content::cas},
-                           Word{"casnumber", Content::cas},
-                           Word{"casnumbers", Content::cas},
-                           Word{"casnr", Content::cas},
-                           Word{"casrn", Content::cas},
-                           Word{"casnum", Content::cas},
-                           Word{"casregistrynumber", Content::cas},
-                           Word{"品名", Content::query},
-                           Word{"名称", Content::query},
-                           Word{"中文名", Content::query},
-                           Word{"中文名称", Content::query},
-                           Word{"英文名", Content::query},
-                           Word{"英文名称", Content::query},
-                           Word{"化学名", Content::query},
-                           Word{"化学品名称", Content::query},
-                           Word{"产品名称", Content::query},
-                           Word{"商品名称", Content::query},
-                           Word{"物质名称", Content::query},
-                           Word{"别名", Content::names},
-                           Word{"cas号", Content::cas},
-                           Word{"cas编号", Content::cas},
-                           Word{"cas登记号", Content::cas},
-                           Word{"stoff", Content::query},
-                           Word{"bezeichnung", Content::query},
-                           Word{"produkt", Content::query},
-                           Word{"nom", Content::query},
-                           Word{"produit", Content::query},
-                           Word{"nombre", Content::query},
-                           Word{"producto", Content::query}};
-
-std::string plain(std::string_view header) {
-  std::string word;
-  for (const char c : header) {
-    if (c >= 'A' && c <= 'Z') word += static_cast<char>(c - 'A' + 'a');
-    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) word += c;
-  }
-  return word;
-}
-
-std::optional<Content> content_of(std::string_view header) {
-  const std::string word = plain(header);
-  const auto found = std::find_if(words.begin(), words.end(), [&](const Word& known) { return known.text == word; });
-  return found == words.end() ? std::nullopt : std::optional{found->content};
-}
-
 std::string listed_names(const std::vector<std::string>& header) {
   std::string text;
   for (const std::string& name : header) {
     if (text.size() > 300) return text + ", …";
-    text += (text.empty() ? "" : ", ") + name.substr(0, 60);
+    text += (text.empty() ? "" : ", ") + printable(name.substr(0, 60));
   }
   return text;
 }
 
-std::optional<std::size_t> number(const std::string& text) {
+std::optional<std::size_t> number(std::string_view text) {
   std::size_t value = 0;
   const auto [end, problem] = std::from_chars(text.data(), text.data() + text.size(), value);
   return problem == std::errc{} && end == text.data() + text.size() && value > 0 ? std::optional{value} : std::nullopt;
@@ -137,13 +53,7 @@ void Table::find_form(std::string_view text, Form wanted) {
 }
 
 void Table::find_columns(const Options& options) {
-  if (form_ == Form::json_lines) {
-    for (const std::string& name : options.columns) columns_.push_back({0, name, content_of(name).value_or(Content::query)});
-    if (options.columns.empty()) {
-      for (const Word& word : words) columns_.push_back({0, std::string{word.text}, word.content});
-    }
-    return;
-  }
+  if (form_ == Form::json_lines) return find_keys(options);
   has_first_ = records_.read(first_);
   if (!has_first_) return;
   std::vector<std::string_view> fields;
@@ -152,34 +62,66 @@ void Table::find_columns(const Options& options) {
   split(first_.text_of(record), layout_.separator, fields, unquoted);
   const std::vector<std::string> header{fields.begin(), fields.end()};
   fields_ = header.size();
-  if (options.columns.empty()) recognise(header);
-  else choose(options.columns, header);
-  const bool is_header = std::any_of(header.begin(), header.end(), [](const std::string& name) { return content_of(name).has_value(); });
-  const bool by_number =
-      std::all_of(options.columns.begin(), options.columns.end(), [](const auto& text) { return number(text).has_value(); });
+  bool queries = false, by_number = true;
+  for (const std::string& option : options.columns) {
+    const Wanted wanted = Wanted::parse(option);
+    choose(wanted, header);
+    queries |= !wanted.of_case;
+    by_number &= number(wanted.column).has_value();
+  }
+  recognise(header, !queries, options.of_case);
+  const auto is_known = [&](const std::string& name) { return query_called(name) || (options.of_case && case_called(name)); };
+  const bool is_header = std::any_of(header.begin(), header.end(), is_known);
   if (is_header || !by_number) first_.records.erase(first_.records.begin());
 }
 
-void Table::choose(const std::vector<std::string>& wanted, const std::vector<std::string>& header) {
-  for (const std::string& name : wanted) {
-    const auto is_wanted = [&](const std::string& column) { return plain(column) == plain(name); };
-    auto found = std::find(header.begin(), header.end(), name);
-    if (found == header.end()) found = std::find_if(header.begin(), header.end(), is_wanted);
-    if (const auto n = number(name); found == header.end() && n && *n <= header.size()) found = header.begin() + (*n - 1);
-    if (found == header.end()) throw Unusable{"there is no column '" + name + "'; the first line has: " + listed_names(header)};
-    const auto index = static_cast<std::size_t>(found - header.begin());
-    columns_.push_back({index, *found, content_of(*found).value_or(Content::query)});
+void Table::find_keys(const Options& options) {
+  bool queries = false;
+  for (const std::string& option : options.columns) {
+    const Wanted wanted = Wanted::parse(option);
+    const std::string name{wanted.column};
+    columns_.push_back({0, name, wanted.of_case.value_or(query_called(name).value_or(Content::query))});
+    queries |= !wanted.of_case;
+  }
+  const auto named = columns_;
+  for (const HeaderWord& word : header_words()) {
+    const auto is_taken = [&](const Column& column) { return column.content == word.content; };
+    const bool of_case = is_of_case(word.content) && options.of_case && std::none_of(named.begin(), named.end(), is_taken);
+    if (of_case || (!queries && !is_of_case(word.content))) columns_.push_back({0, std::string{word.text}, word.content});
   }
 }
 
-void Table::recognise(const std::vector<std::string>& header) {
+void Table::choose(const Wanted& wanted, const std::vector<std::string>& header) {
+  const auto is_wanted = [&](const std::string& column) { return plain(column) == plain(wanted.column); };
+  auto found = std::find(header.begin(), header.end(), wanted.column);
+  if (found == header.end()) found = std::find_if(header.begin(), header.end(), is_wanted);
+  if (const auto n = number(wanted.column); found == header.end() && n && *n <= header.size()) found = header.begin() + (*n - 1);
+  if (found == header.end())
+    throw Unusable{"there is no column '" + printable(wanted.column) + "'; the first line has: " + listed_names(header)};
+  const Content content = wanted.of_case.value_or(query_called(*found).value_or(Content::query));
+  columns_.push_back({static_cast<std::size_t>(found - header.begin()), *found, content});
+}
+
+void Table::recognise(const std::vector<std::string>& header, bool queries, bool of_case) {
+  const std::vector<Column> named = columns_;
+  const auto is_named = [&](std::size_t index, Content content) {
+    return std::any_of(named.begin(), named.end(), [&](const Column& c) { return c.index == index || c.content == content; });
+  };
   for (std::size_t i = 0; i < header.size(); ++i) {
-    if (const auto content = content_of(header[i])) columns_.push_back({i, header[i], *content});
+    if (const auto content = query_called(header[i]); queries && content) columns_.push_back({i, header[i], *content});
+    if (const auto content = case_called(header[i]); of_case && content && !is_named(i, *content))
+      columns_.push_back({i, header[i], *content});
   }
-  if (columns_.empty() && header.size() == 1) columns_.push_back({0, {}, Content::query});  // a list of names without a header
-  if (columns_.empty())
+  const auto asks = [](const Column& column) { return !is_of_case(column.content); };
+  if (std::any_of(columns_.begin(), columns_.end(), asks)) return;
+  if (header.size() != 1)
     throw Unusable{"no column is called as one of names or CAS numbers is; choose with --column; the first line has: " +
                    listed_names(header)};
+  columns_.push_back({0, {}, Content::query});  // a list of names without a header
+}
+
+bool Table::tells_case() const noexcept {
+  return std::any_of(columns_.begin(), columns_.end(), [](const Column& column) { return is_of_case(column.content); });
 }
 
 bool Table::read(Chunk& chunk) {

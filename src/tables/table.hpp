@@ -8,14 +8,12 @@
 #include <utility>
 #include <vector>
 
+#include "tables/headers.hpp"
 #include "tables/records.hpp"
 
 namespace listed::tables {
 
 enum class Form : std::uint8_t { detect, csv, tsv, json_lines };
-
-/// What a cell holds: one name or identifier, or one or more CAS numbers, or names separated by semicolons.
-enum class Content : std::uint8_t { query, cas, names };
 
 struct Column {
   std::size_t index = 0;  ///< of a field of CSV and TSV
@@ -26,13 +24,24 @@ struct Column {
 struct Options {
   Form form = Form::detect;
   /// Names in the header, keys, or numbers from 1; empty: those whose header says that they hold names, CAS numbers or other identifiers.
+  /// `amount=Menge` names what is told of the case. @see Wanted
   std::vector<std::string> columns{};
+  /// Whether to read as well what is told of the case in columns that are not named but whose header says so.
+  bool of_case = false;
 };
 
-/// The queries of one row. Views into the chunk and into the reader, until its next row.
+/// A cell that tells something of the case. Where a row tells one thing twice, there are two.
+struct CaseCell {
+  Content content;
+  std::string_view text;
+};
+
+/// One row: what to ask, and what is told of the case; of a broken row nothing is. Views into the chunk and into the reader, until its
+/// next row.
 struct Row {
   std::vector<std::string_view> queries{};
   Flaw flaw = Flaw::none;
+  std::vector<CaseCell> of_case{};
 };
 
 class CellReader;
@@ -48,14 +57,17 @@ class Table {
 
   [[nodiscard]] const std::vector<Column>& columns() const noexcept { return columns_; }
   [[nodiscard]] Form form() const noexcept { return form_; }
+  /// Whether some column may tell of the case.
+  [[nodiscard]] bool tells_case() const noexcept;
 
  private:
   friend class CellReader;
 
   void find_form(std::string_view text, Form wanted);
   void find_columns(const Options& options);
-  void choose(const std::vector<std::string>& wanted, const std::vector<std::string>& header);
-  void recognise(const std::vector<std::string>& header);
+  void find_keys(const Options& options);
+  void choose(const Wanted& wanted, const std::vector<std::string>& header);
+  void recognise(const std::vector<std::string>& header, bool queries, bool of_case);
 
   RecordReader records_;
   Form form_ = Form::csv;

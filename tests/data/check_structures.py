@@ -27,6 +27,8 @@ def problem(substance: dict) -> str | None:
         return None
     if stated is None:
         return "has SMILES but no InChIKey"
+    if isinstance(stated, list):  # the others are those under which registers know it: without stereochemistry, of a tautomer
+        stated = stated[0]
     molecule = Chem.MolFromSmiles(smiles)
     if molecule is None:
         return f"SMILES that RDKit does not read: {smiles}"

@@ -4,6 +4,7 @@
 #include <string>
 #include <string_view>
 #include <tuple>
+#include <utility>
 #include <vector>
 
 #include "must.hpp"
@@ -27,12 +28,16 @@ Found read(std::string_view text, const Options& options, std::size_t block) {
       must(!chunk.records.empty(), "a chunk has records");
       std::size_t at = 0;
       for (const Record& record : chunk.records) {
-        must(at <= record.begin && record.begin <= record.end && record.end <= chunk.text.size(), "records follow each other in their text");
+        must(at <= record.begin && record.begin <= record.end && record.end <= chunk.text.size(),
+             "records follow each other in their text");
         must(line < record.line, "records are on lines that follow each other");
         at = record.end;
         line = record.line;
         const Row& row = cells.read(chunk, record);
-        found.emplace_back(chunk.text_of(record), record.line, row.flaw, std::vector<std::string>{row.queries.begin(), row.queries.end()});
+        std::vector<std::string> cells{row.queries.begin(), row.queries.end()};
+        for (const CaseCell& cell : row.of_case) cells.push_back(std::string{label(cell.content)}.append(" ").append(cell.text));
+        must(row.flaw == Flaw::none || row.of_case.empty(), "of a broken row nothing is told of the case");
+        found.emplace_back(chunk.text_of(record), record.line, row.flaw, std::move(cells));
       }
     }
   } catch (const Unusable&) { found.clear(); }
@@ -47,6 +52,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   const std::string_view text{reinterpret_cast<const char*>(data) + 1, size - 1};
   Options options{static_cast<Form>(data[0] % 4), {}};
   if (data[0] & 4) options.columns = {"1"};
+  options.of_case = (data[0] & 8) != 0;
   const Found whole = read(text, options, text.size() + 1);
   must(read(text, options, 1) == whole, "blocks of one byte make no difference");
   must(read(text, options, 1 + data[0] % 61) == whole, "blocks of any size make no difference");

@@ -126,6 +126,13 @@ inline Files with(std::string_view file, std::string_view passage, std::string_v
   throw std::logic_error{"no such passage: " + std::string{passage}};
 }
 
+/// The small registry with an obligation: a kilogram of fentanyl or more needs a permit to leave.
+inline Files ruled_files() {
+  return with("un/treaty.yaml", "rules:\n", R"(rules:
+  - {effect: licence, part: I, substances: fentanyl, transaction: export, when: {amount: '>= 1 kg'}, obligation: {en: export permit}, text: {en: No export without a permit.}, citation: article 31, source: gazette}
+)");
+}
+
 /// What loading says, one finding a line; empty if it loads.
 inline std::string findings_of(const Files& files) {
   try {

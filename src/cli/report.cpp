@@ -1,0 +1,78 @@
+// A stock list screened, as one page to hand in: `listed report FILE`.
+#include <filesystem>
+#include <fstream>
+#include <memory>
+
+#include <fmt/format.h>
+
+#include "cli/report_sections.hpp"
+#include "cli/screening.hpp"
+
+namespace listed::cli {
+
+namespace {
+
+// Where the page goes: a file, or standard output.
+class PageFile {
+ public:
+  PageFile(const std::string& path, Output& output) : path_{path}, output_{output} {
+    if (!path_.empty()) file_.open(path_, std::ios::binary);
+    if (!path_.empty() && !file_) throw Trouble{fmt::format("{}: cannot be written", printable(path_))};
+  }
+
+  void write(const std::string& text) {
+    if (path_.empty()) return output_.write(text);
+    file_ << text;
+  }
+
+  void finish() {
+    if (path_.empty()) return;
+    file_.close();
+    if (!file_) throw Trouble{fmt::format("{}: could not be written", printable(path_))};
+  }
+
+ private:
+  std::string path_;
+  Output& output_;
+  std::ofstream file_;
+};
+
+ReportRows read_rows(TableScreening& screening, const Registry& registry) {
+  using Kept = std::vector<std::unique_ptr<const ReportRow>>;
+  ReportRows rows;
+  const auto judge = [&](const ScreenedRow& row, Kept& kept) {
+    if (ReportRows::keeps(row)) kept.push_back(std::make_unique<const ReportRow>(row, registry, screening.question(), screening.options()));
+  };
+  const auto take = [&](Kept& kept) {
+    for (auto& row : kept) rows.rows.push_back(std::move(row));
+    kept.clear();
+  };
+  rows.tally = screening.run<Kept>(judge, take);
+  return rows;
+}
+
+bool is_same_file(const std::string& a, const std::string& b) {
+  std::error_code problem;
+  return std::filesystem::equivalent(a, b, problem);
+}
+
+}  // namespace
+
+Exit report_command(const Arguments& arguments, Output& output) {
+  if (output.format() != Format::text) throw Trouble{"a report is HTML; screen writes text, json or csv"};
+  const std::string& path = arguments.queries.front();
+  if (is_same_file(path, arguments.output)) throw Trouble{"--output: that is the stock list itself"};
+  const auto registry = registry_of(arguments);
+  TableScreening screening{arguments, *registry, true};
+  const ReportRows rows = read_rows(screening, *registry);
+  const std::string file = path == "-" ? "standard input" : std::filesystem::path{path}.filename().string();
+  const std::string title = arguments.title.empty() ? fmt::format("Screening report: {}", file) : arguments.title;
+  PageFile page{arguments.output, output};
+  write_report({*registry, screening.question(), screening.options(), rows, title, file},
+               [&](const report::Html& html) { page.write(html.code()); });
+  page.finish();
+  fmt::print(stderr, "listed: {}\n", summary(rows.tally, screening.question().as_of));
+  return exit_of(rows.tally);
+}
+
+}  // namespace listed::cli

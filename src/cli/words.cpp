@@ -1,0 +1,81 @@
+#include "cli/words.hpp"
+
+#include <fmt/format.h>
+#include <fmt/ranges.h>
+
+#include "cli/describe.hpp"
+
+namespace listed::cli {
+
+std::string since_of(const Listing& listing) {
+  const PartialDate since = listing.origin().since();
+  return since ? since.to_string() : "unknown";
+}
+
+std::string how_of(const Match& match, const Registry& registry) {
+  const bool misprinted = match.matched().kind == TermKind::misprint;
+  std::string text = fmt::format("{}: {}{}", label(match.how), match.matched().text, misprinted ? " (as a list misprints it)" : "");
+  for (const std::uint16_t form : match.words) text += fmt::format(" + {}", registry.form(form).name);
+  if (!match.is_named()) text += fmt::format(", of which {} is a form", match.named.name());
+  return text;
+}
+
+std::string reach_of(const Finding& finding) {
+  if (finding.admission == Admission::named) return {};
+  const std::string form = fmt::format("{} of {}", label(finding.match->how), finding.match->substance.name());
+  const Scope scope = finding.listing.scope();
+  if (finding.admission == Admission::admitted) return fmt::format("reached as {}, by the scope clause ({})", form, scope.citation());
+  if (!scope.known()) return fmt::format("perhaps reached as {}: the sources hold no scope clause", form);
+  return fmt::format("perhaps reached as {}: the scope clause ({}) does not say", form, scope.citation());
+}
+
+std::string_view clause_of(const Finding& finding) {
+  return finding.admission == Admission::named ? std::string_view{} : finding.listing.scope().text().in("en");
+}
+
+std::string doubt_of_time(const Finding& finding, const Verdict& verdict) {
+  const Listing& listing = finding.listing;
+  const InForce by_now = listing.in_force_on(verdict.as_of());
+  if (verdict.known_on() && by_now != finding.in_force) {
+    const std::string known_on = verdict.known_on()->to_string();
+    if (finding.in_force == InForce::unknown)
+      return fmt::format("whether it was known on {} is not known: no source gives the day of its announcement", known_on);
+    return fmt::format("its end ({} by {}) had not been announced on {}", label(listing.ending()), cite(*listing.ended_by()), known_on);
+  }
+  return finding.in_force == InForce::unknown ? "whether it was in force on that day is not known: the sources do not date it" : "";
+}
+
+std::string_view in_words(Requirement requirement) {
+  switch (requirement) {
+    case Requirement::not_stated: return "not stated: the registry holds no such rule of this list";
+    case Requirement::not_required: return "not required by the rules of this list";
+    case Requirement::depends: return "unknown, depends on what is named below";
+    case Requirement::unless_exempt: return "REQUIRED unless exempt, which depends on what is named below";
+    case Requirement::required: return "REQUIRED";
+    case Requirement::prohibited: return "PROHIBITED";
+  }
+  return {};
+}
+
+std::string what_of(const Rule& rule) {
+  std::string text = fmt::format("{}{}{}", label(rule.effect()), rule.part().empty() ? "" : " · ", rule.part());
+  if (!rule.obligation().empty()) text += fmt::format(" · {}", rule.obligation().in("en"));
+  if (const std::string numbers = conditions(rule); !numbers.empty()) text += fmt::format(" · {}", numbers);
+  if (!rule.destinations().empty()) text += fmt::format(" · to {}", fmt::join(rule.destinations(), ", "));
+  return text;
+}
+
+std::string dated(const Rule& rule) {
+  std::string text{rule.citation()};
+  if (rule.since()) text += fmt::format(", since {}", rule.since().to_string());
+  if (rule.until()) text += fmt::format(", until {}", rule.until().to_string());
+  return text;
+}
+
+std::string facts_of(const Consequence& one) {
+  std::string facts;
+  for (const Fact& fact : one.facts) facts += fmt::format("{}{}", facts.empty() ? "" : "; ", fact.describe(one.rule));
+  return facts;
+}
+
+}  // namespace listed::cli

@@ -1,0 +1,37 @@
+// The sentences in which answers are told, wherever they are told.
+#pragma once
+
+#include <string>
+#include <string_view>
+
+#include <listed/listed.hpp>
+
+namespace listed::cli {
+
+/// Since when it is controlled there: `1964-12`, `unknown`.
+[[nodiscard]] std::string since_of(const Listing& listing);
+
+/// How a match was understood: `salt: fentanyl (as a list misprints it) + citrate, of which Fentanyl citrate is a form`.
+[[nodiscard]] std::string how_of(const Match& match, const Registry& registry);
+
+/// By which clause a listing reaches what was asked, which it does not name; empty where it names it. The words of the clause are
+/// `clause_of`.
+[[nodiscard]] std::string reach_of(const Finding& finding);
+[[nodiscard]] std::string_view clause_of(const Finding& finding);
+
+/// What is not known of a listing on the day asked for, or was not on the day of the knowledge asked for; empty where nothing is.
+[[nodiscard]] std::string doubt_of_time(const Finding& finding, const Verdict& verdict);
+
+/// `not required by the rules of this list`.
+[[nodiscard]] std::string_view in_words(Requirement requirement);
+
+/// What a rule says, from its data: `licence · II · export permit · amount >= 1 kg · to mx`.
+[[nodiscard]] std::string what_of(const Rule& rule);
+
+/// Where it stands, and since and until when: `21 CFR 1310.04(f)(2), since 2001-10-15`.
+[[nodiscard]] std::string dated(const Rule& rule);
+
+/// The facts that decide it, in words.
+[[nodiscard]] std::string facts_of(const Consequence& one);
+
+}  // namespace listed::cli
