@@ -103,6 +103,11 @@ TEST_CASE("amounts, grades and dosage forms about a name describe it") {
       {"复方地芬诺酯片", "diphenoxylate described +preparation +preparation"},
       {"Toluene, 99.8%", "toluene described"},
       {"TEVA-FENTANYL", "fentanyl described +maker"},
+      {"CODEINE 30", "codeine described"},
+      {"Alprazolam-0.25", "alprazolam described"},
+      {"Flurazepam 15 caps", "flurazepam described +preparation"},
+      {"Morphine SR", "morphine described"},
+      {"diethylpropion hydrochloride er", "amfepramone-hydrochloride described"},
       {"CAS 437-38-7", "fentanyl identifier"},
       {"Fentanyl (CAS: 437-38-7)", "fentanyl identifier"},
   };
@@ -126,9 +131,22 @@ TEST_CASE("what is written together is taken apart, and what is not understood i
   CHECK(verdict.passages()[1].understood);
 
   CHECK(first_match(*registry, "codeine/promethazine") == "codeine normalised-name");
+  CHECK(first_match(*registry, "Codeine Phosphate,Ketamine Hydrochloride") == "codeine-phosphate normalised-name");
   const Verdict two = check(*registry, "codeine + ketamine");
   CHECK(two.status() == Status::listed);  // a mixture is not an ambiguous name
   CHECK(two.meanings() == 1);
+}
+
+TEST_CASE("a name as indexes print it is turned round") {
+  const auto registry = embedded_registry();
+  CHECK(first_match(*registry, "Benzeneethanamine, .alpha.-methyl-") == "amfetamine spelling");
+  CHECK(first_match(*registry, "Ibogamine, 12-methoxy-") == "ibogaine spelling");
+  CHECK(IndexName{"Androsta-1,4-diene-3,17-diol, 4-chloro-17-methyl-, (17beta)-"}.text() ==
+        "(17beta)-4-chloro-17-methylAndrosta-1,4-diene-3,17-diol");
+  for (const char* other : {"codeine, ketamine", "-", ", -", "acetone,", "codeine-", "a, b, c-", ""}) {
+    CAPTURE(other);
+    CHECK((IndexName{other}.text().empty() || std::string_view{other} == ", -"));
+  }
 }
 
 TEST_CASE("disguises are taken away, as the weakest evidence") {
@@ -146,7 +164,7 @@ TEST_CASE("what only looks like a listed substance is not taken for it") {
        {"2-BC", "hex-3-ene", "5-allylbarbituric acid", "toluene diisocyanate", "Acetone, hexafluoro-", "acetone-free", "ethyl aminobenzoate",
         "mercury acetate", "Sulfuric acid, ammonium salt", "sodium chloride", "benzyl benzoate", "formaldehyde, reaction products with acetone",
         "myristic acid, triethanolamine salt", "propane, heptachloro-", "methyl 10-undecenoate", "vitamin D3", "benzene, iodo-",
-        "selenium", "avadex", "procymidone", "pro-amatine", "pentaether", "alcool anhydre", "calcium nitrate tetrahydrate crystal", "5-MMC", "ice", "snow", "diisopropanol"}) {
+        "AH-792", "JWH 18", "codeine receptor 2", "toluene,diisocyanate", "selenium", "avadex", "procymidone", "pro-amatine", "pentaether", "alcool anhydre", "calcium nitrate tetrahydrate crystal", "5-MMC", "ice", "snow", "diisopropanol"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }

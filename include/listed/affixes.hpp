@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <listed/byte_set.hpp>
+
 namespace listed {
 
 /// How many bytes of a key an affix takes; none if it is not there.
@@ -25,8 +27,10 @@ class AffixReader {
 
   [[nodiscard]] std::size_t at() const noexcept { return at_; }
   [[nodiscard]] bool done() const noexcept { return at_ == text_.size(); }
+  /// Whether the next byte is one of these; a quick look before a longer one.
+  [[nodiscard]] bool is_next(const ByteSet& bytes) const noexcept { return !done() && bytes.has(text_[at_]); }
   bool take(std::string_view what) noexcept {
-    if (!text_.substr(at_).starts_with(what)) return false;
+    if (done() || text_[at_] != what.front() || !text_.substr(at_).starts_with(what)) return false;
     at_ += what.size();
     return true;
   }
@@ -52,12 +56,16 @@ inline constexpr std::array<std::string_view, 27> units{"mmol", "mol",  "mug", "
                                                         "ul",   "ppm",  "iu",  "毫克", "克",  "mci", "ci", "毫升",  "微克",
                                                         "升",   "片/盒", "mm",  "%",    "oz",  "lb",  "g",  "l",     "m"};
 
+inline constexpr ByteSet before_comparisons = ByteSet::first_of(comparisons), before_units = ByteSet::first_of(units);
+inline constexpr std::array<std::string_view, 6> ranges{"-", "x", "-x-", "to", "-to-", "/"};
+inline constexpr ByteSet before_ranges = ByteSet::first_of(ranges);
+
 // `≥98.5-%`, `5-mg/ml`, `10x1-g`.
 inline bool read_amount(AffixReader& reader) noexcept {
   const std::size_t first = reader.at();
   while (reader.take("-") || reader.take(",")) {
   }
-  (void)reader.take_one_of(comparisons);
+  if (reader.is_next(before_comparisons)) (void)reader.take_one_of(comparisons);
   (void)reader.take("-");
   (void)reader.take("+");
   const auto number = [&] {
@@ -67,13 +75,14 @@ inline bool read_amount(AffixReader& reader) noexcept {
     return true;
   };
   if (!number()) return reader.back_to(first), false;
-  for (const std::string_view between : {"-", "x", "-x-", "to", "-to-", "/"}) {
+  for (const std::string_view between : ranges) {
+    if (!reader.is_next(before_ranges)) break;
     const std::size_t here = reader.at();
     if (!reader.take(between) || !number()) reader.back_to(here);
   }
   (void)reader.take("+");
   (void)reader.take("-");
-  if (!reader.take_one_of(units)) return reader.back_to(first), false;
+  if (!reader.is_next(before_units) || !reader.take_one_of(units)) return reader.back_to(first), false;
   (void)reader.take("+");
   while (reader.take("/")) {
     (void)number();
@@ -110,15 +119,41 @@ inline bool read_amount(AffixReader& reader) noexcept {
   return detail::read_amount(reader) && !reader.done() ? Affix{reader.at()} : Affix{};
 }
 
+/// The strength of a preparation at the end of a key, a number without a unit ("Codeine 30"): it stands apart in the text, behind a
+/// word of five letters or more. ("JWH-018" is a name, and so is "Lewisite 1": names are looked for first.)
+[[nodiscard]] inline Affix strength_after(std::string_view key, std::string_view text) noexcept {
+  std::size_t begin = key.size(), points = 0;
+  while (begin > 0 && ((key[begin - 1] >= '0' && key[begin - 1] <= '9') || (key[begin - 1] == '.' && points++ == 0))) --begin;
+  const std::string_view number = key.substr(begin), before = key.substr(0, begin);
+  if (number.empty() || number.size() > 5 || number.front() == '.' || number.back() == '.') return {};
+  if (before.size() < 5 || !std::all_of(before.end() - 5, before.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return {};
+  const std::size_t at = text.rfind(number);
+  const bool apart = at != std::string_view::npos && at != 0 && (text[at - 1] == ' ' || (text[at - 1] == '-' && points != 0));
+  return apart ? Affix{number.size()} : Affix{};
+}
+
+/// What stands before two letters at the end of a text that tell how a preparation releases ("Bupropion XL"); empty without them.
+/// They are looked for in a text, because in a key they would be the end of a word.
+[[nodiscard]] inline std::string_view before_release(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 10> releases{"xl", "xr", "er", "sr", "cr", "ir", "la", "pr", "mr", "dr"};
+  if (text.size() < 8 || text[text.size() - 3] != ' ') return {};
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  const std::array last{lower(text[text.size() - 2]), lower(text.back())};
+  const bool known = std::find(releases.begin(), releases.end(), std::string_view{last.data(), last.size()}) != releases.end();
+  return known ? text.substr(0, text.size() - 3) : std::string_view{};
+}
+
 /// A label of isotopes at the end of a key: `…-d5`, `…-13c6`.
 [[nodiscard]] inline Affix isotope_after(std::string_view key) noexcept {
-  for (const std::string_view label : {"13c", "15n", "14c", "11c", "18f", "c11", "c14", "c13", "2h", "3h", "h3", "d"}) {
-    const std::size_t at = key.rfind(label);
-    if (at == std::string_view::npos || at < 3) continue;
-    detail::AffixReader reader{key.substr(at + label.size())};
-    const std::size_t count = reader.digits(2);
-    if (!reader.done() || (count == 0 && label == "d")) continue;
-    return {key.size() - at};
+  constexpr std::array<std::string_view, 12> labels{"13c", "15n", "14c", "11c", "18f", "c11", "c14", "c13", "2h", "3h", "h3", "d"};
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  for (std::size_t count = 0; count <= 2 && count + 3 < key.size(); ++count) {  // of the digits that follow the label
+    const std::string_view before = key.substr(0, key.size() - count);
+    for (const std::string_view label : labels) {
+      if (before.back() != label.back() || !before.ends_with(label) || before.size() < 3 + label.size()) continue;
+      if (count != 0 || label != "d") return {label.size() + count};
+    }
+    if (!is_digit(before.back())) break;
   }
   return {};
 }
@@ -171,6 +206,7 @@ inline Affix bracketed_stereo(std::string_view key) noexcept {
     std::string_view text;
     bool racemic;
   };
+  if (key.empty() || !ByteSet{"+d\xc2rls"}.has(key.front())) return {};
   constexpr std::array<Descriptor, 11> descriptors{{{"+/-", true},
                                                     {"d,l-", true},
                                                     {"dl", true},
@@ -193,11 +229,11 @@ inline Affix bracketed_stereo(std::string_view key) noexcept {
 
 /// What is left of a key when hyphens and punctuation at its ends are taken away.
 [[nodiscard]] inline std::string_view trimmed(std::string_view key) noexcept {
-  constexpr std::string_view ends = "-,.:;*_\"'#=";
-  const std::size_t first = key.find_first_not_of(ends);
-  if (first == std::string_view::npos) return {};
-  key = key.substr(first, key.find_last_not_of(ends) + 1 - first);
-  for (const std::string_view sign : {"®", "©"}) {
+  constexpr ByteSet ends{"-,.:;*_\"'#="};
+  while (!key.empty() && ends.has(key.front())) key.remove_prefix(1);
+  while (!key.empty() && ends.has(key.back())) key.remove_suffix(1);
+  using namespace std::string_view_literals;
+  for (const std::string_view sign : {"®"sv, "©"sv}) {
     if (key.ends_with(sign)) key.remove_suffix(sign.size());
   }
   return key;

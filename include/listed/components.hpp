@@ -9,6 +9,8 @@
 
 #include <boost/container/static_vector.hpp>
 
+#include <listed/byte_set.hpp>
+
 namespace listed {
 
 /// How a component is parted from the one before it.
@@ -16,6 +18,7 @@ enum class Parted : std::uint8_t {
   first,    ///< nothing stands before it
   strong,   ///< a sign or a word that lists things: `/`, `;`, `+`, "and", 和
   comma,    ///< a comma and a space: a further component, or what the name before it is qualified by
+  close_comma,  ///< a comma between two words: the same, if it is understood
   bracket,  ///< it stands in brackets behind a space: another name, a form, a quality
 };
 
@@ -37,7 +40,7 @@ class ComponentReader {
 
   Components read() {
     for (at_ = 0; at_ < text_.size();) {
-      const std::size_t length = separator();
+      const std::size_t length = may_separate.has(text_[at_]) ? separator() : 0;
       if (length == 0) {
         follow_brackets();
         ++at_;
@@ -53,6 +56,9 @@ class ComponentReader {
 
  private:
   [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
+
+  // Whether a separator can begin with it: most characters are looked at no longer.
+  static constexpr ByteSet may_separate = ByteSet{" ,:;/+|&()\n\t"}.and_beyond_ascii();
 
   void follow_brackets() {
     const char c = text_[at_];
@@ -83,6 +89,7 @@ class ComponentReader {
     if (const std::size_t length = word()) return next_ = Parted::strong, length;
     const bool comma = rest().starts_with(", ") || rest().starts_with("，") || rest().starts_with(": ");
     if (comma) return next_ = Parted::comma, rest().starts_with("，") ? std::size_t{3} : std::size_t{2};
+    if (rest().front() == ',' && short_word(at_ + 1) >= 5 && is_word_before(at_)) return next_ = Parted::close_comma, 1;
     return 0;
   }
 
@@ -114,7 +121,8 @@ class ComponentReader {
     if (c == '\n' || c == '\t' || (before_space && (c == ';' || c == '|' || c == '&'))) return 1;
     if (c == '+') return at_ != 0 && at_ + 1 < text_.size() && text_[at_ - 1] != '-' && text_[at_ - 1] != '%' ? 1 : 0;
     if (c == '/') return divides_amounts() ? 0 : 1;
-    for (const std::string_view wide : {"、", "；", "／", "＋"}) {
+    using namespace std::string_view_literals;
+    for (const std::string_view wide : {"、"sv, "；"sv, "／"sv, "＋"sv}) {
       if (rest().starts_with(wide)) return wide.size();
     }
     return 0;
@@ -140,14 +148,23 @@ class ComponentReader {
     return length;
   }
 
+  // Whether five letters stand before a place: the comma of "N,N-dimethyl" parts locants.
+  [[nodiscard]] bool is_word_before(std::size_t at) const {
+    return at >= 5 && std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(at - 5), text_.begin() + static_cast<std::ptrdiff_t>(at), is_letter);
+  }
+
   static constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
   static constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
   // A word that lists things, with the spaces around it.
   std::size_t word() const {
     if (rest().front() != ' ' && rest().front() != ',') return 0;
-    for (const std::string_view listing : {", and ", ", or ", ", und ", ", et ", ", y ", " w ", " w/ ", " w/", " and ", " with ", " plus ", " or ", " und ", " mit ", " et ", " avec ", " y ", " con ", " e ",
-                                           " - ", " – ", " contains ", " containing ", " + "}) {
+    static constexpr std::array<std::string_view, 24> all{
+        ", and ", ", or ", ", und ", ", et ", ", y ", " w ", " w/ ", " w/", " and ", " with ", " plus ", " or ",
+        " und ", " mit ", " et ", " avec ", " y ", " con ", " e ", " - ", " – ", " contains ", " containing ", " + "};
+    const char second = rest().size() > 1 ? lower(rest()[1]) : '\0';
+    for (const std::string_view listing : all) {
+      if (listing[1] != second) continue;
       const std::string_view here = rest().substr(0, listing.size());
       if (here.size() == listing.size() &&
           std::equal(here.begin(), here.end(), listing.begin(), [](char a, char b) { return lower(a) == b; }))
@@ -167,17 +184,25 @@ class ComponentReader {
 
 /// Whether a text names what was made of several substances, not several substances: a salt "with" an amine, a polymer, an adduct.
 [[nodiscard]] inline bool names_a_compound(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 14> words{"compd",   "compound with", "reaction product", "polymer",    "adduct",    "complex with", "derivs",
+  static constexpr std::array<std::string_view, 14> words{"compd",   "compound with", "reaction product", "polymer",    "adduct",    "complex with", "derivs",
                                                    "ester with", "ether with", "esters with", "condensat", "quaterniz", "salt with", "salts with"};
-  const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-    return std::search(text.begin(), text.end(), word.begin(), word.end(), same) != text.end();
-  });
+  static constexpr ByteSet first_letters = ByteSet::first_of(words);
+  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
+  for (; text.size() >= 5; text.remove_prefix(1)) {
+    const char first = lower(text.front());
+    if (!first_letters.has(first)) continue;
+    for (const std::string_view word : words) {
+      if (word.front() != first || word.size() > text.size()) continue;
+      if (std::equal(word.begin(), word.end(), text.begin(), [&](char a, char b) { return a == lower(b); })) return true;
+    }
+  }
+  return false;
 }
 
 /// Takes a query apart. O(length), no allocation. One component, the whole text, where nothing parts it.
 [[nodiscard]] inline Components components(std::string_view query) {
-  return names_a_compound(query) ? Components{{query, Parted::first}} : detail::ComponentReader{query}.read();
+  const Components parts = detail::ComponentReader{query}.read();
+  return parts.size() > 1 && names_a_compound(query) ? Components{{query, Parted::first}} : parts;
 }
 
 }  // namespace listed

@@ -8,6 +8,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <listed/byte_set.hpp>
+
 namespace listed {
 
 /// A text with its disguises taken away, by these rules:
@@ -24,7 +26,8 @@ class Undisguised {
   Undisguised(std::string_view text, One one) noexcept : one_{static_cast<char>(one)} {
     if (text.size() > longest) return;
     for (std::size_t begin = 0; begin < text.size();) {
-      const std::size_t space = std::min(text.find_first_of(" \t/;,", begin), text.size());
+      std::size_t space = begin;
+      while (space < text.size() && !between_words.has(text[space])) ++space;
       read_word(text.substr(begin, space - begin));
       if (space < text.size()) buffer_[size_++] = text[space];
       begin = space + 1;
@@ -34,21 +37,26 @@ class Undisguised {
   [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
   /// Whether there was a disguise at all.
   [[nodiscard]] bool changed() const noexcept { return changed_; }
+  /// Whether something was read as what `One` says.
+  [[nodiscard]] bool has_one() const noexcept { return has_one_; }
 
  private:
+  static constexpr ByteSet between_words{" \t/;,"}, signs_between{"._*~"}, beside_letters{"0134570@$!|._*~"};
+  static constexpr ByteSet suspicious = ByteSet{"01345@$7!|._*~"}.and_beyond_ascii();  // what may not be what it seems
   static constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
   void read_word(std::string_view word) noexcept {
     const auto letters = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_letter));
     if (word.size() < shortest || letters < 3 || 2 * letters < word.size() - signs(word)) return keep(word);
     for (std::size_t i = 0; i < word.size();) {
-      if (const std::size_t length = look_alike(word.substr(i))) {
+      const char c = word[i];
+      const bool suspect = suspicious.has(c);
+      if (const std::size_t length = suspect && static_cast<unsigned char>(c) >= 0x80 ? look_alike(word.substr(i)) : 0) {
         i += length;
         continue;
       }
-      const char c = word[i];
-      if (std::string_view{"._*~"}.find(c) != std::string_view::npos && i != 0 && i + 1 < word.size()) changed_ = true;
-      else buffer_[size_++] = among_letters(word, i) ? letter_for(c) : c;
+      if (suspect && signs_between.has(c) && i != 0 && i + 1 < word.size()) changed_ = true;
+      else buffer_[size_++] = suspect && among_letters(word, i) ? letter_for(c) : c;
       ++i;
     }
   }
@@ -56,12 +64,12 @@ class Undisguised {
   // Whether a letter stands beside it, and on neither side anything else: the 3 of "hex-3-ene" is a locant.
   static bool among_letters(std::string_view word, std::size_t at) noexcept {
     const char before = at == 0 ? '\0' : word[at - 1], after = at + 1 == word.size() ? '\0' : word[at + 1];
-    const auto fits = [](char c) { return c == '\0' || is_letter(c) || std::string_view{"0134570@$!|._*~"}.find(c) != std::string_view::npos; };
+    const auto fits = [](char c) { return c == '\0' || is_letter(c) || beside_letters.has(c); };
     return fits(before) && fits(after) && (is_letter(before) || is_letter(after));
   }
 
   static std::size_t signs(std::string_view word) noexcept {
-    return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return c == '.' || c == '_' || c == '*' || c == '~'; }));
+    return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [](char c) { return signs_between.has(c); }));
   }
 
   void keep(std::string_view word) noexcept { size_ += word.copy(buffer_.data() + size_, word.size()); }
@@ -72,6 +80,7 @@ class Undisguised {
     const bool one = c == '1' || c == '!' || c == '|';
     if (at == std::string_view::npos && !one) return c;
     changed_ = true;
+    has_one_ = has_one_ || one;
     return one ? one_ : letters[at];
   }
 
@@ -96,7 +105,7 @@ class Undisguised {
   std::array<char, longest> buffer_;
   std::size_t size_ = 0;
   char one_;
-  bool changed_ = false;
+  bool changed_ = false, has_one_ = false;
 };
 
 }  // namespace listed

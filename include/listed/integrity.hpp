@@ -12,6 +12,7 @@
 #include <listed/form_words.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/schema.hpp>
+#include <listed/scope.hpp>
 #include <listed/vocabulary.hpp>
 
 namespace listed {
@@ -165,10 +166,10 @@ class Integrity {
     if (rows_.listing_rows()->size() != rows_.listings()->size()) return false;
     for (const schema::ListingRow* hot : *rows_.listing_rows()) {
       if (hot->list() >= rows_.lists()->size() || hot->part() >= rows_.lists()->Get(hot->list())->parts()->size()) return false;
+      if (hot->scope() != Scope::none && !scope(hot->scope())) return false;
     }
     for (const schema::Listing* row : *rows_.listings()) {
       if (row->substance() >= rows_.substances()->size() || row->origin() >= rows_.listings()->size()) return false;
-      if (!scope(row->scope())) return false;
       if (row->instrument() >= rows_.instruments()->size() || row->ended_by() >= rows_.instruments()->size()) return false;
       if (!known(row->change()) || !known(row->ending()) || !dates(row->since(), row->until())) return false;
       if (!sources(row->sources()) || !substances_exist(row->excludes())) return false;

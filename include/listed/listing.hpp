@@ -43,7 +43,7 @@ class Listing {
   [[nodiscard]] Texts except() const { return Texts{row()->except()}; }
   /// Whether the law says that the item does not extend to a substance that is a form (an isomer, a salt) of what it names.
   [[nodiscard]] bool excludes(const Substance& form) const {
-    for (std::uint32_t i = 0; i < detail::size(row()->excludes()); ++i) {
+    for (std::uint32_t i = 0; hot().excepts() && i < detail::size(row()->excludes()); ++i) {
       if (row()->excludes()->Get(i) == form.index()) return true;
     }
     return false;
@@ -52,7 +52,9 @@ class Listing {
   [[nodiscard]] Strings destinations() const { return row()->destinations() ? strings(row()->destinations()) : part().destinations(); }
 
   /// Which forms the law extends it to: the clause of its item or substance, else that of its part, else that of its list.
-  [[nodiscard]] Scope scope() const { return {rows_, row()->scope()}; }
+  [[nodiscard]] Scope scope() const {
+    return {rows_, hot().scope() == Scope::none ? std::nullopt : std::optional{hot().scope()}};
+  }
 
   /// The instrument that put it here, and how.
   [[nodiscard]] Instrument instrument() const { return {rows_, row()->instrument()}; }

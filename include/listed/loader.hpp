@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <filesystem>
 #include <memory>
 #include <string>
@@ -13,6 +14,9 @@
 #include <listed/registry.hpp>
 
 namespace listed {
+
+/// The version of the format of registry files. A library reads files of its own version alone.
+inline constexpr std::uint16_t registry_schema = 2;
 
 /// A registry file in memory: the name that errors will give, and its text.
 struct RegistryFile {

@@ -19,6 +19,8 @@ namespace listed {
 /// compared before the key itself.
 class NameTable {
  public:
+  using Postings = std::span<const schema::Posting>;
+
   explicit NameTable(const schema::Registry* rows) noexcept
       : slots_{reinterpret_cast<const schema::Slot*>(rows->slots()->data())},
         mask_{rows->slots()->size() - 1},
@@ -27,14 +29,14 @@ class NameTable {
   /// What a key stands for: terms and their substances, ordered by substance. Empty if nothing. A name of the registry, as it
   /// is written there, stands for the same as its key.
   /// O(1), no allocation; one cache miss for a key that is absent, two for one that is there.
-  [[nodiscard]] std::span<const schema::Posting> find(std::string_view key) const noexcept {
+  [[nodiscard]] Postings find(std::string_view key) const noexcept {
     const std::uint64_t hash = hash_of_key(key);
     const auto fingerprint = static_cast<std::uint32_t>(hash >> 32);
     for (std::uint32_t at = static_cast<std::uint32_t>(hash) & mask_;; at = (at + 1) & mask_) {
       const schema::Slot& slot = slots_[at];
       if (slot.count() == 0) return {};
       if (slot.hash() != fingerprint || slot.length() != key.size()) continue;
-      const std::span postings{reinterpret_cast<const schema::Posting*>(entries_ + slot.entry()), slot.count()};
+      const Postings postings{reinterpret_cast<const schema::Posting*>(entries_ + slot.entry()), slot.count()};
       if (std::memcmp(postings.data() + postings.size(), key.data(), key.size()) == 0) return postings;
     }
   }

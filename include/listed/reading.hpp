@@ -45,10 +45,12 @@ class NameReader {
       : names_{registry.names()}, words_{registry.rows()}, characters_{registry.rows()} {}
 
   /// Reads the NameKey's text of a text. The text itself tells what a key does not keep: whether letters at its beginning stand apart
-  /// ("s-elenium", "selenium").
+  /// ("s-elenium", "selenium"), or a number at its end ("codeine 30").
   [[nodiscard]] Reading read(std::string_view key, std::string_view text) {
     looks_ = most_looks;
-    first_letters_ = std::min(text.find_first_not_of("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ"), text.size());
+    text_ = text;
+    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    first_letters_ = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
     Reading reading;
     if (key.starts_with('(') && key.find(')') == key.size() - 1) key = key.substr(1, key.size() - 2);
     if (has_chinese(key)) {
@@ -106,6 +108,9 @@ class NameReader {
 
   bool peel_amounts(std::string_view key, Reading& reading) {
     if (const Affix amount = amount_after(key)) return take(trimmed(key.substr(0, key.size() - amount.length)), with(reading, describe), reading);
+    if (const Affix strength = strength_after(key, text_)) {
+      if (take(trimmed(key.substr(0, key.size() - strength.length)), with(reading, describe), reading, Spelled::no)) return true;
+    }
     const Affix amount = amount_before(key);
     return amount && take(trimmed(key.substr(amount.length)), with(reading, describe), reading);
   }
@@ -191,6 +196,7 @@ class NameReader {
   const NameTable& names_;
   FormWords words_;
   Characters characters_;
+  std::string_view text_;
   int looks_ = 0;
   std::size_t first_letters_ = 0;  // how many letters the text begins with
 };

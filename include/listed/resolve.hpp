@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -12,12 +11,11 @@
 
 #include <boost/container/small_vector.hpp>
 
-#include <listed/components.hpp>
-#include <listed/disguise.hpp>
 #include <listed/evidence.hpp>
 #include <listed/form.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/normalise.hpp>
+#include <listed/query.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
 
@@ -71,7 +69,7 @@ class Resolution {
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return problem_; }
 
  private:
-  class Reader;
+  struct Answer;
 
   void add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text);
   void add_parents(const Registry& registry, std::size_t from = 0);
@@ -172,144 +170,15 @@ inline Match make_match(const Registry& registry, const Reading& reading, std::s
 
 }  // namespace detail
 
-// Reads a query that is no name as it stands.
-class Resolution::Reader {
- public:
-  Reader(Resolution& resolution, const Registry& registry, std::string_view query)
-      : resolution_{resolution}, registry_{registry}, names_{registry}, query_{query} {}
+// What a QueryReader tells becomes matches and passages.
+struct Resolution::Answer {
+  Resolution& resolution;
+  const Registry& registry;
 
-  void read(std::string_view key) {
-    read_passages(key);
-    if (!resolution_.matches_.empty()) return;
-    resolution_.passages_.clear();
-    for (const auto one : {Undisguised::One::i, Undisguised::One::l}) {
-      const Undisguised plain{query_, one};
-      if (!plain.changed()) return;
-      Reading reading = read_text(plain.text());
-      if (!reading.found()) continue;
-      reading.least = Evidence::disguised;
-      return resolution_.add(registry_, reading, false, query_);
-    }
-  }
-
- private:
-  Reading read_text(std::string_view text) {
-    const NameKey key{text};
-    return key.problem() ? Reading{} : names_.read(key.text(), text);
-  }
-
-  void read_passages(std::string_view key) {
-    const bool numbered = read_cas_numbers(key);
-    const Reading whole = names_.read(key, query_);
-    if (whole.found()) return resolution_.add(registry_, whole, false, query_);
-    const Components parts = components(query_);
-    if (parts.size() < 2) return;
-    std::size_t understood = 0;
-    for (std::size_t first = 0, last = 0; first < parts.size(); first = last) {
-      do ++last;
-      while (last < parts.size() && parts[last].parted != Parted::strong);
-      understood += read_group({parts.data() + first, last - first}) ? 1 : 0;
-    }
-    if (understood == 0 && !numbered) resolution_.passages_.clear();
-  }
-
-  // Numbers anywhere in the key: `cas-437-38-7`, `fentanyl-437-38-7`.
-  bool read_cas_numbers(std::string_view key) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-    bool any = false;
-    for (std::size_t at = 0; at < key.size();) {
-      if (!is_digit(key[at])) {
-        ++at;
-        continue;
-      }
-      std::size_t end = at;
-      while (end < key.size() && (is_digit(key[end]) || key[end] == '-')) ++end;
-      const std::string_view number = key.substr(at, std::min<std::size_t>(end - at, 12));
-      at = end;
-      if (number.size() == key.size()) continue;  // it has been looked up
-      const auto cas = CasNumber::parse(number.substr(0, number.find_last_not_of('-') + 1));
-      if (!cas) continue;
-      Reading reading;
-      reading.postings = registry_.names().find(cas->text());
-      if (reading.found()) resolution_.add(registry_, reading, false, query_), any = true;
-    }
-    return any;
-  }
-
-  // A name with what belongs to it by commas and brackets. True if something in it was recognised.
-  bool read_group(std::span<const Component> group) {
-    const char* begin = group.front().text.data();
-    const std::string_view all{begin, static_cast<std::size_t>(group.back().text.data() + group.back().text.size() - begin)};
-    if (group.size() > 1) {
-      if (const Reading whole = read_text(all); whole.found()) return accept(whole, all);
-    }
-    Readings readings;
-    for (const Component& part : group) {
-      if (!read_part(part, readings)) return refuse(group);
-    }
-    if (std::none_of(readings.begin(), readings.end(), [](const Reading& r) { return r.found(); })) return refuse(group);
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      if (readings[i].found()) accept(readings[i], group[i].text);
-    }
-    return true;
-  }
-
-  using Readings = boost::container::static_vector<Reading, most_components>;
-
-  // False if the part makes the group something else: a comma may turn a name round ("acetone, hexafluoro-"; "octadecanoic acid,
-  // triethanolamine salt"), so that what follows it must be understood; a bracket adds to what stands before it, whatever it says.
-  bool read_part(const Component& part, Readings& readings) {
-    const bool first = readings.empty();
-    const bool any_before = !first && readings[last_found(readings)].found();
-    readings.push_back(read_text(part.text));
-    const bool found = readings.back().found();
-    if (first) return true;
-    const NameKey key{part.text};
-    const bool words = !key.problem() && any_before && !found && names_.read_words(key.text(), readings[last_found(readings, 1)]);
-    if (words) return true;
-    if (part.parted == Parted::bracket) return any_before || (found && readings.back().least < Evidence::spelling);
-    return found ? !turns(part.text) || any_before : !turns(part.text) && !is_group(part.text);
-  }
-
-  // Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt".
-  static bool turns(std::string_view text) {
-    if (text.ends_with('-')) return true;
-    constexpr std::array<std::string_view, 12> groups{"salt", "ester", "ether", "oxime", "anhydride", "hydrazone", "semicarbazone", "acetal", "amide", "nitrile", "oxide", "(1:1)"};
-    return std::any_of(groups.begin(), groups.end(), [&](std::string_view group) { return ends_alike(text, group); });
-  }
-
-  // Whether it may be a group of atoms or the rest of a systematic name rather than a name of its own: "3-(diethylamino)propyl".
-  static bool is_group(std::string_view text) {
-    return text.find_first_of("0123456789[]{}") != std::string_view::npos || ends_alike(text, "yl") || ends_alike(text, "oxy");
-  }
-
-  static bool ends_alike(std::string_view text, std::string_view ending) {
-    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
-    return text.size() >= ending.size() && std::equal(ending.rbegin(), ending.rend(), text.rbegin(), [&](char b, char a) { return same(a, b); });
-  }
-
-  // The last one that was found, not counting some at the end; the first if there is none.
-  static std::size_t last_found(const Readings& readings, std::size_t without = 0) {
-    std::size_t at = readings.size() - without;
-    while (at > 0 && !readings[at - 1].found()) --at;
-    return at == 0 ? 0 : at - 1;
-  }
-
-  bool accept(const Reading& reading, std::string_view text) {
-    resolution_.add(registry_, reading, false, text);
-    resolution_.passages_.push_back({text, true});
-    return true;
-  }
-
-  bool refuse(std::span<const Component> group) {
-    for (const Component& part : group) resolution_.passages_.push_back({part.text, false});
-    return false;
-  }
-
-  Resolution& resolution_;
-  const Registry& registry_;
-  NameReader names_;
-  std::string_view query_;
+  [[nodiscard]] bool empty() const { return resolution.matches_.empty(); }
+  void add(const Reading& reading, std::string_view text) { resolution.add(registry, reading, false, text); }
+  void pass(std::string_view text, bool understood) { resolution.passages_.push_back({text, understood}); }
+  void forget_passages() { resolution.passages_.clear(); }
 };
 
 inline Resolution::Resolution(const Registry& registry, std::string_view query) {
@@ -321,9 +190,13 @@ inline Resolution::Resolution(const Registry& registry, std::string_view query) 
   const NameKey key{query};
   problem_ = key.problem();
   if (problem_) return;
-  if (const Reading named{registry.names().find(key.text())}; named.found()) add(registry, named, false, query);
+  if (const Reading named{key.text() == query ? NameTable::Postings{} : registry.names().find(key.text())}; named.found())
+    add(registry, named, false, query);
   else if (looks_like_cas(key.text()) && !CasNumber::parse(key.text())) problem_ = Unreadable::cas_check_digit;
-  else Reader{*this, registry, query}.read(key.text());
+  else {
+    Answer answer{*this, registry};
+    QueryReader{registry, query, answer}.read(key.text());
+  }
 }
 
 inline void Resolution::add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text) {

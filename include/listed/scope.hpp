@@ -2,6 +2,7 @@
 #pragma once
 
 #include <cstdint>
+#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -15,6 +16,9 @@ namespace listed {
 /// View of a row; where the sources hold no clause the scope is empty: everything `unknown`.
 class Scope {
  public:
+  /// The number that stands for no clause where numbers stand alone.
+  static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
+
   Scope(const schema::Registry* rows, std::optional<std::uint32_t> number)
       : rows_{rows}, row_{number ? rows->scopes()->Get(*number) : nullptr} {}
 

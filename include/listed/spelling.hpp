@@ -109,16 +109,16 @@ class SpellingKey {
   // Writes what stands at a place; tells how many bytes it took.
   std::size_t fold(std::string_view key, std::size_t i) noexcept {
     const std::string_view rest = key.substr(i);
+    const char next = rest.size() > 1 ? rest[1] : '\0';
     const auto becomes = [&](char c, std::size_t length) { return put(c), length; };
-    if (rest.front() == '.') {
-      if (const std::size_t length = greek(rest)) return length;
-    }
-    if (rest.starts_with("athy")) return put('e'), put('t'), put('i'), std::size_t{4};
-    if (rest.starts_with("ph")) return becomes('f', 2);
-    if (rest.starts_with("th")) return becomes('t', 2);
-    if (rest.starts_with("ch") || rest.starts_with("ck")) return becomes('c', 2);
-    if (rest.starts_with("ae") || rest.starts_with("oe")) return becomes('e', 2);
     switch (rest.front()) {
+      case 'a':
+        if (next == 't' && rest.starts_with("athy")) return put('e'), put('t'), put('i'), std::size_t{4};
+        return next == 'e' ? becomes('e', 2) : becomes('a', 1);
+      case 'o': return next == 'e' ? becomes('e', 2) : becomes('o', 1);
+      case 'p': return next == 'h' ? becomes('f', 2) : becomes('p', 1);
+      case 't': return becomes('t', next == 'h' ? 2 : 1);
+      case 'c': return becomes('c', next == 'h' || next == 'k' ? 2 : 1);
       case 'k':
       case 'z': return becomes('c', 1);
       case 'y':
@@ -127,7 +127,9 @@ class SpellingKey {
       case '{': return becomes('(', 1);
       case ']':
       case '}': return becomes(')', 1);
-      case '.': return becomes(i != 0 && is_digit(key[i - 1]) && rest.size() > 1 && is_digit(rest[1]) ? ',' : '.', 1);
+      case '.':
+        if (const std::size_t length = greek(rest)) return length;
+        return becomes(i != 0 && is_digit(key[i - 1]) && is_digit(next) ? ',' : '.', 1);
       case '-': {
         const bool word = rest.size() > 3 && is_letter(rest[1]) && is_letter(rest[2]) && is_letter(rest[3]);
         if (i != 0 && is_digit(key[i - 1]) && word) return 1;
@@ -149,7 +151,8 @@ class SpellingKey {
 
   void drop_ending() noexcept {
     const std::string_view all = text();
-    for (const std::string_view ending : {"um", "us", "а", "у", "ы", "я"}) {
+    using namespace std::string_view_literals;
+    for (const std::string_view ending : {"um"sv, "us"sv, "а"sv, "у"sv, "ы"sv, "я"sv}) {
       if (all.ends_with(ending) && size_ > shortest_word + ending.size()) {
         size_ -= ending.size();
         return;

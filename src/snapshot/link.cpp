@@ -6,6 +6,7 @@
 #include <fmt/format.h>
 
 #include <listed/date.hpp>
+#include <listed/scope.hpp>
 #include <listed/selection.hpp>
 
 #include "snapshot/directory.hpp"
@@ -173,10 +174,10 @@ class Linker {
     line.row.ended_by = ended_by.value_or(0);
     line.row.excludes = substances_.find(line.excludes);
     line.row.sources = sources(line.sources);
-    const schema::ListingRow hot{period_of(line), number, *part};
+    const schema::Period period = period_of(line);
     for (const std::uint32_t subject : subjects) {
       line.row.substance = subject;
-      line.row.scope = scopes.of(line.row, *part, hot.period());
+      const schema::ListingRow hot{period, scopes.of(line.row, *part, period).value_or(Scope::none), number, *part, !line.row.excludes.empty()};
       if (subjects.size() == 1) add_terms(line, linked_.terms[subject]);
       placed_.push_back({std::make_unique<schema::ListingT>(line.row), hot, line.place});
     }

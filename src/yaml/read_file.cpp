@@ -1,7 +1,7 @@
 // The small files: registry.yaml and sources.yaml; and which kind of file one is.
 #include <fmt/format.h>
 
-#include <listed/snapshot.hpp>
+#include <listed/loader.hpp>
 
 #include "yaml/draft.hpp"
 
@@ -43,8 +43,8 @@ void read_sources(const Document& document, Draft& draft, Report& report) {
 
 void read_registry(const Document& document, Draft& draft, Report& report) {
   Fields file{document, document.root(), report};
-  if (const auto schema = file.number("schema"); schema && *schema != snapshot_schema)
-    file.error("schema", fmt::format("this library reads schema {}, not {}", snapshot_schema, *schema));
+  if (const auto schema = file.number("schema"); schema && *schema != registry_schema)
+    file.error("schema", fmt::format("this library reads schema {}, not {}", registry_schema, *schema));
   if (draft.data) file.error("data", "the data version is given a second time: there is one registry.yaml");
   if (const auto day = file.required_day("data")) draft.data = PartialDate{*day}.code();
   file.for_each("ambiguous", [&](const Node& node) {

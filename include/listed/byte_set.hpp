@@ -1,0 +1,36 @@
+// Some of the 256 bytes, for a quick look before a longer one.
+#pragma once
+
+#include <array>
+#include <string_view>
+
+namespace listed {
+
+/// A set of bytes, made when the program is compiled. O(1).
+class ByteSet {
+ public:
+  /// Those of a text.
+  explicit constexpr ByteSet(std::string_view bytes) noexcept {
+    for (const char c : bytes) has_[static_cast<unsigned char>(c)] = true;
+  }
+  /// Those that words begin with.
+  template <class Words>
+  [[nodiscard]] static constexpr ByteSet first_of(const Words& words) noexcept {
+    ByteSet set{std::string_view{}};
+    for (const std::string_view word : words) set.has_[static_cast<unsigned char>(word.front())] = true;
+    return set;
+  }
+  /// And every byte that is not ASCII.
+  [[nodiscard]] constexpr ByteSet and_beyond_ascii() const noexcept {
+    ByteSet set = *this;
+    for (std::size_t i = 0x80; i < set.has_.size(); ++i) set.has_[i] = true;
+    return set;
+  }
+
+  [[nodiscard]] constexpr bool has(char c) const noexcept { return has_[static_cast<unsigned char>(c)]; }
+
+ private:
+  std::array<bool, 256> has_{};
+};
+
+}  // namespace listed

@@ -1,0 +1,193 @@
+// Reading a query that is no name as it stands: a name with words about it, several names, numbers among words, a disguise.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include <boost/container/static_vector.hpp>
+
+#include <listed/affixes.hpp>
+#include <listed/components.hpp>
+#include <listed/disguise.hpp>
+#include <listed/evidence.hpp>
+#include <listed/identifiers.hpp>
+#include <listed/index_name.hpp>
+#include <listed/normalise.hpp>
+#include <listed/reading.hpp>
+#include <listed/registry.hpp>
+
+namespace listed {
+
+/// Reads a query, the stronger evidence first, and tells an answer what it found: `add(reading, text)` for each thing recognised,
+/// `pass(text, understood)` for each passage of a query that names several, `forget_passages()` when they led to nothing, and
+/// `empty()` is asked. The work is bounded by the length of a query and NameReader::most_looks for each of its passages.
+template <class Answer>
+class QueryReader {
+ public:
+  QueryReader(const Registry& registry, std::string_view query, Answer& answer)
+      : registry_{registry}, query_{query}, answer_{answer}, names_{registry} {}
+
+  /// @pre `key` is that of the query
+  void read(std::string_view key) {
+    read_passages(key);
+    if (!answer_.empty()) return;
+    answer_.forget_passages();
+    for (const auto one : {Undisguised::One::i, Undisguised::One::l}) {
+      const Undisguised plain{query_, one};
+      if (!plain.changed()) return;
+      Reading reading = read_text(plain.text());
+      if (!reading.found()) {
+        if (!plain.has_one()) return;
+        continue;
+      }
+      reading.least = Evidence::disguised;
+      return answer_.add(reading, query_);
+    }
+  }
+
+ private:
+  Reading read_text(std::string_view text) {
+    const NameKey key{text};
+    return key.problem() ? Reading{} : read_name(key.text(), text);
+  }
+
+  Reading read_name(std::string_view key, std::string_view text) {
+    Reading reading = names_.read(key, text);
+    if (reading.found()) return reading;
+    if (const std::string_view released = before_release(text); !released.empty()) {
+      reading = read_text(released);
+      reading.least = std::max(reading.least, Evidence::described);
+    }
+    return reading;
+  }
+
+  void read_passages(std::string_view key) {
+    const bool numbered = read_cas_numbers(key);
+    const Reading whole = read_whole(key);
+    if (whole.found()) return answer_.add(whole, query_);
+    const Components parts = components(query_);
+    if (parts.size() < 2) return;
+    std::size_t understood = 0;
+    for (std::size_t first = 0, last = 0; first < parts.size(); first = last) {
+      do ++last;
+      while (last < parts.size() && parts[last].parted != Parted::strong);
+      understood += read_group({parts.data() + first, last - first}) ? 1 : 0;
+    }
+    if (understood == 0 && !numbered) answer_.forget_passages();
+  }
+
+  // The query as one name: as it stands, or as indexes print it.
+  Reading read_whole(std::string_view key) {
+    const IndexName turned{query_};
+    if (!turned.text().empty()) {
+      Reading reading = read_text(turned.text());
+      reading.least = std::max(reading.least, Evidence::spelling);
+      if (reading.found()) return reading;
+    }
+    return read_name(key, query_);
+  }
+
+  // Numbers anywhere in the key: `cas-437-38-7`, `fentanyl-437-38-7`.
+  bool read_cas_numbers(std::string_view key) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    bool any = false;
+    for (std::size_t at = 0; at < key.size();) {
+      if (!is_digit(key[at])) {
+        ++at;
+        continue;
+      }
+      std::size_t end = at;
+      while (end < key.size() && (is_digit(key[end]) || key[end] == '-')) ++end;
+      const std::string_view number = key.substr(at, std::min<std::size_t>(end - at, 12));
+      at = end;
+      if (number.size() == key.size()) continue;  // it has been looked up
+      const auto cas = CasNumber::parse(number.substr(0, number.find_last_not_of('-') + 1));
+      if (!cas) continue;
+      Reading reading;
+      reading.postings = registry_.names().find(cas->text());
+      if (reading.found()) answer_.add(reading, query_), any = true;
+    }
+    return any;
+  }
+
+  // A name with what belongs to it by commas and brackets. True if something in it was recognised.
+  bool read_group(std::span<const Component> group) {
+    const char* begin = group.front().text.data();
+    const std::string_view all{begin, static_cast<std::size_t>(group.back().text.data() + group.back().text.size() - begin)};
+    if (group.size() > 1) {
+      if (const Reading whole = read_text(all); whole.found()) return accept(whole, all);
+    }
+    Readings readings;
+    for (const Component& part : group) {
+      if (!read_part(part, readings)) return refuse(group);
+    }
+    if (std::none_of(readings.begin(), readings.end(), [](const Reading& r) { return r.found(); })) return refuse(group);
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (readings[i].found()) accept(readings[i], group[i].text);
+    }
+    return true;
+  }
+
+  using Readings = boost::container::static_vector<Reading, most_components>;
+
+  // False if the part makes the group something else: a comma may turn a name round ("acetone, hexafluoro-"; "octadecanoic acid,
+  // triethanolamine salt"), so that what follows it must be understood; a bracket adds to what stands before it, whatever it says.
+  bool read_part(const Component& part, Readings& readings) {
+    const bool first = readings.empty(), close = part.parted == Parted::close_comma;
+    const bool any_before = !first && readings[last_found(readings)].found();
+    readings.push_back(read_text(part.text));
+    const bool found = readings.back().found();
+    if (first) return true;
+    const NameKey key{part.text};
+    const bool words = !key.problem() && any_before && !found && names_.read_words(key.text(), readings[last_found(readings, 1)]);
+    if (words) return true;
+    if (part.parted == Parted::bracket) return any_before || (found && readings.back().least < Evidence::spelling);
+    if (close && !found) return false;
+    return found ? !turns(part.text) || any_before : !turns(part.text) && !is_group(part.text);
+  }
+
+  // Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt".
+  static bool turns(std::string_view text) {
+    if (text.ends_with('-')) return true;
+    constexpr std::array<std::string_view, 12> groups{"salt", "ester", "ether", "oxime", "anhydride", "hydrazone", "semicarbazone", "acetal", "amide", "nitrile", "oxide", "(1:1)"};
+    return std::any_of(groups.begin(), groups.end(), [&](std::string_view group) { return ends_alike(text, group); });
+  }
+
+  // Whether it may be a group of atoms or the rest of a systematic name rather than a name of its own: "3-(diethylamino)propyl".
+  static bool is_group(std::string_view text) {
+    return text.find_first_of("0123456789[]{}") != std::string_view::npos || ends_alike(text, "yl") || ends_alike(text, "oxy");
+  }
+
+  static bool ends_alike(std::string_view text, std::string_view ending) {
+    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
+    return text.size() >= ending.size() && std::equal(ending.rbegin(), ending.rend(), text.rbegin(), [&](char b, char a) { return same(a, b); });
+  }
+
+  // The last one that was found, not counting some at the end; the first if there is none.
+  static std::size_t last_found(const Readings& readings, std::size_t without = 0) {
+    std::size_t at = readings.size() - without;
+    while (at > 0 && !readings[at - 1].found()) --at;
+    return at == 0 ? 0 : at - 1;
+  }
+
+  bool accept(const Reading& reading, std::string_view text) {
+    answer_.add(reading, text);
+    answer_.pass(text, true);
+    return true;
+  }
+
+  bool refuse(std::span<const Component> group) {
+    for (const Component& part : group) answer_.pass(part.text, false);
+    return false;
+  }
+
+  const Registry& registry_;
+  std::string_view query_;
+  Answer& answer_;
+  NameReader names_;
+};
+
+}  // namespace listed
