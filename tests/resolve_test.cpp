@@ -99,6 +99,8 @@ TEST_CASE("amounts, grades and dosage forms about a name describe it") {
   const Row rows[] = {
       {"Acetic anhydride, ACS reagent, ≥98%", "acetic-anhydride described +grade"},
       {"contains < 10 % acetone", "acetone described +grade"},
+      {"DIAZEPAM [USAN:INN:BAN]", "diazepam described +mark"},  // marks of registers and indexes
+      {"stanozolol [MART.]", "stanozolol described +mark"},
       {"morphine 10 mg/ml injection", "morphine described +preparation"},
       {"复方地芬诺酯片", "diphenoxylate described +preparation +preparation"},
       {"Toluene, 99.8%", "toluene described"},
