@@ -121,14 +121,15 @@ TEST_CASE("amounts, grades and dosage forms about a name describe it") {
 
 TEST_CASE("what is written together is taken apart, and what is not understood is told") {
   const auto registry = embedded_registry();
-  const Verdict verdict = check(*registry, "acetaminophen 300 mg; oxycodone HCl 5 mg");
+  CHECK(first_match(*registry, "acetaminophen 300 mg; oxycodone HCl 5 mg").starts_with("oxycodone"));
+  const Verdict verdict = check(*registry, "loratadine 300 mg; oxycodone HCl 5 mg");
   CHECK(verdict.status() == Status::listed);
   REQUIRE(verdict.matches().size() == 2);
   CHECK(verdict.matches().front().substance.id() == "oxycodone-hydrochloride");
   CHECK(verdict.matches().back().substance.id() == "oxycodone");
   CHECK(verdict.matches().front().text == "oxycodone HCl 5 mg");
   REQUIRE(verdict.passages().size() == 2);
-  CHECK(verdict.passages()[0].text == "acetaminophen 300 mg");
+  CHECK(verdict.passages()[0].text == "loratadine 300 mg");
   CHECK_FALSE(verdict.passages()[0].understood);
   CHECK(verdict.passages()[1].understood);
 
@@ -142,7 +143,6 @@ TEST_CASE("what is written together is taken apart, and what is not understood i
 TEST_CASE("a name as indexes print it is turned round") {
   const auto registry = embedded_registry();
   CHECK(first_match(*registry, "Benzeneethanamine, .alpha.-methyl-") == "amfetamine spelling");
-  CHECK(first_match(*registry, "Ibogamine, 12-methoxy-") == "ibogaine spelling");
   CHECK(IndexName{"Androsta-1,4-diene-3,17-diol, 4-chloro-17-methyl-, (17beta)-"}.text() ==
         "(17beta)-4-chloro-17-methylAndrosta-1,4-diene-3,17-diol");
   for (const char* other : {"codeine, ketamine", "-", ", -", "acetone,", "codeine-", "a, b, c-", ""}) {
@@ -166,7 +166,7 @@ TEST_CASE("what only looks like a listed substance is not taken for it") {
        {"2-BC", "hex-3-ene", "5-allylbarbituric acid", "toluene diisocyanate", "Acetone, hexafluoro-", "acetone-free", "ethyl aminobenzoate",
         "mercury acetate", "Sulfuric acid, ammonium salt", "sodium chloride", "benzyl benzoate", "formaldehyde, reaction products with acetone",
         "myristic acid, triethanolamine salt", "propane, heptachloro-", "methyl 10-undecenoate", "vitamin D3", "benzene, iodo-",
-        "AH-792", "JWH 18", "codeine receptor 2", "toluene,diisocyanate", "selenium", "avadex", "procymidone", "pro-amatine", "pentaether", "alcool anhydre", "calcium nitrate tetrahydrate crystal", "5-MMC", "ice", "snow", "diisopropanol"}) {
+        "AH-792", "JWH 18", "codeine receptor 2", "toluene,diisocyanate", "4-methylcathinone sulfate 2", "3-METHYLAMPHETAMINE", "SÉLÉNIUM", "sodium isovalerate", "selenium", "avadex", "procymidone", "pro-amatine", "pentaether", "alcool anhydre", "calcium nitrate tetrahydrate crystal", "5-MMC", "ice", "snow", "diisopropanol"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }

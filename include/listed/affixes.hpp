@@ -52,7 +52,7 @@ class AffixReader {
 
 inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
 // Longer ones first. A micro sign has become the Greek letter, spelled out.
-inline constexpr std::array<std::string_view, 27> units{"mmol", "mol",  "mug", "mcg",  "mul", "mg",  "ug", "kg",    "ml",
+inline constexpr std::array<std::string_view, 29> units{"microgrammes", "micrograms", "mmol", "mol",  "mug", "mcg",  "mul", "mg",  "ug", "kg",    "ml",
                                                         "ul",   "ppm",  "iu",  "毫克", "克",  "mci", "ci", "毫升",  "微克",
                                                         "升",   "片/盒", "mm",  "%",    "oz",  "lb",  "g",  "l",     "m"};
 
@@ -110,13 +110,47 @@ inline bool read_amount(AffixReader& reader) noexcept {
   return {};
 }
 
-/// An amount at the beginning of a key.
-[[nodiscard]] inline Affix amount_before(std::string_view key) noexcept {
+namespace detail {
+
+constexpr char lower_case(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr bool is_small_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
+
+// Whether the letters behind the first number of a text are a unit: those of "4-methylcathinone" are not, though a key of
+// "4 m ethylcathinone" would be the same.
+inline bool unit_stands_apart(std::string_view text) noexcept {
+  std::size_t begin = 0;
+  while (begin < text.size() && (text[begin] < '0' || text[begin] > '9')) ++begin;
+  while (begin < text.size() && !is_small_letter(lower_case(text[begin])) && static_cast<unsigned char>(text[begin]) < 0x80) ++begin;
+  std::size_t end = begin;
+  while (end < text.size() && is_small_letter(lower_case(text[end]))) ++end;
+  const std::string_view word = text.substr(begin, end - begin);
+  const auto is_it = [&](std::string_view unit) {
+    return std::equal(word.begin(), word.end(), unit.begin(), unit.end(), [](char a, char b) { return lower_case(a) == b; });
+  };
+  return word.empty() || is_it("x") || is_it("to") || std::any_of(units.begin(), units.end(), is_it);
+}
+
+}  // namespace detail
+
+/// An amount at the beginning of a key, if its unit stands apart in the text.
+[[nodiscard]] inline Affix amount_before(std::string_view key, std::string_view text) noexcept {
   if (key.empty() || static_cast<unsigned char>(key.front()) >= 'a') {
     if (!key.starts_with("≤") && !key.starts_with("≥")) return {};
   }
   detail::AffixReader reader{key};
-  return detail::read_amount(reader) && !reader.done() ? Affix{reader.at()} : Affix{};
+  return detail::read_amount(reader) && !reader.done() && detail::unit_stands_apart(text) ? Affix{reader.at()} : Affix{};
+}
+
+/// Whether a short word stands by itself in a text, between other characters than letters: "Iso" does not in "isovalerate".
+[[nodiscard]] inline bool stands_apart(std::string_view word, std::string_view text) noexcept {
+  const auto same = [](char a, char b) { return detail::lower_case(a) == b; };
+  const auto is_letter = [](char c) { return detail::is_small_letter(detail::lower_case(c)) || static_cast<unsigned char>(c) >= 0x80; };
+  for (auto from = text.begin();; ++from) {
+    from = std::search(from, text.end(), word.begin(), word.end(), same);
+    if (from == text.end()) return false;
+    const auto end = from + static_cast<std::ptrdiff_t>(word.size());
+    if ((from == text.begin() || !is_letter(from[-1])) && (end == text.end() || !is_letter(*end))) return true;
+  }
 }
 
 /// The strength of a preparation at the end of a key, a number without a unit ("Codeine 30"): it stands apart in the text, behind a

@@ -40,6 +40,8 @@ struct Reading {
 class NameReader {
  public:
   static constexpr int most_looks = 32;
+  /// Names of so few bytes must stand apart from the words about them: "iso" is not in "isovalerate".
+  static constexpr std::size_t longest_short = 5;
 
   explicit NameReader(const Registry& registry) noexcept
       : names_{registry.names()}, words_{registry.rows()}, characters_{registry.rows()} {}
@@ -49,7 +51,7 @@ class NameReader {
   [[nodiscard]] Reading read(std::string_view key, std::string_view text) {
     looks_ = most_looks;
     text_ = text;
-    const auto is_letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+    const auto is_letter = [](char c) { return detail::is_small_letter(detail::lower_case(c)) || static_cast<unsigned char>(c) >= 0x80; };
     first_letters_ = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
     Reading reading;
     if (key.starts_with('(') && key.find(')') == key.size() - 1) key = key.substr(1, key.size() - 2);
@@ -84,6 +86,8 @@ class NameReader {
   bool find(std::string_view key, Spelled spelled, Reading& reading) {
     if (looks_-- <= 0) return false;
     reading.postings = names_.find(key);
+    const bool joined = !reading.words.empty() && key.size() <= longest_short && detail::is_small_letter(key.back());
+    if (reading.found() && joined && !stands_apart(key, text_)) reading.postings = {};
     if (reading.found() || spelled == Spelled::no) return reading.found();
     const SpellingKey spelling{key};
     if (spelling.text().empty()) return false;
@@ -111,7 +115,7 @@ class NameReader {
     if (const Affix strength = strength_after(key, text_)) {
       if (take(trimmed(key.substr(0, key.size() - strength.length)), with(reading, describe), reading, Spelled::no)) return true;
     }
-    const Affix amount = amount_before(key);
+    const Affix amount = amount_before(key, text_);
     return amount && take(trimmed(key.substr(amount.length)), with(reading, describe), reading);
   }
 
