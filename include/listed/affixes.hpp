@@ -120,7 +120,9 @@ constexpr bool is_small_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
 inline bool unit_stands_apart(std::string_view text) noexcept {
   std::size_t begin = 0;
   while (begin < text.size() && (text[begin] < '0' || text[begin] > '9')) ++begin;
-  while (begin < text.size() && !is_small_letter(lower_case(text[begin])) && static_cast<unsigned char>(text[begin]) < 0x80) ++begin;
+  while (begin < text.size() && !is_small_letter(lower_case(text[begin])) && static_cast<unsigned char>(text[begin]) < 0x80) {
+    if (text[begin++] == '%') return true;
+  }
   std::size_t end = begin;
   while (end < text.size() && is_small_letter(lower_case(text[end]))) ++end;
   const std::string_view word = text.substr(begin, end - begin);

@@ -51,7 +51,8 @@ class NameReader {
   [[nodiscard]] Reading read(std::string_view key, std::string_view text) {
     looks_ = most_looks;
     text_ = text;
-    const auto is_letter = [](char c) { return detail::is_small_letter(detail::lower_case(c)) || static_cast<unsigned char>(c) >= 0x80; };
+    // Letters with accents too; Chinese and Japanese, of three bytes, stand apart from each other anyway.
+    const auto is_letter = [](char c) { return detail::is_small_letter(detail::lower_case(c)) || (c < '\0' && static_cast<unsigned char>(c) < 0xe0); };
     first_letters_ = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
     Reading reading;
     if (key.starts_with('(') && key.find(')') == key.size() - 1) key = key.substr(1, key.size() - 2);

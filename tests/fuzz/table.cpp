@@ -34,10 +34,10 @@ Found read(std::string_view text, const Options& options, std::size_t block) {
         at = record.end;
         line = record.line;
         const Row& row = cells.read(chunk, record);
-        std::vector<std::string> cells{row.queries.begin(), row.queries.end()};
-        for (const CaseCell& cell : row.of_case) cells.push_back(std::string{label(cell.content)}.append(" ").append(cell.text));
+        std::vector<std::string> texts{row.queries.begin(), row.queries.end()};
+        for (const CaseCell& cell : row.of_case) texts.push_back(std::string{label(cell.content)}.append(" ").append(cell.text));
         must(row.flaw == Flaw::none || row.of_case.empty(), "of a broken row nothing is told of the case");
-        found.emplace_back(chunk.text_of(record), record.line, row.flaw, std::move(cells));
+        found.emplace_back(chunk.text_of(record), record.line, row.flaw, std::move(texts));
       }
     }
   } catch (const Unusable&) { found.clear(); }
