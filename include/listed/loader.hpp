@@ -25,7 +25,7 @@ struct RegistryFile {
 };
 
 /// Reads and validates every `*.yaml` under a folder and makes the bytes of a snapshot of them.
-/// O(size of the files): about 20 ms a megabyte and core. The format is described in registry/README.md.
+/// O(size of the files): about 85 ms a megabyte. The format is described in registry/README.md.
 /// @throws Error with every finding, by file, line and column; nothing is loaded then.
 [[nodiscard]] std::vector<std::byte> compile_registry(const std::filesystem::path& folder);
 

@@ -81,8 +81,8 @@ class Resolution {
 };
 
 /// Everything that a name or an identifier can mean. Never throws; allocates only where more than two substances or one passage come
-/// of it. O(length of the query + matches); some tens of nanoseconds for a name of the registry, some hundreds for what has to be
-/// read with the words about it or is not known.
+/// of it. O(length of the query + matches); some hundred nanoseconds for a name of the registry, a few microseconds for what has
+/// to be read with the words about it or is not known.
 /// @see DESIGN "Matching" for the order of evidence
 [[nodiscard]] inline Resolution resolve(const Registry& registry, std::string_view query) { return {registry, query}; }
 

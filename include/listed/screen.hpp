@@ -44,7 +44,7 @@ struct VerdictBatch {
 /// Asks `check` of every text of a range and calls `visit(const Verdict&)` for each, in the order of the range. Verdicts are made
 /// on all cores; `visit` is called by one thread at a time, not always the same. Texts of a range that makes them as it goes (a
 /// generator, `std::views::transform`) are copied while they are in use; others are read in place.
-/// O(texts), memory O(threads × batch) however long the range is; about 0.1 µs a text and core.
+/// O(texts), memory O(threads × batch) however long the range is; a few microseconds a text and core where most are not known.
 ///
 ///     listed::screen(*registry, names, {}, [&](const listed::Verdict& verdict) { found += verdict.any_listed(); });
 ///
