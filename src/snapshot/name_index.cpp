@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <functional>
 #include <map>
 #include <set>
 #include <string>
@@ -10,6 +11,7 @@
 
 #include <fmt/format.h>
 
+#include <listed/identifiers.hpp>
 #include <listed/name_table.hpp>
 #include <listed/normalise.hpp>
 #include <listed/spelling.hpp>
@@ -47,6 +49,7 @@ class NameIndex {
     std::sort(keyed_.begin(), keyed_.end(),
               [](const Keyed& a, const Keyed& b) { return std::tie(a.key, a.substance, a.term) < std::tie(b.key, b.substance, b.term); });
     note_spellings();
+    note_constitutions();
     fill_table();
     for (const auto& [key, declared] : declared_) {
       if (!declared.met) report_.error(declared.place, "declared ambiguous, but no two substances share this name");
@@ -101,7 +104,7 @@ class NameIndex {
       const TermKind kind = linked_.rows.terms[keyed.term]->kind;
       if (is_identifier(kind) || kind == TermKind::trade) continue;  // a trade name is spelled in one way
       const SimplifiedKey simplified{keyed.key, Characters{linked_.rows.characters}};
-      const SpellingKey spelling{simplified.text()};
+      const SpellingKey spelling{simplified.text(), Seams{keyed.key, linked_.rows.terms[keyed.term]->text}};
       if (spelling.text().empty()) continue;
       std::vector<const Keyed*>& spelled = spellings_[std::string{spelling.text()}];
       if (spelled.empty() || spelled.back()->substance != keyed.substance) spelled.push_back(&keyed);
@@ -109,8 +112,22 @@ class NameIndex {
     std::erase_if(spellings_, [](const auto& spelled) { return spelled.second.size() != 1; });
   }
 
+  // The first blocks of InChIKeys lead to the substances of that constitution: to the one without stereochemistry, if it is there.
+  void note_constitutions() {
+    for (const Keyed& keyed : keyed_) {
+      const schema::TermT& term = *linked_.rows.terms[keyed.term];
+      const auto key = term.kind == TermKind::inchikey ? InChIKey::parse(term.text) : std::nullopt;
+      if (key) constitutions_[std::string{ConstitutionKey{*key}.text()}].push_back(keyed);
+    }
+    for (auto& [key, group] : constitutions_) {
+      std::sort(group.begin(), group.end(), [](const Keyed& a, const Keyed& b) { return std::tie(a.substance, a.term) < std::tie(b.substance, b.term); });
+      const auto flat = [&](const Keyed& keyed) { return !InChIKey::parse(linked_.rows.terms[keyed.term]->text)->states_stereochemistry(); };
+      if (std::any_of(group.begin(), group.end(), flat)) std::erase_if(group, std::not_fn(flat));
+    }
+  }
+
   void fill_table() {
-    std::size_t keys = spellings_.size();
+    std::size_t keys = spellings_.size() + constitutions_.size();
     for (std::size_t i = 0; i < keyed_.size(); ++i) keys += i == 0 || keyed_[i].key != keyed_[i - 1].key;
     keys += linked_.rows.terms.size();  // names stand in the table as they are, too
     linked_.rows.slots.resize(std::bit_ceil(2 * keys + 2));
@@ -125,6 +142,7 @@ class NameIndex {
       }
     }
     for (const auto& [spelling, spelled] : spellings_) insert(spelling, {spelled.front(), 1});
+    for (const auto& [constitution, group] : constitutions_) insert(constitution, group);
   }
 
   void insert(std::string_view key, std::span<const Keyed> group) {
@@ -181,6 +199,7 @@ class NameIndex {
   std::vector<Keyed> keyed_;
   std::unordered_set<std::string> as_they_are_;
   std::map<std::string, std::vector<const Keyed*>> spellings_;
+  std::map<std::string, std::vector<Keyed>> constitutions_;
 };
 
 }  // namespace
