@@ -164,7 +164,7 @@ inline bool name_combination(std::span<const schema::Posting> postings) {
 // Of the terms of one substance that share the key: one that the query repeats to the letter, else the first.
 inline Match make_match(const Registry& registry, const Reading& reading, std::span<const schema::Posting> postings, bool as_written,
                         std::string_view text) {
-  const auto is_exact = [&](const schema::Posting& posting) { return as_written && posting.verbatim(); };
+  const auto is_exact = [&](const schema::Posting& posting) { return as_written && has(posting, schema::PostingMark::verbatim); };
   const auto exact = std::find_if(postings.begin(), postings.end(), is_exact);
   const schema::Posting& chosen = exact != postings.end() ? *exact : postings.front();
   Evidence how = exact != postings.end() ? Evidence::exact_name : reading.least;
@@ -225,7 +225,7 @@ inline void Resolution::add(const Registry& registry, const Reading& reading, bo
       matches_.push_back(detail::make_match(registry, reading, group, as_written, text));
   }
   meanings_ = std::max({meanings_, meanings, std::min<std::size_t>(combined, 1)});  // a product is one, whatever it holds
-  const auto has_relations = [](const schema::Posting& posting) { return posting.relations() != 0; };
+  const auto has_relations = [](const schema::Posting& posting) { return has(posting, schema::PostingMark::related); };
   if (std::any_of(reading.postings.begin(), reading.postings.end(), has_relations)) add_parents(registry, before);
 }
 

@@ -113,43 +113,55 @@ class NameIndex {
     std::size_t keys = spellings_.size();
     for (std::size_t i = 0; i < keyed_.size(); ++i) keys += i == 0 || keyed_[i].key != keyed_[i - 1].key;
     keys += linked_.rows.terms.size();  // names stand in the table as they are, too
-    linked_.rows.slots.resize(std::bit_ceil(2 * keys + 2));
+    linked_.rows.slots.resize(keys + keys / 2 + 2);
+    linked_.rows.entries.assign(1, 0);
     for (std::size_t first = 0, last = 0; first < keyed_.size(); first = last) {
       while (last < keyed_.size() && keyed_[last].key == keyed_[first].key) ++last;
       const std::span group{keyed_.data() + first, last - first};
       check(group);
-      insert(group.front().key, group);
+      add_entry(group.front().key, group);
       for (const Keyed& keyed : group) {
         const std::string& text = linked_.rows.terms[keyed.term]->text;
-        if (text != keyed.key && as_they_are_.insert(text).second) insert(text, group);
+        if (text != keyed.key && as_they_are_.insert(text).second) add_entry(text, group);
       }
     }
-    for (const auto& [spelling, spelled] : spellings_) insert(spelling, {spelled.front(), 1});
+    for (const auto& [spelling, spelled] : spellings_) add_entry(spelling, {spelled.front(), 1});
+    fill_slots();
   }
 
-  void insert(std::string_view key, std::span<const Keyed> group) {
-    const std::uint64_t hash = hash_of_key(key);
-    auto& slots = linked_.rows.slots;
-    std::size_t at = hash & (slots.size() - 1);
-    while (slots[at].count() != 0) at = (at + 1) & (slots.size() - 1);
-    slots[at] = schema::Slot{static_cast<std::uint32_t>(hash >> 32), add_entry(key, group), static_cast<std::uint16_t>(key.size()),
-                             static_cast<std::uint16_t>(group.size())};
-  }
-
-  // Postings and key, one after the other, from a whole word on.
-  std::uint32_t add_entry(std::string_view key, std::span<const Keyed> group) {
-    std::vector<schema::Posting> postings;
+  void add_entry(std::string_view key, std::span<const Keyed> group) {
+    auto& entries = linked_.rows.entries;
+    const std::size_t first = entries.size();
+    entries.resize(first + NameEntry::size_of(group.size(), key.size()));
+    auto* out = reinterpret_cast<char*>(&entries[first]);
+    const auto put = [&](const void* bytes, std::size_t size) { out = static_cast<char*>(std::memcpy(out, bytes, size)) + size; };
+    const schema::EntryHead head{static_cast<std::uint16_t>(key.size()), static_cast<std::uint16_t>(group.size())};
+    put(&head, sizeof head);
     for (const Keyed& keyed : group) {
       const schema::TermT& term = *linked_.rows.terms[keyed.term];
       const schema::SubstanceRow& row = linked_.rows.substance_rows[keyed.substance];
-      postings.emplace_back(keyed.term, keyed.substance, row.first_listing(), row.listings(), row.relations(), term.kind, term.text == key);
+      auto marks = schema::PostingMark::NONE;
+      if (term.text == key) marks |= schema::PostingMark::verbatim;
+      if (row.relations() != 0) marks |= schema::PostingMark::related;
+      const schema::Posting posting{keyed.term, keyed.substance, row.first_listing(), row.listings(), term.kind, marks};
+      put(&posting, sizeof posting);
     }
-    auto& entries = linked_.rows.entries;
-    const std::size_t first = entries.size(), bytes = postings.size() * sizeof(schema::Posting);
-    entries.resize(first + (bytes + key.size() + 3) / 4);
-    std::memcpy(&entries[first], postings.data(), bytes);
-    key.copy(reinterpret_cast<char*>(&entries[first]) + bytes, key.size());
-    return static_cast<std::uint32_t>(first);
+    put(key.data(), key.size());
+  }
+
+  // When all entries are there: how many bits their places take decides what slots have room for.
+  void fill_slots() {
+    auto& slots = linked_.rows.slots;
+    const auto& entries = linked_.rows.entries;
+    const SlotLayout layout{slots.size(), entries.size()};
+    for (std::size_t place = 1; place < entries.size();) {
+      const NameEntry entry{&entries[place]};
+      const std::uint64_t hash = hash_of_key(entry.key());
+      std::uint32_t at = layout.first(hash);
+      while (slots[at] != 0) at = layout.after(at);
+      slots[at] = layout.make(hash, static_cast<std::uint32_t>(place));
+      place += entry.size();
+    }
   }
 
   // Two substances never share a key in silence; only codes of a list may stand for several, and the name of a product for all that
