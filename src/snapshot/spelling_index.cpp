@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <string_view>
 #include <vector>
@@ -53,14 +54,13 @@ class SpellingIndexBuilder {
 
   void fill_buckets() {
     const std::uint64_t count = std::bit_ceil(pieces_.size() + 1), mask = count - 1;
-    std::stable_sort(pieces_.begin(), pieces_.end(),
-                     [&](const HashedPiece& a, const HashedPiece& b) { return (a.hash & mask) < (b.hash & mask); });
-    rows_.piece_buckets.assign(count + 1, 0);
-    for (const HashedPiece& each : pieces_) {
-      ++rows_.piece_buckets[(each.hash & mask) + 1];
-      rows_.pieces.push_back(each.piece);
-    }
-    for (std::size_t i = 1; i <= count; ++i) rows_.piece_buckets[i] += rows_.piece_buckets[i - 1];
+    auto& begins = rows_.piece_buckets;
+    begins.assign(count + 1, 0);
+    for (const HashedPiece& each : pieces_) ++begins[(each.hash & mask) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    rows_.pieces.resize(pieces_.size());
+    std::vector<std::uint32_t> next{begins.begin(), begins.end() - 1};
+    for (const HashedPiece& each : pieces_) rows_.pieces[next[each.hash & mask]++] = each.piece;
   }
 
   schema::RegistryT& rows_;
