@@ -123,7 +123,7 @@ class NameIndex {
   void note_spellings() {
     for (const Keyed& keyed : keyed_) {
       const TermKind kind = linked_.rows.terms[keyed.term]->kind;
-      if (is_identifier(kind) || kind == TermKind::trade) continue;  // a trade name is spelled in one way
+      if (is_identifier(kind) || kind == TermKind::trade || kind == TermKind::combination) continue;  // products are spelled in one way
       const SimplifiedKey simplified{keyed.key, Characters{linked_.rows.characters}};
       const SpellingKey spelling{simplified.text()};
       if (spelling.text().empty()) continue;
@@ -203,9 +203,10 @@ class NameIndex {
     }
   }
 
-  // Two substances never share a key in silence; only codes of a list may stand for several.
+  // Two substances never share a key in silence; only codes of a list may stand for several, and the name of a product for all that
+  // it holds.
   void check(std::span<const Keyed> group) {
-    if (group.front().substance == group.back().substance) return;
+    if (group.front().substance == group.back().substance || names_product(group)) return;
     std::set<std::uint32_t> sharing;
     for (const Keyed& keyed : group) sharing.insert(keyed.substance);
     if (const auto declared = declared_.find(group.front().key); declared != declared_.end()) {
@@ -217,6 +218,18 @@ class NameIndex {
     report_.error(group.back().place,
                   fmt::format("'{}' means {} (see {}): one identity, a wrong name, or to be declared ambiguous",
                               linked_.rows.terms[group.back().term]->text, names(sharing), report_.where(group.front().place)));
+  }
+
+  // Whether a key is the name of one product: of a combination, which may be the trade name of one substance without the others, too.
+  [[nodiscard]] bool names_product(std::span<const Keyed> group) const {
+    std::set<std::uint32_t> alone;
+    for (const Keyed& keyed : group) {
+      const TermKind kind = linked_.rows.terms[keyed.term]->kind;
+      if (kind == TermKind::combination) continue;
+      if (kind != TermKind::trade) return false;
+      alone.insert(keyed.substance);
+    }
+    return alone.size() <= 1;
   }
 
   std::string names(const std::set<std::uint32_t>& substances) const {
