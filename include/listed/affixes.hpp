@@ -94,8 +94,14 @@ inline bool read_amount(AffixReader& reader) noexcept {
 
 }  // namespace detail
 
-/// The amounts at the end of a key.
+/// The amounts at the end of a key, those in brackets together: `(50mg/325mg/40mg)`.
 [[nodiscard]] inline Affix amount_after(std::string_view key) noexcept {
+  if (const std::size_t open = key.rfind('('); key.ends_with(')') && open != std::string_view::npos) {
+    detail::AffixReader reader{key.substr(open + 1, key.size() - open - 2)};
+    while (detail::read_amount(reader)) {
+    }
+    return open != 0 && reader.at() != 0 && reader.done() ? Affix{key.size() - open} : Affix{};
+  }
   std::size_t places = 0;
   for (std::size_t at = 1; at < key.size() && places < 16; ++at) {
     const char c = key[at], before = key[at - 1];
@@ -174,7 +180,7 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
 /// What stands before two letters at the end of a text that tell how a preparation releases ("Bupropion XL", "HydrochlorideER"); empty
 /// without them. They are looked for in a text, because in a key they would be the end of a word.
 [[nodiscard]] inline std::string_view before_release(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 11> releases{"xl", "xr", "er", "sr", "cr", "ir", "la", "pr", "mr", "dr", "cd"};
+  constexpr std::array<std::string_view, 12> releases{"xl", "xr", "er", "sr", "cr", "ir", "la", "pr", "mr", "dr", "cd", "lp"};
   if (text.size() < 8) return {};
   const std::string_view letters = text.substr(text.size() - 2), before = text.substr(0, text.size() - 2);
   const std::array last{detail::lower_case(letters[0]), detail::lower_case(letters[1])};
