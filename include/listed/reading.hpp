@@ -112,11 +112,12 @@ class NameReader {
   // "ethylaminobenzoate" is not "ethylamin", "hexa" in "hexadecanoate" is not "hex".
   enum class Spelled : std::uint8_t { no, stem, yes };
 
+  // A list's code is a number like others: it means something by itself alone, or with a word that introduces it (query.hpp).
   bool find(std::string_view key, Spelled spelled, Reading& reading) {
     if (looks_-- <= 0) return false;
     reading.postings = names_.find(key);
     const bool joined = !reading.words.empty() && key.size() <= longest_short && detail::is_small_letter(key.back());
-    if (reading.found() && ((joined && !stands_apart(key, text_)) || are_codes(reading.postings))) reading.postings = {};
+    if (reading.found() && ((joined && !stands_apart(key, text_)) || are_all(reading.postings, TermKind::code))) reading.postings = {};
     if (reading.found() || spelled == Spelled::no) return reading.found();
     const SpellingKey spelling{key, seams(), place(key)};
     if (spelling.text().empty() || (spelled == Spelled::stem && spelling.dropped_ending())) return false;
@@ -125,9 +126,8 @@ class NameReader {
     return reading.found();
   }
 
-  // A list's code is a number like others: it means something by itself alone, or with a word that introduces it (query.hpp).
-  static bool are_codes(std::span<const schema::Posting> postings) noexcept {
-    return std::all_of(postings.begin(), postings.end(), [](const schema::Posting& posting) { return posting.kind() == TermKind::code; });
+  static bool are_all(std::span<const schema::Posting> postings, TermKind kind) noexcept {
+    return std::all_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) { return posting.kind() == kind; });
   }
 
   // On success the reading is complete; otherwise it is as it was.
@@ -147,8 +147,10 @@ class NameReader {
   bool peel_amounts(std::string_view key, Reading& reading) {
     if (const Affix amount = amount_after(key)) return take(trimmed(key.substr(0, key.size() - amount.length)), with(reading, describe), reading);
     if (const Affix strength = strength_after(key, text_)) {
-      const Reading more = with(reading, [&](Reading& r) { describe(r), r.numbered = true; });
-      if (take(trimmed(key.substr(0, key.size() - strength.length)), more, reading, Spelled::no)) return true;
+      Reading more = with(reading, [](Reading& r) { describe(r), r.numbered = true; });
+      const bool read = peel(trimmed(key.substr(0, key.size() - strength.length)), more, Spelled::no);
+      // A number behind a hyphen is a part of a trade name rather than a strength: Zipan-25 is not Zipan.
+      if (read && !(strength.joined && are_all(more.postings, TermKind::trade))) return reading = more, true;
     }
     const Affix amount = amount_before(key, text_);
     return amount && take(trimmed(key.substr(amount.length)), with(reading, describe), reading);
