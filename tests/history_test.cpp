@@ -107,7 +107,7 @@ TEST_CASE("time lines of the registry: MDMA, fentanyl, ketamine, midazolam") {
         "2025-07-21 announced 2025-07-21 cn-psychotropics restated 第二类 > 第二类"}},
       {"mdma",
        "cn,un-1971,us-csa",
-       {"unknown (not after 1988-10-12) announced unknown un-1971 added I",
+       {"unknown (between 1976-08-16 and 1988-10-12) announced unknown un-1971 added I",
         "1988-03-23 announced 1988-02-22 us-csa added I",
         "2014-01-01 announced unknown cn-psychotropics added 第一类, ended unknown",
         "unknown (between 2025-07-28 and 2026-10-06) announced 2025-07-28 cn-non-medical moved 第一类 > 非药用类"}},

@@ -48,7 +48,7 @@ TEST_CASE("a snapshot that is cut, altered or not ours is refused") {
 
   Bytes newer = whole;
   newer[offsetof(SnapshotHeader, format)] = std::byte{99};
-  CHECK(refusal(newer) == "snapshot: not a usable snapshot: it has format 99, this library reads 4");
+  CHECK(refusal(newer) == "snapshot: not a usable snapshot: it has format 99, this library reads 5");
 }
 
 TEST_CASE("every cut is refused") {

@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/markdown.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
@@ -66,7 +67,7 @@ std::string reach(const Event& event, const Substance& asked) {
 void write_text(const Substance& asked, const std::vector<Event>& events, const Output& output) {
   output.line(fmt::format("{} ({}): time line", output.styled(Style::strong, asked.name()), asked.id()));
   output.line();
-  if (events.empty()) return output.line("  No listing in the lists consulted, at any time.");
+  if (events.empty()) return output.line("  No listing is recorded in the lists consulted.");
   Table table{"IN FORCE", "ANNOUNCED", "ENDED", "LIST", "WHAT"};
   for (const Event& event : events)
     table.add(
@@ -88,13 +89,7 @@ void write_text(const Substance& asked, const std::vector<Event>& events, const 
 }
 
 void write_coverage(const Registry& registry, const Selection& lists, const Output& output) {
-  std::string text = "Consulted: ";
-  bool first = true;
-  for (const List& list : registry.lists()) {
-    if (!lists.has(list)) continue;
-    text += fmt::format("{}{} (to {})", first ? "" : ", ", list.id(), list.complete_to().to_string());
-    first = false;
-  }
+  const std::string text = "Consulted: " + consulted(registry, lists, true);
   output.line();
   output.line("  " + output.styled(Style::faint, wrapped(text, page, "    ")));
   output.line("  " + output.styled(Style::faint, fmt::format("Data of {}. Information from the lists named, not legal advice.",
@@ -104,7 +99,7 @@ void write_coverage(const Registry& registry, const Selection& lists, const Outp
 void write_markdown(const Substance& asked, const std::vector<Event>& events, const Output& output) {
   output.line(fmt::format("# {}: time line", markdown(asked.name())));
   output.line();
-  if (events.empty()) output.line("No listing in the lists consulted, at any time.");
+  if (events.empty()) output.line("No listing is recorded in the lists consulted.");
   MarkdownTable table{output, {"In force", "Announced", "Ended", "List", "What", "Instrument", "Remarks"}};
   for (const Event& event : events) {
     std::string remarks = uncertainty(event);

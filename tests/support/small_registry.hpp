@@ -105,6 +105,8 @@ instruments:
   - {id: edition, kind: consolidation, title: {en: Official edition}, announced: 2025, attested: 2026-04-24, source: gazette}
 listings:
   - {substance: fentanyl, by: edition, code: NF 001, as: {en: FENTANYL}}
+complete_from: 2025-01-01
+history: The oldest edition that was read.
 )";
 
 inline Files small_files() {
