@@ -94,8 +94,14 @@ inline bool read_amount(AffixReader& reader) noexcept {
 
 }  // namespace detail
 
-/// The amounts at the end of a key.
+/// The amounts at the end of a key, those in brackets together: `(50mg/325mg/40mg)`.
 [[nodiscard]] inline Affix amount_after(std::string_view key) noexcept {
+  if (const std::size_t open = key.rfind('('); key.ends_with(')') && open != std::string_view::npos) {
+    detail::AffixReader reader{key.substr(open + 1, key.size() - open - 2)};
+    while (detail::read_amount(reader)) {
+    }
+    return open != 0 && reader.at() != 0 && reader.done() ? Affix{key.size() - open} : Affix{};
+  }
   std::size_t places = 0;
   for (std::size_t at = 1; at < key.size() && places < 16; ++at) {
     const char c = key[at], before = key[at - 1];
@@ -155,13 +161,13 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
   }
 }
 
-/// The strength of a preparation at the end of a key, a number without a unit ("Codeine 30"): it stands apart in the text, behind a
+/// The strength of a preparation at the end of a key, a number without a unit ("Codeine 30", "Phenobarbital 1/2"): it stands apart in the text, behind a
 /// word of five letters or more. ("JWH-018" is a name, and so is "Lewisite 1": names are looked for first.)
 [[nodiscard]] inline Affix strength_after(std::string_view key, std::string_view text) noexcept {
   std::size_t begin = key.size(), points = 0;
-  while (begin > 0 && ((key[begin - 1] >= '0' && key[begin - 1] <= '9') || (key[begin - 1] == '.' && points++ == 0))) --begin;
+  while (begin > 0 && ((key[begin - 1] >= '0' && key[begin - 1] <= '9') || ((key[begin - 1] == '.' || key[begin - 1] == '/') && points++ == 0))) --begin;
   const std::string_view number = key.substr(begin), before = key.substr(0, begin);
-  if (number.empty() || number.size() > 5 || number.front() == '.' || number.back() == '.') return {};
+  if (number.empty() || number.size() > 5 || number.front() < '0' || number.back() < '0') return {};
   if (before.size() < 5 || !std::all_of(before.end() - 5, before.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return {};
   const std::size_t at = text.rfind(number);
   const bool apart = at != std::string_view::npos && at != 0 && (text[at - 1] == ' ' || (text[at - 1] == '-' && points != 0));
@@ -171,7 +177,7 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
 /// What stands before two letters at the end of a text that tell how a preparation releases ("Bupropion XL"); empty without them.
 /// They are looked for in a text, because in a key they would be the end of a word.
 [[nodiscard]] inline std::string_view before_release(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 10> releases{"xl", "xr", "er", "sr", "cr", "ir", "la", "pr", "mr", "dr"};
+  constexpr std::array<std::string_view, 12> releases{"xl", "xr", "er", "sr", "cr", "ir", "la", "pr", "mr", "dr", "cd", "lp"};
   if (text.size() < 8 || text[text.size() - 3] != ' ') return {};
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   const std::array last{lower(text[text.size() - 2]), lower(text.back())};

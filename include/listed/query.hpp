@@ -146,7 +146,8 @@ class QueryReader {
     if (words) return true;
     if (part.parted == Parted::bracket) return any_before || (found && readings.back().least < Evidence::spelling);
     if (close && !found) return false;
-    return found ? !turns(part.text) || any_before : !turns(part.text) && !is_group(part.text);
+    if (found) return !turns(part.text) || any_before;
+    return !turns(part.text) && (!is_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
   }
 
   // Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt".

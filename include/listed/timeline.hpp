@@ -140,10 +140,10 @@ inline auto place_in_time(const Event& event) {
   std::vector<Subject> subjects{{substance, forms}};
   for (std::size_t i = 0; i < subjects.size(); ++i) {
     for (const Relation& relation : subjects[i].substance.relations()) {
-      const auto step = detail::step_of(relation.kind);
+      const FormKind step = detail::step_of(relation.kind);
       const auto is_it = [&](const Subject& subject) { return subject.substance == relation.substance; };
-      if (step && std::none_of(subjects.begin(), subjects.end(), is_it))
-        subjects.push_back({relation.substance, subjects[i].forms.with(*step)});
+      if (std::none_of(subjects.begin(), subjects.end(), is_it))
+        subjects.push_back({relation.substance, subjects[i].forms.with(step)});
     }
   }
   std::vector<Event> events;

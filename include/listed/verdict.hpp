@@ -75,7 +75,7 @@ class Verdict {
   /// Why the query was not understood; nothing if it was.
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return resolution_.problem(); }
   [[nodiscard]] const Resolution::Matches& matches() const& noexcept { return resolution_.matches(); }
-  /// How many substances have the name; more than one makes it ambiguous.
+  /// How many substances have the name; more than one makes it ambiguous. A product that holds several is one.
   [[nodiscard]] std::size_t meanings() const noexcept { return resolution_.meanings(); }
   /// The passages of a query that names several things (a mixture), and whether each was understood.
   [[nodiscard]] const Resolution::Passages& passages() const& noexcept { return resolution_.passages(); }

@@ -59,6 +59,15 @@ Record describe(const Match& match, const Registry& registry) {
           {"text", match.text}};
 }
 
+// What is named together: the substances of a mixture, or of a product that holds several.
+void put_components(Record& record, const Verdict& verdict) {
+  Record components = Record::array();
+  for (const Match& match : verdict.matches()) {
+    if (match.is_named()) components.push_back(match.substance.id());
+  }
+  if (verdict.meanings() == 1 && components.size() > 1) record["components"] = std::move(components);
+}
+
 // The clause by which a list reaches a form of what it names.
 Record describe(const Scope& scope) { return {{"citation", text_or_null(scope.citation())}, {"text", by_language(scope.text())}}; }
 
@@ -213,6 +222,7 @@ Record describe(const Verdict& verdict) {
                                       {"substance", listing.substance_id()},
                                       {"clause", describe(listing.scope())}});
   });
+  put_components(record, verdict);
   for (const Passage& passage : verdict.passages())
     record["passages"].push_back({{"text", passage.text}, {"understood", passage.understood}});
   record["suggestions"] = Record::array();

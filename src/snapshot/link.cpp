@@ -53,7 +53,7 @@ class Linker {
 
   Linked link() {
     linked_.rows.schema = snapshot_schema;
-    if (draft_.data) linked_.rows.data = *draft_.data;
+    if (draft_.data) linked_.rows.data = draft_.data->day;
     else report_.error({}, "there is no registry.yaml that gives the data version");
     for (DraftSource& source : draft_.sources) linked_.rows.sources.push_back(own(source.row));
     for (DraftInstrument& instrument : instruments_draft_) link_instrument(instrument);

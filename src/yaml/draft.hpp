@@ -148,6 +148,12 @@ struct DraftForm {
   References sources;
 };
 
+/// Of the data.
+struct DraftVersion {
+  std::int32_t day;
+  Place place;
+};
+
 struct DraftAmbiguity {
   schema::AmbiguityT row;
   References substances;
@@ -156,7 +162,7 @@ struct DraftAmbiguity {
 
 struct Draft {
   std::deque<Document> documents;  // own the texts that references view
-  std::optional<std::int32_t> data;
+  std::optional<DraftVersion> data;
   std::vector<DraftSource> sources;
   std::vector<DraftSubstance> substances;
   std::vector<DraftList> lists;
@@ -164,6 +170,9 @@ struct Draft {
   std::vector<DraftAmbiguity> ambiguities;
   std::vector<DraftForm> forms;
   References characters;  // traditional and simplified, as one text of two characters
+
+  /// Adds what further files say.
+  void take(Draft other, Report& report);
 };
 
 /// Reads one parsed file, whichever kind it is, into the draft.
