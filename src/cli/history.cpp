@@ -28,6 +28,8 @@ std::string what(const Event& event) {
   switch (kind) {
     case EventKind::added: return fmt::format("added to {}", numbered(*after));
     case EventKind::removed: return fmt::format("removed from {}", numbered(*before));
+    case EventKind::lapsed: return fmt::format("lapsed: it had been in {} for a time", numbered(*before));
+    case EventKind::annulled: return fmt::format("set aside by a court: {}", numbered(*before));
     case EventKind::restated:
       if (!after) return fmt::format("left out of the edition that followed: {}", numbered(*before));
       return before && before->item() != after->item()
