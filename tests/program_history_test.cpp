@@ -31,7 +31,7 @@ TEST_CASE("a time line as text") {
         "  2024-07-01  2024-04-30              cn-drugs  moved from 第二类 (item 2) to 第一类\n"
         "    Announcement (No. 54)\n"
         "\n"
-        "  Consulted: cn-drugs (to 2025-07-21), un-treaty (to 2025-03-12)\n"
+        "  Consulted: cn-drugs (to 2025-07-21), un-treaty (2025-01-01 to 2025-03-12)\n"
         "  Data of 2026-11-23. Information from the lists named, not legal advice.\n");
   const Run of_form = run({"show", "fentanyl-citrate", "--history", "--registry", folder.path()});
   CHECK(has(of_form.out, "The day is not known: not after 2026-04-24, as far as the sources say; the instrument is an edition"));

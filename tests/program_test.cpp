@@ -146,10 +146,10 @@ TEST_CASE("CSV has a header, a row a listing, and quotes what needs it") {
   const Run answer = run({"check", "fentanyl", "nothing", "--registry", folder.path(), "--format", "csv", "--as-of", "2026-11-23"});
   CHECK(
       answer.out ==
-      "query,status,as_of,substance,name,cas,how,matched,list,jurisdiction,category,part,item,code,since,until,in_force,instrument,basis\n"
+      "query,status,as_of,substance,name,cas,how,matched,list,jurisdiction,category,part,item,code,since,until,in_force,instrument,basis,not_recorded\n"
       "fentanyl,listed,2026-11-23,fentanyl,Fentanyl,437-38-7,exact-name,fentanyl,un-treaty,un,precursor,I,,NF 001,,,yes,edition,\"Official, "
-      "\"\"second\"\" edition, announced 2025\"\n"
-      "nothing,not-found,2026-11-23,,,,,,,,,,,,,,,,\n");
+      "\"\"second\"\" edition, announced 2025\",\n"
+      "nothing,not-found,2026-11-23,,,,,,,,,,,,,,,,,\n");
 }
 
 TEST_CASE("text for people: what matched and how, each listing with its basis, what was consulted") {

@@ -10,6 +10,7 @@
 
 #include <boost/container/small_vector.hpp>
 
+#include <listed/coverage.hpp>
 #include <listed/date.hpp>
 #include <listed/form.hpp>
 #include <listed/known.hpp>
@@ -24,13 +25,14 @@ namespace listed {
 enum class Status : std::uint8_t {
   listed,            ///< at least one listing is in force, or may be (its dates being unknown)
   known_not_listed,  ///< a substance of the registry, without a listing in force in the lists asked
+  not_recorded,      ///< the same, but of lists that are not recorded as far back as that day: whether it was listed is not known
   ambiguous,         ///< the name means several substances; the listings are those of all of them
   not_found,         ///< nothing in the registry has this name or identifier
   not_understood,    ///< the query cannot be a name or an identifier; `problem` says why
 };
 
 [[nodiscard]] constexpr std::string_view label(Status status) noexcept {
-  constexpr std::array<std::string_view, 5> labels{"listed", "known-not-listed", "ambiguous", "not-found", "not-understood"};
+  constexpr std::array<std::string_view, 6> labels{"listed", "known-not-listed", "not-recorded", "ambiguous", "not-found", "not-understood"};
   return labels[static_cast<std::size_t>(status)];
 }
 
@@ -51,12 +53,6 @@ struct Finding {
   const Match* match;  ///< in the verdict
 };
 
-/// A list that was consulted, and up to when it is complete.
-struct Coverage {
-  List list;
-  PartialDate complete_to;
-};
-
 /// The answer to one query. A value that explains itself; views into the registry, which must outlive it, and into the text of
 /// the query. Making one for a name that is not known allocates nothing.
 class Verdict {
@@ -69,9 +65,13 @@ class Verdict {
   [[nodiscard]] std::string_view query() const noexcept { return query_; }
   [[nodiscard]] Date as_of() const noexcept { return question_.as_of; }
   [[nodiscard]] std::optional<Date> known_on() const noexcept { return question_.known_on; }
+  [[nodiscard]] const Selection& lists() const noexcept { return question_.lists; }
   [[nodiscard]] Status status() const noexcept { return status_; }
   /// Whether anything that the query can mean has a listing in force, or one that may be.
   [[nodiscard]] bool any_listed() const noexcept { return any_listed_; }
+  /// Whether it is open if anything that the query can mean was listed on that day: nothing is known to be in force, and some of the
+  /// lists asked are not recorded as far back.
+  [[nodiscard]] bool is_before_record() const noexcept { return before_record_; }
   /// Why the query was not understood; nothing if it was.
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return resolution_.problem(); }
   [[nodiscard]] const Resolution::Matches& matches() const& noexcept { return resolution_.matches(); }
@@ -114,9 +114,7 @@ class Verdict {
   /// Calls `visit(const Coverage&)` for every list that was consulted.
   template <class Visit>
   void for_each_coverage(Visit visit) const {
-    for (const List& list : registry_->lists()) {
-      if (question_.lists.has(list)) visit(Coverage{list, list.complete_to()});
-    }
+    listed::for_each_coverage(*registry_, question_.lists, question_.as_of, question_.known_on, visit);
   }
 
   [[nodiscard]] const Registry& registry() const noexcept { return *registry_; }
@@ -192,8 +190,10 @@ class Verdict {
     if (problem()) return Status::not_understood;
     if (matches().empty()) return Status::not_found;
     any_listed_ = any_finding([](const Finding& finding) { return finding.admission != Admission::excluded; });
+    if (!any_listed_) before_record_ = listed::is_before_record(*registry_, question_.lists, question_.as_of, question_.known_on);
     if (resolution_.meanings() > 1) return Status::ambiguous;
-    return any_listed_ ? Status::listed : Status::known_not_listed;
+    if (any_listed_) return Status::listed;
+    return before_record_ ? Status::not_recorded : Status::known_not_listed;
   }
 
   const Registry* registry_;
@@ -203,6 +203,7 @@ class Verdict {
   Resolution resolution_;
   Status status_ = Status::not_found;
   bool any_listed_ = false;
+  bool before_record_ = false;
 };
 
 /// Is this chemical listed? By name in any language of the registry, CAS number, InChIKey, UNII or a list's code.

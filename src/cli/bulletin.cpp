@@ -5,6 +5,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/markdown.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
@@ -117,6 +118,7 @@ void write_bulletin(const Registry& registry, const std::vector<Amendment>& amen
       for (const Amendment& amendment : of_list) write_amendment(registry, amendment, output);
     }
   }
+  for (const std::string& limit : limits_of_record(registry, lists, from)) output.line(fmt::format("{}.\n", markdown(limit)));
   write_markdown_coverage(registry, lists, output);
 }
 

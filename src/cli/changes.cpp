@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
@@ -93,6 +94,7 @@ Exit changes_command(const Arguments& arguments, Output& output) {
   }
   if (output.format() == Format::markdown) write_bulletin(*registry, found, from, to, lists, output);
   if (output.format() == Format::text) {
+    for (const std::string& limit : limits_of_record(*registry, lists, from)) output.line(wrapped(limit, 110, "  "));
     std::string totals;
     for (const auto& [category, number] : added) totals += fmt::format("{}{} {}", totals.empty() ? "" : ", ", category, number);
     output.line(added.empty() ? "No instrument of these lists came into force in that time." : fmt::format("Added in all: {}", totals));

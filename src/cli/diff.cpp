@@ -18,10 +18,12 @@ bool is_of_a_listing(const Difference& difference) { return difference.new_listi
 // `until: unknown → 2025-07-21`, `II → I`, `I`.
 std::string change_of(const Difference& difference) {
   const bool dated = difference.kind == DifferenceKind::dated || difference.kind == DifferenceKind::complete_to;
-  const auto shown = [&](const std::string& text) { return text.empty() ? dated ? "unknown" : "nothing" : printable(text); };
+  const std::string_view absent = difference.kind == DifferenceKind::complete_from ? "its first act" : dated ? "unknown" : "nothing";
+  const auto shown = [&](const std::string& text) { return text.empty() ? std::string{absent} : printable(text); };
   switch (difference.kind) {
     case DifferenceKind::dated:
     case DifferenceKind::reworded:
+    case DifferenceKind::complete_from:
     case DifferenceKind::complete_to:
       return fmt::format("{}: {} → {}", difference.field, shown(difference.before), shown(difference.after));
     case DifferenceKind::ended: return difference.after;

@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/markdown.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
@@ -27,6 +28,8 @@ std::string what(const Event& event) {
   switch (kind) {
     case EventKind::added: return fmt::format("added to {}", numbered(*after));
     case EventKind::removed: return fmt::format("removed from {}", numbered(*before));
+    case EventKind::lapsed: return fmt::format("lapsed: it had been in {} for a time", numbered(*before));
+    case EventKind::annulled: return fmt::format("set aside by a court: {}", numbered(*before));
     case EventKind::restated:
       if (!after) return fmt::format("left out of the edition that followed: {}", numbered(*before));
       return before && before->item() != after->item()
@@ -66,7 +69,7 @@ std::string reach(const Event& event, const Substance& asked) {
 void write_text(const Substance& asked, const std::vector<Event>& events, const Output& output) {
   output.line(fmt::format("{} ({}): time line", output.styled(Style::strong, asked.name()), asked.id()));
   output.line();
-  if (events.empty()) return output.line("  No listing in the lists consulted, at any time.");
+  if (events.empty()) return output.line("  No listing is recorded in the lists consulted.");
   Table table{"IN FORCE", "ANNOUNCED", "ENDED", "LIST", "WHAT"};
   for (const Event& event : events)
     table.add(
@@ -88,13 +91,7 @@ void write_text(const Substance& asked, const std::vector<Event>& events, const 
 }
 
 void write_coverage(const Registry& registry, const Selection& lists, const Output& output) {
-  std::string text = "Consulted: ";
-  bool first = true;
-  for (const List& list : registry.lists()) {
-    if (!lists.has(list)) continue;
-    text += fmt::format("{}{} (to {})", first ? "" : ", ", list.id(), list.complete_to().to_string());
-    first = false;
-  }
+  const std::string text = "Consulted: " + consulted(registry, lists, true);
   output.line();
   output.line("  " + output.styled(Style::faint, wrapped(text, page, "    ")));
   output.line("  " + output.styled(Style::faint, fmt::format("Data of {}. Information from the lists named, not legal advice.",
@@ -104,7 +101,7 @@ void write_coverage(const Registry& registry, const Selection& lists, const Outp
 void write_markdown(const Substance& asked, const std::vector<Event>& events, const Output& output) {
   output.line(fmt::format("# {}: time line", markdown(asked.name())));
   output.line();
-  if (events.empty()) output.line("No listing in the lists consulted, at any time.");
+  if (events.empty()) output.line("No listing is recorded in the lists consulted.");
   MarkdownTable table{output, {"In force", "Announced", "Ended", "List", "What", "Instrument", "Remarks"}};
   for (const Event& event : events) {
     std::string remarks = uncertainty(event);
