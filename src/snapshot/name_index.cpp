@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <future>
 #include <functional>
+#include <future>
 #include <map>
 #include <memory_resource>
 #include <set>
