@@ -25,6 +25,7 @@ std::string how_of(const Match& match, const Registry& registry) {
   std::string text = fmt::format("{}: {}{}", label(match.how), match.matched().text, misprinted ? " (as a list misprints it)" : "");
   for (const std::uint16_t form : match.words) text += fmt::format(" + {}", registry.form(form).name);
   if (match.is_named() && match.forms.has(FormKind::combination)) text += ", a product that holds it together with other substances";
+  if (match.forms.has(FormKind::isotope)) text += ", of which an isotopologue (labelled with isotopes) was asked for";
   if (!match.is_named()) text += fmt::format(", of which {} is a form", match.named.name());
   return text;
 }
