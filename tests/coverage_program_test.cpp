@@ -83,6 +83,25 @@ TEST_CASE("screen, scan and report count what is not recorded, and name the list
   CHECK(has(reported.out, "<td class=\"date\"><b class=\"alarm\">2025-01-01</b></td>"));
 }
 
+TEST_CASE("screen, scan and report tell what is only perhaps listed") {
+  const Folder folder;
+  const Catalogue catalogue{"name\nfentanyl\nbrolamfetamine\n"};
+  const auto ask = [&](const char* command, const char* format) {
+    return run({command, catalogue.path(), "--as-of", "2025-02-01", "--registry", folder.path(), "--format", format}).out;
+  };
+  const std::string text = ask("screen", "text");
+  CHECK(has(text, "  perhaps listed    fentanyl → Fentanyl (exact-name): un-treaty I?\n"));
+  CHECK(has(text, "  listed            brolamfetamine → Brolamfetamine (normalised-name): cn-drugs 第一类\n"));
+  CHECK(has(text, "1 of those with a listing only perhaps"));
+  const std::string table = ask("screen", "csv");
+  CHECK(has(table, ",un-treaty I?,precursor,,,no\n"));
+  CHECK(has(table, ",cn-drugs 第一类,psychotropic,,,yes\n"));
+  CHECK(json_lines(ask("screen", "json")).at(0)["surely_listed"] == false);
+  CHECK(json_lines(ask("screen", "json")).at(1)["surely_listed"] == true);
+  CHECK(has(ask("scan", "csv"), ",un-treaty I?,precursor,no\n"));
+  CHECK(has(ask("report", "text"), "<b>1</b> of these only perhaps listed</li>"));
+}
+
 TEST_CASE("lists, changes and time lines tell from when on lists are recorded") {
   const Folder folder;
   const auto ask = [&](std::vector<std::string> arguments) {
@@ -97,7 +116,8 @@ TEST_CASE("lists, changes and time lines tell from when on lists are recorded") 
   CHECK(treaty["history"] == "The oldest edition that was read.");
   const std::string limit = "Not recorded completely as far back as 2013-01-01: un-treaty (from 2025-01-01)";
   CHECK(has(ask({"changes", "--from", "2013-01-01", "--to", "2014-12-31"}), limit));
-  CHECK(has(ask({"changes", "--from", "2013-01-01", "--to", "2014-12-31", "--format", "markdown"}), "Not recorded completely as far back as 2013-01-01: un-treaty"));
+  CHECK(has(ask({"changes", "--from", "2013-01-01", "--to", "2014-12-31", "--format", "markdown"}),
+            "Not recorded completely as far back as 2013-01-01: un-treaty"));
   CHECK_FALSE(has(ask({"changes", "--from", "2025-01-01", "--to", "2025-12-31"}), "Not recorded"));
   CHECK(has(ask({"show", "caffeine", "--history"}), "No listing is recorded in the lists consulted."));
 }

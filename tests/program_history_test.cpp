@@ -41,6 +41,18 @@ TEST_CASE("a time line as text") {
   CHECK(run({"show", "caffeine", "--history", "--registry", folder.path()}).status == 1);
 }
 
+TEST_CASE("what a source does not give is not told as if it were something") {
+  const Folder folder{with(with("cn/drugs.yaml", "{item: 1, part: 第一类,", "{part: 第一类,"), "cn/drugs.yaml",
+                           "announced: 2013-11-11, effective: 2014-01-01", "effective: 2014-01-01")};
+  const Run answer = run({"show", "brolamfetamine", "--history", "--registry", folder.path()});
+  CHECK(has(answer.out, "printed again in 第一类 (item 7); before: without a number\n"));
+  CHECK_FALSE(has(answer.out, "unknown"));
+  const std::string changes = run({"changes", "--year", "2014", "--registry", folder.path()}).out;
+  CHECK(has(changes, "  in force 2014-01-01: adds 3\n"));
+  const std::string bulletin = run({"changes", "--year", "2014", "--registry", folder.path(), "--format", "markdown"}).out;
+  CHECK(has(bulletin, "\nIn force 2014-01-01: 3 added.\n"));
+}
+
 TEST_CASE("a time line as JSON, CSV and Markdown") {
   const Folder folder;
   const std::vector<std::string> ask{"show", "midazolam", "--history", "--registry", folder.path(), "--format"};

@@ -91,7 +91,9 @@ class Integrity {
   bool scope(std::optional<std::uint32_t> number) const { return !number || *number < rows_.scopes()->size(); }
 
   bool list(const schema::List& row) const {
-    if (!known(row.category()) || !row.parts() || !scope(row.scope()) || !dates(row.complete_to(), row.complete_from(), row.in_force_from())) return false;
+    if (!known(row.category()) || !row.parts() || !scope(row.scope()) ||
+        !dates(row.complete_to(), row.complete_from(), row.in_force_from()))
+      return false;
     for (const schema::Part* part : *row.parts()) {
       if (!scope(part->scope()) || (part->category() && !known(*part->category()))) return false;
     }

@@ -32,7 +32,8 @@ enum class Status : std::uint8_t {
 };
 
 [[nodiscard]] constexpr std::string_view label(Status status) noexcept {
-  constexpr std::array<std::string_view, 6> labels{"listed", "known-not-listed", "not-recorded", "ambiguous", "not-found", "not-understood"};
+  constexpr std::array<std::string_view, 6> labels{"listed",    "known-not-listed", "not-recorded",
+                                                   "ambiguous", "not-found",        "not-understood"};
   return labels[static_cast<std::size_t>(status)];
 }
 
@@ -51,6 +52,11 @@ struct Finding {
   InForce in_force;
   Admission admission;
   const Match* match;  ///< in the verdict
+
+  /// Whether nothing is open: a date that no source gives, a scope clause that is not known or does not say.
+  [[nodiscard]] bool is_sure() const noexcept {
+    return in_force == InForce::yes && (admission == Admission::named || admission == Admission::admitted);
+  }
 };
 
 /// The answer to one query. A value that explains itself; views into the registry, which must outlive it, and into the text of
@@ -69,6 +75,11 @@ class Verdict {
   [[nodiscard]] Status status() const noexcept { return status_; }
   /// Whether anything that the query can mean has a listing in force, or one that may be.
   [[nodiscard]] bool any_listed() const noexcept { return any_listed_; }
+  /// Whether any of those listings is surely in force and surely reaches what was asked; else all of them are "perhaps". O(listings of
+  /// the matches).
+  [[nodiscard]] bool surely_listed() const {
+    return any_finding([](const Finding& finding) { return finding.is_sure(); });
+  }
   /// Whether it is open if anything that the query can mean was listed on that day: nothing is known to be in force, and some of the
   /// lists asked are not recorded as far back.
   [[nodiscard]] bool is_before_record() const noexcept { return before_record_; }
@@ -142,7 +153,8 @@ class Verdict {
   [[nodiscard]] InForce relevant(const schema::ListingRow& row) const {
     if (!question_.lists.has_index(row.list())) return InForce::no;
     const schema::Period& p = row.period();
-    if (question_.known_on) [[unlikely]] return known_to_be_relevant(row);
+    if (question_.known_on) [[unlikely]]
+      return known_to_be_relevant(row);
     return Period{p.start_earliest(), p.start_latest(), p.end_earliest(), p.end_latest()}.on(day_);
   }
 

@@ -11,8 +11,6 @@ namespace listed::cli {
 
 namespace {
 
-std::string or_unknown(PartialDate date) { return date ? date.to_string() : "unknown"; }
-
 std::string joined(const Strings& strings) {
   std::string text;
   for (const std::string_view one : strings) text += fmt::format("{}{}", text.empty() ? "" : ", ", one);
@@ -82,8 +80,9 @@ void write_amendment(const Registry& registry, const Amendment& amendment, const
   if (original != instrument.title().in("en")) output.line(markdown(original) + "  ");
   const std::string issuers = joined(instrument.issuers());
   if (!issuers.empty()) output.line(markdown(issuers) + "  ");
-  output.line(fmt::format("Announced {}, in force {}: {}.", or_unknown(instrument.announced()), or_unknown(instrument.effective()),
-                          counts(amendment, items)));
+  std::string days = days_of(instrument.announced(), instrument.effective());
+  days.front() = static_cast<char>(days.front() - 'a' + 'A');
+  output.line(fmt::format("{}: {}.", days, counts(amendment, items)));
   output.line();
   if (!items.added.empty() || !items.moved.empty() || !items.removed.empty()) {
     MarkdownTable table{output, {"Change", "Part", "Item", "Substance", "CAS", "In the words of the list"}};

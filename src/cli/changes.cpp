@@ -48,7 +48,9 @@ void write_items(const Record& items, std::string_view heading, bool with_part, 
   if (!text.empty()) output.line("    " + wrapped(fmt::format("{}: {}", heading, text), 110, "      "));
 }
 
-std::string date_text(const Record& date) { return date.is_null() ? "unknown" : date.get<std::string>(); }
+PartialDate date_of(const Record& date) {
+  return PartialDate::parse(date.is_null() ? "" : date.get<std::string>()).value_or(PartialDate{});
+}
 
 void write_text(const Record& amendment, bool has_parts, const Output& output) {
   output.line(output.styled(Style::strong, fmt::format("{}: {}", amendment["list"].get<std::string>(),
@@ -60,7 +62,7 @@ void write_text(const Record& amendment, bool has_parts, const Output& output) {
   for (const char* change : {"moves", "removes", "restates"}) {
     if (amendment[change] != 0) counts += fmt::format(", {} {}", change, amendment[change].get<int>());
   }
-  output.line(fmt::format("  announced {}, in force {}: {}", date_text(amendment["announced"]), date_text(amendment["effective"]), counts));
+  output.line(fmt::format("  {}: {}", days_of(date_of(amendment["announced"]), date_of(amendment["effective"])), counts));
   write_items(amendment["items"], "added", has_parts, output);
   write_items(amendment["moved"], "moved", has_parts, output);
   write_items(amendment["removed"], "removed", has_parts, output);

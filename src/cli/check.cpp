@@ -8,9 +8,9 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"query",   "status", "as_of",        "substance",  "name", "cas",  "how",
-                                 "matched", "list",   "jurisdiction", "category",   "part", "item", "code",
-                                 "since",   "until",  "in_force",     "instrument", "basis", "not_recorded"};
+constexpr std::array csv_columns{"query",    "status",       "as_of",    "substance",    "name",      "cas",          "how",   "matched",
+                                 "list",     "jurisdiction", "category", "part",         "item",      "code",         "since", "until",
+                                 "in_force", "instrument",   "basis",    "not_recorded", "admission", "surely_listed"};
 
 constexpr std::size_t page = 110;
 
@@ -18,15 +18,15 @@ std::string headline(const Verdict& verdict) {
   const std::string day =
       verdict.as_of().to_string() + (verdict.known_on() ? fmt::format(", as known on {}", verdict.known_on()->to_string()) : "");
   switch (verdict.status()) {
-    case Status::listed: return fmt::format("LISTED as of {}", day);
+    case Status::listed: return fmt::format("{} as of {}", verdict.surely_listed() ? "LISTED" : "PERHAPS LISTED", day);
     case Status::known_not_listed: return fmt::format("known, but not listed as of {} in the lists consulted", day);
     case Status::not_recorded:
       return fmt::format("NOT RECORDED as of {}: known, but not all lists consulted are recorded that far back", day);
     case Status::ambiguous:
-      return verdict.any_listed()
-                 ? fmt::format("AMBIGUOUS: the name has {} meanings, of which some are LISTED as of {}", verdict.meanings(), day)
-                 : fmt::format("ambiguous: the name has {} meanings, none {} as of {} in the lists consulted", verdict.meanings(),
-                               verdict.is_before_record() ? "known to be listed" : "listed", day);
+      return verdict.any_listed() ? fmt::format("AMBIGUOUS: the name has {} meanings, of which some are {} as of {}", verdict.meanings(),
+                                                verdict.surely_listed() ? "LISTED" : "PERHAPS LISTED", day)
+                                  : fmt::format("ambiguous: the name has {} meanings, none {} as of {} in the lists consulted",
+                                                verdict.meanings(), verdict.is_before_record() ? "known to be listed" : "listed", day);
     case Status::not_found: return "not found in the registry";
     case Status::not_understood: return fmt::format("not understood: {}", explain(*verdict.problem()));
   }
@@ -128,7 +128,10 @@ void write_text(const Verdict& verdict, const Circumstances& given, const Output
 // One row a listing, each with its match; a query without listings has one row.
 void write_csv(const Verdict& verdict, Output& output) {
   const Record whole = describe(verdict);
-  Record row{{"query", whole["query"]}, {"status", whole["status"]}, {"as_of", whole["as_of"]}};
+  Record row{{"query", whole["query"]},
+             {"status", whole["status"]},
+             {"as_of", whole["as_of"]},
+             {"surely_listed", whole["surely_listed"] ? "yes" : "no"}};
   std::string not_recorded;
   verdict.for_each_coverage([&](const Coverage& one) {
     if (one.recorded == Recorded::before) not_recorded.append(not_recorded.empty() ? "" : "; ").append(one.list.id());

@@ -201,6 +201,7 @@ Record describe(const Listing& listing) {
 Record describe(const Verdict& verdict) {
   const auto label_of = [](InForce in_force) { return in_force == InForce::yes ? "yes" : in_force == InForce::no ? "no" : "unknown"; };
   Record record{{"query", verdict.query()}, {"status", label(verdict.status())}, {"as_of", verdict.as_of().to_string()}};
+  record["surely_listed"] = verdict.surely_listed();
   if (verdict.known_on()) record["known_on"] = verdict.known_on()->to_string();
   if (verdict.problem()) record["problem"] = explain(*verdict.problem());
   record["matches"] = Record::array();

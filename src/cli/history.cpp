@@ -33,7 +33,8 @@ std::string what(const Event& event) {
     case EventKind::restated:
       if (!after) return fmt::format("left out of the edition that followed: {}", numbered(*before));
       return before && before->item() != after->item()
-                 ? fmt::format("printed again in {}; before: item {}", numbered(*after), before->item())
+                 ? fmt::format("printed again in {}; before: {}", numbered(*after),
+                               before->item().empty() ? "without a number" : fmt::format("item {}", before->item()))
                  : fmt::format("printed again in {}", numbered(*after));
     case EventKind::moved: break;
   }
@@ -73,7 +74,7 @@ void write_text(const Substance& asked, const std::vector<Event>& events, const 
   Table table{"IN FORCE", "ANNOUNCED", "ENDED", "LIST", "WHAT"};
   for (const Event& event : events)
     table.add(
-        {or_unknown(event.effective()), or_unknown(event.announced()), ended(event), std::string{event.listing().list_id()}, what(event)});
+        {or_unknown(event.effective()), event.announced().to_string(), ended(event), std::string{event.listing().list_id()}, what(event)});
   table.write(output, [&](std::size_t row) {
     const Event& event = events[row];
     const Listing& listing = event.listing();
@@ -108,7 +109,7 @@ void write_markdown(const Substance& asked, const std::vector<Event>& events, co
     for (const std::string& more : {reach(event, asked), std::string{event.listing().only().in("en")}}) {
       if (!more.empty()) remarks += fmt::format("{}{}", remarks.empty() ? "" : ". ", more);
     }
-    table.row({or_unknown(event.effective()), or_unknown(event.announced()), ended(event), std::string{event.listing().list_id()},
+    table.row({or_unknown(event.effective()), event.announced().to_string(), ended(event), std::string{event.listing().list_id()},
                what(event), cite(event.instrument()), remarks});
   }
   output.line();

@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/report_sections.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
@@ -61,8 +62,8 @@ Html instrument_row(const Instrument& instrument, const std::set<std::string_vie
   if (!instrument.citation().empty()) about += markup("<br>{}", instrument.citation());
   if (!instrument.issuers().empty()) about += markup("<br><small>{}</small>", fmt::format("{}", fmt::join(instrument.issuers(), ", ")));
   if (instrument.kind() == InstrumentKind::consolidation) about += markup("<br><small>an edition that prints what is older</small>");
-  about += markup("<br>announced {}, in force {}<br><small>of {}</small>", or_unknown(instrument.announced()),
-                  or_unknown(instrument.effective()), fmt::format("{}", fmt::join(lists, ", ")));
+  about += markup("<br>{}<br><small>of {}</small>", days_of(instrument.announced(), instrument.effective()),
+                  fmt::format("{}", fmt::join(lists, ", ")));
   return markup("<tr><td>{}</td><td>{}</td></tr>\n", about, links(instrument.sources()));
 }
 
@@ -173,7 +174,8 @@ void write_coverage_section(const Report& report, const FindingsByList& found, c
       "items are "
       "counted "
       "here as unnamed, because no source of the registry gives their names. Left out: rows of the sources that are no listings, each with "
-      "its reason (<code>listed lists --gaps</code>). What stood in a list before, and what it was amended by after, is in this report as far as it was found.</p>\n"
+      "its reason (<code>listed lists --gaps</code>). What stood in a list before, and what it was amended by after, is in this report as "
+      "far as it was found.</p>\n"
       "<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">List</th><th scope=\"col\">Category</th><th scope=\"col\">Complete "
       "from</th><th scope=\"col\">to</th>"
       "<th scope=\"col\" class=\"number\">Unnamed</th><th scope=\"col\" class=\"number\">Left out</th>"
@@ -182,11 +184,12 @@ void write_coverage_section(const Report& report, const FindingsByList& found, c
     if (!report.question.lists.has(list)) continue;
     std::set<std::uint64_t> rows;
     for (const Entry& entry : found.of(list)) rows.insert(entry.row->number());
-    page(markup(
-        "<tr><th scope=\"row\">{} <small class=\"title\">{}</small></th><td>{}</td><td class=\"date\">{}</td><td class=\"date\">{}</td><td class=\"number\">{}</td>"
-        "<td class=\"number\">{}</td><td class=\"number\">{}</td></tr>\n",
-        list.id(), both_languages(list.title()), label(list.category()), beginning_of(report, list), or_unknown(list.complete_to()),
-        unnamed_items(report.registry, list), list.left_out().size(), rows.size()));
+    page(
+        markup("<tr><th scope=\"row\">{} <small class=\"title\">{}</small></th><td>{}</td><td class=\"date\">{}</td><td "
+               "class=\"date\">{}</td><td class=\"number\">{}</td>"
+               "<td class=\"number\">{}</td><td class=\"number\">{}</td></tr>\n",
+               list.id(), both_languages(list.title()), label(list.category()), beginning_of(report, list), or_unknown(list.complete_to()),
+               unnamed_items(report.registry, list), list.left_out().size(), rows.size()));
   }
   page(markup("</tbody></table></div>\n</section>\n"));
 }

@@ -78,9 +78,8 @@ Html lists_of(const ReportRow& row) {
     told.verdict->for_each_finding([&](const Finding& finding) {
       const Listing& listing = finding.listing;
       if (listing.list_id() == last_list && listing.part_label() == last_part) return;
-      const bool doubtful = finding.in_force == InForce::unknown || finding.admission == Admission::unclear;
       links += markup("{}<a href=\"#{}\">{}</a> {}{}", links.empty() ? "" : ", ", anchor(listing.list()), listing.list_id(),
-                      listing.part_label(), doubtful ? "?" : "");
+                      listing.part_label(), finding.is_sure() ? "" : "?");
       last_list = listing.list_id(), last_part = listing.part_label();
     });
   }
@@ -156,6 +155,7 @@ FindingsByList::FindingsByList(const Report& report) : by_list_(report.registry.
 void write_summary(const Report& report, const FindingsByList& found, const Page& page) {
   const Tally& tally = report.rows.tally;
   Html tiles = tile(tally.rows, "rows") + tile(tally.any_listed, "with a finding", true) +
+               (tally.perhaps == 0 ? Html{} : tile(tally.perhaps, "of these only perhaps listed")) +
                tile(tally.of(Status::known_not_listed), "known, not listed") +
                (tally.before_record == 0 ? Html{} : tile(tally.before_record, "not recorded that far back", true)) +
                tile(tally.of(Status::not_found), "not in the registry");

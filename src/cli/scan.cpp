@@ -18,8 +18,8 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"offset", "line", "column", "text",    "status", "substance",
-                                 "name",   "cas",  "how",    "matched", "lists",  "categories"};
+constexpr std::array csv_columns{"offset", "line", "column",  "text",  "status",     "substance",    "name",
+                                 "cas",    "how",  "matched", "lists", "categories", "surely_listed"};
 
 // Where text begins that is not UTF-8; npos if it is.
 std::size_t first_invalid(std::string_view text) {
@@ -92,7 +92,8 @@ class ScanRun {
         arguments_.threads, [this](Batch& batch) { return reader_.read(batch.passage); },
         [this](Batch& batch) { look(batch, batch.passage.from); }, [this](Batch& batch) { write(batch); });
     progress_.clear();
-    for (const std::string& limit : limits_of_record(registry_, question_.lists, question_.as_of)) fmt::print(stderr, "listed: {}\n", limit);
+    for (const std::string& limit : limits_of_record(registry_, question_.lists, question_.as_of))
+      fmt::print(stderr, "listed: {}\n", limit);
     if (invalid_ || before_record_ != 0) return Exit::trouble;
     return listed_ != 0 ? Exit::found : Exit::nothing;
   }
@@ -154,6 +155,7 @@ class ScanRun {
         append_csv(to, verdict.query());
         to.append(1, ',').append(label(verdict.status())).append(1, ',');
         append_answer_csv(verdict, to);
+        to.append(1, ',').append(verdict.surely_listed() ? "yes" : "no");
         break;
       case Format::json:
         to += fmt::format(R"({{"offset":{},"line":{},"column":{},"text":)", place.offset(), place.line(), place.column());

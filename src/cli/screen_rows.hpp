@@ -35,6 +35,7 @@ struct ScreenedRow : TableRow {
 /// How the rows of a catalogue come out. A broken row counts as such and by its answer.
 struct Tally {
   std::uint64_t rows = 0, broken = 0, any_listed = 0;
+  std::uint64_t perhaps = 0;        ///< of those with a listing: in which every one is only perhaps in force, or perhaps reaches the row
   std::uint64_t before_record = 0;  ///< of which the lists asked are not recorded as far back as the day
   std::uint64_t misread = 0;        ///< with a value that is told of the case and cannot be used
   std::array<std::uint64_t, 6> by_status{};

@@ -14,6 +14,12 @@ std::string since_of(const Listing& listing) {
   return since ? since.to_string() : "unknown";
 }
 
+std::string days_of(PartialDate announced, PartialDate effective) {
+  if (!announced && !effective) return "day not known";
+  return fmt::format("{}{}{}", announced ? "announced " + announced.to_string() : "", announced && effective ? ", " : "",
+                     effective ? "in force " + effective.to_string() : "");
+}
+
 std::string how_of(const Match& match, const Registry& registry) {
   const bool misprinted = match.matched().kind == TermKind::misprint;
   std::string text = fmt::format("{}: {}{}", label(match.how), match.matched().text, misprinted ? " (as a list misprints it)" : "");

@@ -12,6 +12,10 @@ namespace listed::cli {
 /// Since when it is controlled there: `1964-12`, `unknown`.
 [[nodiscard]] std::string since_of(const Listing& listing);
 
+/// When an act was announced and when it took effect, as far as a source says: `announced 2024-04-30, in force 2024-07-01`,
+/// `in force 2024-07-01`, `day not known`.
+[[nodiscard]] std::string days_of(PartialDate announced, PartialDate effective);
+
 /// How a match was understood: `salt: fentanyl (as a list misprints it) + citrate, of which Fentanyl citrate is a form`.
 [[nodiscard]] std::string how_of(const Match& match, const Registry& registry);
 
