@@ -1,4 +1,6 @@
+#include <random>
 #include <string>
+#include <vector>
 
 #include <doctest/doctest.h>
 #include <listed/normalise.hpp>
@@ -86,4 +88,29 @@ TEST_CASE("characters that expand cannot overflow the key") {
   for (int i = 0; i < 512; ++i) greek += "ω";
   const NameKey omegas{greek};
   CHECK(omegas.problem().value_or(Unreadable::empty) != Unreadable::not_utf8);
+}
+
+TEST_CASE("familiar characters become what Unicode's tables make of them") {
+  const auto text_of = [](std::int32_t c) {
+    std::string text(4, '\0');
+    text.resize(static_cast<std::size_t>(utf8proc_encode_char(c, reinterpret_cast<utf8proc_uint8_t*>(text.data()))));
+    return text;
+  };
+  // An accent that stands for itself goes, but makes the tables be asked about the whole.
+  const auto by_tables = [](const std::string& text) { return key(text + "\u0301"); };
+  std::vector<std::string> all;
+  for (std::int32_t c = 0x80; c < 0x10000; ++c) {
+    if (!detail::Familiar::of(c)) continue;
+    all.push_back(text_of(c));
+    for (const std::string& text : {"1" + all.back() + "1", "a" + all.back() + "b", "a -" + all.back() + " 1", all.back() + " " + all.back()})
+      CHECK_MESSAGE(key(text) == by_tables(text), text);
+  }
+  CHECK(all.size() > 21000);
+
+  std::mt19937 random{20261126};
+  for (int round = 0; round < 20000; ++round) {
+    std::string text;
+    for (int i = 0; i < 12; ++i) text += random() % 2 == 0 ? std::string{"aZ1- ,`("[random() % 8]} : all[random() % all.size()];
+    CHECK_MESSAGE(key(text) == by_tables(text), text);
+  }
 }

@@ -48,7 +48,7 @@ TEST_CASE("a snapshot that is cut, altered or not ours is refused") {
 
   Bytes newer = whole;
   newer[offsetof(SnapshotHeader, format)] = std::byte{99};
-  CHECK(refusal(newer) == "snapshot: not a usable snapshot: it has format 99, this library reads 4");
+  CHECK(refusal(newer) == "snapshot: not a usable snapshot: it has format 99, this library reads " + std::to_string(snapshot_schema));
 }
 
 TEST_CASE("every cut is refused") {
@@ -96,7 +96,7 @@ TEST_CASE("pieces of names that lie outside, or are not in order, are refused") 
   CHECK(refusal_of([](schema::RegistryT& rows) { rows.piece_buckets.front() = 1; }) == damaged);
   CHECK(refusal_of([](schema::RegistryT& rows) { rows.pieces.pop_back(); }) == damaged);
   CHECK(refusal_of([](schema::RegistryT& rows) {
-          rows.pieces.front() = schema::Piece{static_cast<std::uint32_t>(rows.slots.size()), 0};
+          rows.pieces.front() = schema::Piece{static_cast<std::uint32_t>(rows.entries.size()), 0};
         }) == damaged);
 }
 

@@ -22,14 +22,16 @@ enum class Evidence : std::uint8_t {
   ester,            ///< … an ester of it
   ether,            ///< … an ether of it
   isotope,          ///< … the substance labelled with isotopes
+  preparation,      ///< … a preparation of it
+  combination,      ///< … a product that holds it together with other substances
   member,           ///< … a member of this class, by the wording of the law
   disguised,        ///< a name under letters that look alike, digits for letters, or signs between letters (disguise.hpp)
 };
 
 [[nodiscard]] constexpr std::string_view label(Evidence how) noexcept {
-  constexpr std::array<std::string_view, 13> labels{"identifier", "exact-name", "normalised-name", "spelling", "described",
+  constexpr std::array<std::string_view, 15> labels{"identifier", "exact-name", "normalised-name", "spelling", "described",
                                                     "hydrate",    "salt",       "isomer",          "ester",    "ether",
-                                                    "isotope",    "class",      "disguised"};
+                                                    "isotope",    "preparation", "combination",    "class",    "disguised"};
   return labels[static_cast<std::size_t>(how)];
 }
 

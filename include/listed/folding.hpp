@@ -10,6 +10,7 @@
 
 #include <utf8proc.h>
 
+#include <listed/familiar.hpp>
 #include <listed/normalise.hpp>
 #include <listed/word_boundary.hpp>
 
@@ -51,11 +52,6 @@ inline constexpr auto ascii_table = [] {
 /// Whether what separates two characters of these kinds goes without leaving a hyphen.
 constexpr bool joins(TextUnit::Kind before, TextUnit::Kind after) noexcept {
   return before == TextUnit::Kind::letter && (after == TextUnit::Kind::letter || after == TextUnit::Kind::digit);
-}
-
-/// Whether a letter is in keys what it is in texts: Han and kana, unless a mark follows.
-constexpr bool stands_in_keys(std::int32_t c) noexcept {
-  return (c >= 0x4e00 && c <= 0x9fff) || (c >= 0x3041 && c <= 0x3096) || (c >= 0x30a1 && c <= 0x30fa) || c == 0x30fc;
 }
 
 /// Reads units. ASCII, Han and kana are folded here; the others by NameKey, whose last answers are kept.

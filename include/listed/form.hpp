@@ -1,6 +1,7 @@
 // Forms: salts, esters, ethers, isomers of a listed substance, and what a list's scope clause says of them.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstdint>
 #include <optional>
@@ -13,8 +14,8 @@
 namespace listed {
 
 /// A step from a substance to one that it is a form of. The water of a hydrate makes no other substance in law; a label of isotopes
-/// may.
-enum class FormKind : std::uint8_t { salt, isomer, ester, ether, member, hydrate, isotope };
+/// may. A combination is a preparation with other active substances.
+enum class FormKind : std::uint8_t { salt, isomer, ester, ether, member, hydrate, isotope, preparation, combination };
 
 /// Which steps lead from a substance to one that it is a form of: nothing, a salt of it, a salt of an isomer of it …
 class Forms {
@@ -26,14 +27,14 @@ class Forms {
 
   [[nodiscard]] constexpr Forms with(FormKind step) const noexcept {
     Forms more = *this;
-    more.steps_ = static_cast<std::uint8_t>(steps_ | (1u << static_cast<unsigned>(step)));
+    more.steps_ = static_cast<std::uint16_t>(steps_ | (1u << static_cast<unsigned>(step)));
     return more;
   }
   [[nodiscard]] constexpr bool has(FormKind step) const noexcept { return (steps_ >> static_cast<unsigned>(step) & 1u) != 0; }
   [[nodiscard]] constexpr bool none() const noexcept { return steps_ == 0; }
 
  private:
-  std::uint8_t steps_ = 0;
+  std::uint16_t steps_ = 0;
 };
 
 /// Whether a listing reaches a substance.
@@ -49,6 +50,26 @@ enum class Admission : std::uint8_t {
   return labels[static_cast<std::size_t>(admission)];
 }
 
+namespace detail {
+
+// What the extent that a scope clause gives to a kind of form says of such a form. Products that hold several substances are known from
+// registers of medicines; of a preparation without more it is not known what else it holds, nor what it is for.
+constexpr Admission admission(FormKind form, Extent extent) noexcept {
+  switch (extent) {
+    case Extent::none: return Admission::excluded;
+    case Extent::unknown: return Admission::unclear;
+    case Extent::single:
+    case Extent::non_medicinal: return form == FormKind::combination ? Admission::excluded : Admission::unclear;
+    case Extent::possible:
+    case Extent::all:
+    case Extent::stereo:
+    case Extent::optical: break;
+  }
+  return Admission::admitted;
+}
+
+}  // namespace detail
+
 /// What the scope clause of a listing says of a substance that is a form of the substance listed. O(1).
 [[nodiscard]] inline Admission admission(const Listing& listing, const Substance& form, Forms forms) {
   if (forms.none()) return Admission::named;
@@ -59,14 +80,11 @@ enum class Admission : std::uint8_t {
     Extent extent;
   };
   const std::array steps{Step{FormKind::salt, scope.salts()}, Step{FormKind::isomer, scope.isomers()}, Step{FormKind::ester, scope.esters()},
-                         Step{FormKind::ether, scope.ethers()}, Step{FormKind::isotope, Extent::unknown}};
+                         Step{FormKind::ether, scope.ethers()}, Step{FormKind::isotope, Extent::unknown},
+                         Step{FormKind::preparation, scope.preparations()}, Step{FormKind::combination, scope.preparations()}};
   Admission result = Admission::named;
   for (const Step& step : steps) {
-    if (!forms.has(step.kind)) continue;
-    const Admission one = step.extent == Extent::none      ? Admission::excluded
-                          : step.extent == Extent::unknown ? Admission::unclear
-                                                           : Admission::admitted;
-    if (one > result) result = one;
+    if (forms.has(step.kind)) result = std::max(result, detail::admission(step.kind, step.extent));
   }
   return result;
 }

@@ -7,10 +7,12 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <vector>
 
 #include <listed/date.hpp>
 #include <listed/form_words.hpp>
 #include <listed/identifiers.hpp>
+#include <listed/name_table.hpp>
 #include <listed/schema.hpp>
 #include <listed/scope.hpp>
 #include <listed/vocabulary.hpp>
@@ -24,7 +26,7 @@ class Integrity {
   explicit Integrity(const schema::Registry& rows) : rows_{rows} {}
 
   /// The first thing that is wrong, or nothing. O(size of the snapshot).
-  [[nodiscard]] const char* problem() const {
+  [[nodiscard]] const char* problem() {
     if (!sorted(*rows_.sources()) || !sorted(*rows_.lists()) || !sorted(*rows_.instruments()) || !sorted(*rows_.substances()))
       return "ids are not in order";
     if (!scopes()) return "a scope is damaged";
@@ -89,7 +91,9 @@ class Integrity {
   bool scope(std::optional<std::uint32_t> number) const { return !number || *number < rows_.scopes()->size(); }
 
   bool list(const schema::List& row) const {
-    if (!known(row.category()) || !row.parts() || !scope(row.scope()) || !dates(row.complete_to())) return false;
+    if (!known(row.category()) || !row.parts() || !scope(row.scope()) ||
+        !dates(row.complete_to(), row.complete_from(), row.in_force_from()))
+      return false;
     for (const schema::Part* part : *row.parts()) {
       if (!scope(part->scope()) || (part->category() && !known(*part->category()))) return false;
     }
@@ -133,6 +137,8 @@ class Integrity {
   bool lists() const {
     for (const schema::List* row : *rows_.lists()) {
       if (!list(*row) || !rules(*row)) return false;
+      const auto from = PartialDate::from_code(row->complete_from()).value_or(PartialDate{});
+      if (from && rows_.recorded_since() < from.last().days()) return false;
     }
     return rows_.lists()->size() <= 0xffff;
   }
@@ -192,26 +198,37 @@ class Integrity {
     return true;
   }
 
-  bool name_table() const {
-    const std::uint32_t size = rows_.slots()->size();
-    if (size == 0 || (size & (size - 1)) != 0) return false;
-    bool has_empty = false;
-    for (std::uint32_t i = 0; i < size; ++i) {
-      const schema::Slot& slot = *rows_.slots()->Get(i);
-      has_empty = has_empty || slot.count() == 0;
-      const auto words = static_cast<std::uint32_t>((slot.count() * sizeof(schema::Posting) + slot.length() + 3) / 4);
-      if (!within(slot.entry(), words, rows_.entries()->size())) return false;
-      const auto* postings = reinterpret_cast<const schema::Posting*>(rows_.entries()->data() + slot.entry());
-      if (!std::all_of(postings, postings + slot.count(), [&](const schema::Posting& row) { return posting(row); })) return false;
-    }
-    return has_empty;
+  bool name_table() {
+    const auto& slots = *rows_.slots();
+    const SlotLayout layout{slots.size(), rows_.entries()->size()};
+    const auto leads_to_entry = [&](std::uint32_t slot) { return slot == 0 || is_entry(layout.place(slot)); };
+    return entries() && std::find(slots.begin(), slots.end(), 0u) != slots.end() && std::all_of(slots.begin(), slots.end(), leads_to_entry);
   }
+
+  // They follow each other without gaps.
+  bool entries() {
+    const std::uint32_t* words = rows_.entries()->data();
+    const std::size_t size = rows_.entries()->size();
+    if (size == 0) return false;
+    entries_.resize(size);
+    for (std::size_t at = 1; at < size;) {
+      const NameEntry entry{words + at};
+      if (entry.size() > size - at || entry.postings().empty()) return false;
+      const NameEntry::Postings postings = entry.postings();
+      if (!std::all_of(postings.begin(), postings.end(), [&](const schema::Posting& row) { return posting(row); })) return false;
+      entries_[at] = true;
+      at += entry.size();
+    }
+    return true;
+  }
+
+  [[nodiscard]] bool is_entry(std::uint32_t place) const { return place < entries_.size() && entries_[place]; }
 
   bool posting(const schema::Posting& row) const {
     if (row.term() >= rows_.terms()->size() || row.substance() >= rows_.substances()->size() || !known(row.kind())) return false;
     const schema::SubstanceRow& substance = *rows_.substance_rows()->Get(row.substance());
     return row.first_listing() == substance.first_listing() && row.listings() == substance.listings() &&
-           row.relations() == substance.relations();
+           has(row, schema::PostingMark::related) == (substance.relations() != 0);
   }
 
   bool words(const flatbuffers::Vector<std::uint16_t>& begins, const flatbuffers::Vector<const schema::FormWord*>& words) const {
@@ -235,12 +252,13 @@ class Integrity {
     if (buckets.Get(buckets.size() - 1) != rows_.pieces()->size()) return false;
     if (!std::is_sorted(buckets.data(), buckets.data() + buckets.size())) return false;
     for (const schema::Piece* piece : *rows_.pieces()) {
-      if (piece->slot() >= rows_.slots()->size()) return false;
+      if (!is_entry(piece->entry())) return false;
     }
     return true;
   }
 
   const schema::Registry& rows_;
+  std::vector<bool> entries_;  // where they begin
 };
 
 }  // namespace detail

@@ -1,6 +1,9 @@
 // The table by which names and identifiers find their substances. The snapshot carries it ready to use.
 #pragma once
 
+#include <array>
+#include <bit>
+#include <cstddef>
 #include <cstdint>
 #include <cstring>
 #include <span>
@@ -8,6 +11,7 @@
 
 #include <xxhash.h>
 
+#include <listed/identifiers.hpp>
 #include <listed/schema.hpp>
 
 namespace listed {
@@ -15,36 +19,93 @@ namespace listed {
 /// The hash of a key, the same on every machine.
 [[nodiscard]] inline std::uint64_t hash_of_key(std::string_view key) noexcept { return XXH3_64bits(key.data(), key.size()); }
 
-/// A view of the table of a snapshot. Open addressing: the lower half of the hash chooses the first slot, the upper half is
-/// compared before the key itself.
-class NameTable {
+/// The key under which the table holds what has one constitution, whatever its stereochemistry: the first block of an InChIKey, behind
+/// a byte that no key begins with.
+class ConstitutionKey {
+ public:
+  explicit constexpr ConstitutionKey(const InChIKey& key) noexcept { key.skeleton().copy(text_.data() + 1, text_.size() - 1); }
+
+  [[nodiscard]] constexpr std::string_view text() const noexcept { return {text_.data(), text_.size()}; }
+
+ private:
+  std::array<char, 15> text_{'\x02'};
+};
+
+[[nodiscard]] inline bool has(const schema::Posting& posting, schema::PostingMark mark) noexcept {
+  return (static_cast<unsigned>(posting.marks()) & static_cast<unsigned>(mark)) != 0;
+}
+
+/// A key and what it stands for. A view of words of a snapshot: a head, the postings, the bytes of the key.
+class NameEntry {
  public:
   using Postings = std::span<const schema::Posting>;
 
-  explicit NameTable(const schema::Registry* rows) noexcept
-      : slots_{reinterpret_cast<const schema::Slot*>(rows->slots()->data())},
-        mask_{rows->slots()->size() - 1},
-        entries_{rows->entries()->data()} {}
+  explicit NameEntry(const std::uint32_t* words) noexcept : head_{reinterpret_cast<const schema::EntryHead*>(words)} {}
 
-  /// What a key stands for: terms and their substances, ordered by substance. Empty if nothing. A name of the registry, as it
-  /// is written there, stands for the same as its key.
+  /// Ordered by substance.
+  [[nodiscard]] Postings postings() const noexcept { return {reinterpret_cast<const schema::Posting*>(head_ + 1), head_->postings()}; }
+  [[nodiscard]] std::string_view key() const noexcept {
+    return {reinterpret_cast<const char*>(head_ + 1) + head_->postings() * sizeof(schema::Posting), head_->length()};
+  }
+  /// How many words it takes.
+  [[nodiscard]] std::size_t size() const noexcept { return size_of(head_->postings(), head_->length()); }
+
+  static constexpr std::size_t size_of(std::size_t postings, std::size_t length) noexcept {
+    return (sizeof(schema::EntryHead) + postings * sizeof(schema::Posting) + length + 3) / 4;
+  }
+
+ private:
+  const schema::EntryHead* head_;
+};
+
+/// What the slots of the table hold: below, the place of an entry; above, as much of the hash as there is room for. 0 is an empty one.
+/// Small slots keep the table near the processor: a look-up goes far for the entry alone.
+class SlotLayout {
+ public:
+  SlotLayout(std::size_t slots, std::size_t entries) noexcept
+      : slots_{static_cast<std::uint32_t>(slots)}, places_{std::uint32_t{0xffffffff} >> (32 - std::bit_width(entries | 1))} {}
+
+  /// The slot where the search for a hash begins, by its lower half.
+  [[nodiscard]] std::uint32_t first(std::uint64_t hash) const noexcept {
+    return static_cast<std::uint32_t>((hash & 0xffffffff) * slots_ >> 32);
+  }
+  [[nodiscard]] std::uint32_t after(std::uint32_t at) const noexcept { return at + 1 == slots_ ? 0 : at + 1; }
+
+  [[nodiscard]] std::uint32_t make(std::uint64_t hash, std::uint32_t place) const noexcept { return (upper(hash) & ~places_) | place; }
+  [[nodiscard]] bool agrees(std::uint32_t slot, std::uint64_t hash) const noexcept { return ((slot ^ upper(hash)) & ~places_) == 0; }
+  [[nodiscard]] std::uint32_t place(std::uint32_t slot) const noexcept { return slot & places_; }
+
+ private:
+  static std::uint32_t upper(std::uint64_t hash) noexcept { return static_cast<std::uint32_t>(hash >> 32); }
+
+  std::uint32_t slots_;
+  std::uint32_t places_;
+};
+
+/// A view of the table of a snapshot: open addressing with linear probing.
+class NameTable {
+ public:
+  using Postings = NameEntry::Postings;
+
+  explicit NameTable(const schema::Registry* rows) noexcept
+      : slots_{rows->slots()->data()}, entries_{rows->entries()->data()}, layout_{rows->slots()->size(), rows->entries()->size()} {}
+
+  /// What a key stands for. Empty if nothing. A name of the registry, as it is written there, stands for the same as its key.
   /// O(1), no allocation; one cache miss for a key that is absent, two for one that is there.
   [[nodiscard]] Postings find(std::string_view key) const noexcept {
     const std::uint64_t hash = hash_of_key(key);
-    const auto fingerprint = static_cast<std::uint32_t>(hash >> 32);
-    for (std::uint32_t at = static_cast<std::uint32_t>(hash) & mask_;; at = (at + 1) & mask_) {
-      const schema::Slot& slot = slots_[at];
-      if (slot.count() == 0) return {};
-      if (slot.hash() != fingerprint || slot.length() != key.size()) continue;
-      const Postings postings{reinterpret_cast<const schema::Posting*>(entries_ + slot.entry()), slot.count()};
-      if (std::memcmp(postings.data() + postings.size(), key.data(), key.size()) == 0) return postings;
+    for (std::uint32_t at = layout_.first(hash);; at = layout_.after(at)) {
+      const std::uint32_t slot = slots_[at];
+      if (slot == 0) return {};
+      if (!layout_.agrees(slot, hash)) continue;
+      if (const NameEntry entry{entries_ + layout_.place(slot)}; entry.key() == key) return entry.postings();
     }
   }
 
  private:
-  const schema::Slot* slots_;
-  std::uint32_t mask_;
+  const std::uint32_t* slots_;
   const std::uint32_t* entries_;
+  SlotLayout layout_;
 };
 
 }  // namespace listed

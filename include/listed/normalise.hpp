@@ -20,6 +20,8 @@
 
 #include <utf8proc.h>
 
+#include <listed/familiar.hpp>
+
 namespace listed {
 
 /// Why a text cannot be a name or an identifier.
@@ -35,7 +37,7 @@ enum class Unreadable : std::uint8_t { empty, too_long, not_utf8, control_charac
 }
 
 /// The key of a text, or why it has none. Holds its text in place: making one never allocates.
-/// O(length): a few nanoseconds for an ASCII name, some hundred for one that needs Unicode.
+/// O(length): some ten nanoseconds for a name of familiar characters (familiar.hpp), a microsecond for one that needs Unicode's tables.
 class NameKey {
  public:
   /// Longest text that is read, in bytes; what comes from outside is bounded here.
@@ -52,14 +54,16 @@ class NameKey {
   enum class Kind : std::uint8_t { control, other, letter, digit, mark, separator };
 
   static constexpr Kind kind_of(unsigned char c) noexcept;
+  static constexpr Kind kind_of_key(char c) noexcept;
   static Kind kind_of_unicode(std::int32_t c) noexcept;
   static std::int32_t before_folding(std::int32_t c, void*) noexcept;
 
   static constexpr bool joins(Kind before, Kind after) noexcept;
 
   class Eight;
+  struct Character;
 
-  bool read_ascii(std::string_view text) noexcept;
+  bool read_familiar(std::string_view text) noexcept;
   void read_unicode(std::string_view text) noexcept;
   void write_composed(std::span<std::int32_t> points) noexcept;
   void fail(Unreadable reason) noexcept {
@@ -76,14 +80,14 @@ class NameKey {
 
 inline NameKey::NameKey(std::string_view text) noexcept {
   if (text.size() > longest) fail(Unreadable::too_long);
-  else if (!read_ascii(text)) {
+  else if (!read_familiar(text)) {
     read_unicode(text);
     // What one round brings together another may fold: a few rounds make it stand.
     for (int round = 0; round < 4 && !problem_; ++round) {
       std::array<char, 4 * longest> before;
       const std::string_view last{before.data(), this->text().copy(before.data(), before.size())};
       size_ = 0;
-      if (!read_ascii(last)) read_unicode(last);
+      if (!read_familiar(last)) read_unicode(last);
       if (this->text() == last) break;
     }
   }
@@ -97,12 +101,17 @@ constexpr NameKey::Kind NameKey::kind_of(unsigned char c) noexcept {
   return c < ' ' || c == 0x7f ? Kind::control : Kind::other;
 }
 
+// Of a character as it stands in a key: what is beyond ASCII there is a letter, if nobody had to ask Unicode's tables.
+constexpr NameKey::Kind NameKey::kind_of_key(char c) noexcept {
+  return static_cast<unsigned char>(c) < 0x80 ? kind_of(static_cast<unsigned char>(c)) : Kind::letter;
+}
+
 // Rule 4: whether what stood between two characters of these kinds goes without leaving a hyphen.
 constexpr bool NameKey::joins(Kind before, Kind after) noexcept {
   return before == Kind::letter && (after == Kind::letter || after == Kind::digit);
 }
 
-// Eight ASCII characters, each a byte of a word, so that they are folded and looked through at once.
+// Eight bytes of a text in a word, so that the ASCII characters among them are folded and looked through at once.
 class NameKey::Eight {
  public:
   /// Those of a text from there on; zeros after its end.
@@ -114,17 +123,16 @@ class NameKey::Eight {
     if (!fits && text.size() >= size) word_ = is_little ? word_ >> 8 * (size - left) : word_ << 8 * (size - left);
   }
 
-  [[nodiscard]] bool are_ascii() const noexcept { return (word_ & each(0x80)) == 0; }
-
   void write_folded(char* to) const noexcept {
     const std::uint64_t capitals = from('A') & ~from('Z' + 1) & each(0x80);
     const std::uint64_t folded = word_ | capitals >> 2;
     std::memcpy(to, &folded, size);
   }
 
-  /// How many come before the first that is not merely folded: a separator, a control character (such as zero), a back quote.
+  /// How many come before the first that is not merely folded: a separator, a control character (such as zero), a back quote, a
+  /// byte beyond ASCII.
   [[nodiscard]] std::size_t plain() const noexcept {
-    const std::uint64_t others = (~from(' ' + 1) | from(0x7f) | ~differ('-') | ~differ('`')) & each(0x80);
+    const std::uint64_t others = (~from(' ' + 1) | from(0x7f) | ~differ('-') | ~differ('`') | word_) & each(0x80);
     return static_cast<std::size_t>(is_little ? std::countr_zero(others) : std::countl_zero(others)) / 8;
   }
 
@@ -133,49 +141,69 @@ class NameKey::Eight {
   static constexpr bool is_little = std::endian::native == std::endian::little;
 
   static constexpr std::uint64_t each(unsigned c) noexcept { return 0x0101010101010101U * c; }
+  [[nodiscard]] std::uint64_t low() const noexcept { return word_ & each(0x7f); }
   // The high bit of each byte tells whether the character is c or comes after it; whether it is another than c.
-  [[nodiscard]] std::uint64_t from(unsigned c) const noexcept { return word_ + each(0x80 - c); }
-  [[nodiscard]] std::uint64_t differ(unsigned c) const noexcept { return (word_ ^ each(c)) + each(0x7f); }
+  [[nodiscard]] std::uint64_t from(unsigned c) const noexcept { return low() + each(0x80 - c); }
+  [[nodiscard]] std::uint64_t differ(unsigned c) const noexcept { return (low() ^ each(c)) + each(0x7f); }
 
   std::uint64_t word_ = 0;
 };
 
-// False, with nothing told, for a text that is not ASCII.
-inline bool NameKey::read_ascii(std::string_view text) noexcept {
-  const auto kind_at = [&](std::size_t at) { return kind_of(static_cast<unsigned char>(text[at])); };
+// A character of a text that is not merely folded, or that follows a separator.
+struct NameKey::Character {
+  Kind kind;
+  std::size_t size;  // in the text; 0 if Unicode's tables must be asked about it
+  detail::Familiar familiar{};
+
+  Character(std::string_view text, std::size_t at) noexcept : kind{kind_of(static_cast<unsigned char>(text[at]))}, size{1} {
+    if (static_cast<unsigned char>(text[at]) < 0x80) {
+      if (text[at] == '`') familiar = *detail::Familiar::of('`');
+      return;
+    }
+    const auto encoded = detail::Encoded::at(text, at);
+    const auto known = encoded ? detail::Familiar::of(encoded->value) : std::nullopt;
+    size = known ? encoded->size : 0;
+    if (!known) return;
+    familiar = *known;
+    kind = known->text().empty() ? Kind::separator : kind_of_key(known->text().front());
+  }
+};
+
+// False, with nothing told, for a text that has other characters than familiar ones.
+inline bool NameKey::read_familiar(std::string_view text) noexcept {
   char* out = buffer_.data();  // in a register: a write through a char pointer could change the members
   for (std::size_t at = 0; at < text.size();) {
     const Eight eight{text, at};
-    if (!eight.are_ascii()) return false;
     eight.write_folded(out);
     const std::size_t plain = eight.plain();
     at += plain;
     out += plain;
     if (plain == 8 || at == text.size()) continue;
-    if (text[at] == '`') {
-      *out++ = '\'';
-      ++at;
-      continue;
-    }
-    if (kind_at(at) == Kind::control) {
+    Character character{text, at};
+    if (character.kind == Kind::control && character.size != 0) {
       fail(Unreadable::control_character);
       return true;
     }
-    while (at < text.size() && kind_at(at) == Kind::separator) ++at;
-    if (at == text.size() || out == buffer_.data()) continue;
-    if (!joins(kind_of(static_cast<unsigned char>(out[-1])), kind_at(at))) *out++ = '-';
+    if (character.kind == Kind::separator) {
+      while (character.kind == Kind::separator && (at += character.size) < text.size()) character = {text, at};
+      if (character.size == 0) return false;
+      if (at == text.size() || out == buffer_.data()) continue;
+      if (!joins(kind_of_key(out[-1]), character.kind)) *out++ = '-';
+      continue;
+    }
+    if (character.size == 0) return false;
+    out += character.familiar.text().copy(out, 8);
+    at += character.size;
   }
+  if (out > buffer_.data() + 2 * longest) return false;  // so long that it has to be counted
   size_ = static_cast<std::size_t>(out - buffer_.data());
   return true;
 }
 
 // Characters whose meaning compatibility decomposition would lose (´ decomposes into a space and an accent).
 inline std::int32_t NameKey::before_folding(std::int32_t c, void*) noexcept {
-  const bool dash = (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0x2043 || c == 0xfe58 || c == 0xfe63 || c == 0xff0d;
-  const bool prime = c == '`' || c == 0xb4 || c == 0x2032 || c == 0x2018 || c == 0x2019 || c == 0x201b || c == 0x2b9 || c == 0x2bc ||
-                     c == 0x2ca || c == 0xff07;
-  if (dash) return '-';
-  if (prime) return '\'';
+  if (detail::is_dash(c)) return '-';
+  if (detail::is_prime(c)) return '\'';
   if (c == 0x2206) return 0x3b4;  // ∆ increment, typed for Δ
   return c;
 }
@@ -201,9 +229,6 @@ inline NameKey::Kind NameKey::kind_of_unicode(std::int32_t c) noexcept {
 }
 
 inline void NameKey::read_unicode(std::string_view text) noexcept {
-  static constexpr std::array<std::string_view, 25> greek{
-      "alpha", "beta",    "gamma", "delta", "epsilon", "zeta",  "eta", "theta",   "iota", "kappa", "lambda", "mu",   "nu",
-      "xi",    "omicron", "pi",    "rho",   "sigma",   "sigma", "tau", "upsilon", "phi",  "chi",   "psi",    "omega"};
   static constexpr auto folding =
       static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
   std::array<std::int32_t, 2 * longest> points, kept;
@@ -231,7 +256,7 @@ inline void NameKey::read_unicode(std::string_view text) noexcept {
     if (kind != Kind::mark) last = kind;  // a mark belongs to the letter before it; one that stands apart keeps its hyphen
     if (c < 0x3b1 || c > 0x3c9) kept[size++] = c;
     else
-      for (const char latin : greek[static_cast<std::size_t>(c - 0x3b1)]) kept[size++] = latin;
+      for (const char latin : detail::greek_letters[static_cast<std::size_t>(c - 0x3b1)]) kept[size++] = latin;
   }
   write_composed({kept.data(), size});
 }

@@ -60,7 +60,7 @@ class Resolution {
   /// nothing is known by that name.
   [[nodiscard]] const Matches& matches() const& noexcept { return matches_; }
   const Matches& matches() const&& = delete;  // of a temporary: `for (… : resolve(…).matches())` would dangle
-  /// How many substances have the name (of one component); more than one makes it ambiguous.
+  /// How many substances have the name (of one component); more than one makes it ambiguous. A product that holds several is one.
   [[nodiscard]] std::size_t meanings() const noexcept { return meanings_; }
   /// The passages of a query that names several things, in its order; empty where the query was read as one name.
   [[nodiscard]] const Passages& passages() const& noexcept { return passages_; }
@@ -73,6 +73,7 @@ class Resolution {
 
   void add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text);
   void add_parents(const Registry& registry, std::size_t from = 0);
+  void add_constitution(const Registry& registry, const InChIKey& key, std::string_view query);
 
   Matches matches_;
   std::size_t meanings_ = 0;
@@ -90,16 +91,17 @@ class Resolution {
 
 namespace detail {
 
-constexpr std::optional<FormKind> step_of(RelationKind relation) noexcept {
+constexpr FormKind step_of(RelationKind relation) noexcept {
   switch (relation) {
     case RelationKind::salt_of: return FormKind::salt;
     case RelationKind::isomer_of: return FormKind::isomer;
     case RelationKind::ester_of: return FormKind::ester;
     case RelationKind::ether_of: return FormKind::ether;
     case RelationKind::member_of: return FormKind::member;
-    case RelationKind::preparation_of: break;  // a preparation has rules of its own: the list names those that it means
+    case RelationKind::preparation_of: return FormKind::preparation;
+    case RelationKind::combination_of: break;
   }
-  return std::nullopt;
+  return FormKind::combination;
 }
 
 constexpr Evidence evidence_of(FormKind step) noexcept {
@@ -111,26 +113,41 @@ constexpr Evidence evidence_of(FormKind step) noexcept {
     case FormKind::member: return Evidence::member;
     case FormKind::hydrate: return Evidence::hydrate;
     case FormKind::isotope: return Evidence::isotope;
+    case FormKind::preparation: return Evidence::preparation;
+    case FormKind::combination: return Evidence::combination;
   }
   return Evidence::described;
 }
 
 // Whether the structure of a substance says which enantiomer it is. A key of an InChI without stereochemistry is that of the racemate.
 inline bool states_stereochemistry(const Substance& substance) {
-  for (const Term& key : substance.terms(TermKind::inchikey)) return key.text.size() > 24 && key.text.substr(15, 10) != "UHFFFAOYSA";
+  for (const Term& term : substance.terms(TermKind::inchikey)) {
+    const auto key = InChIKey::parse(term.text);
+    return key && key->states_stereochemistry();
+  }
   return false;
 }
 
-// Words of salts and esters are of compounds of carbon or nitrogen: "mercury chloride" is another substance than the element, and
+// Words of salts and esters are of compounds, not of plants and materials (activated carbon), and of those of carbon or nitrogen: "mercury chloride" is another substance than the element, and
 // the lists that name mineral acids except their salts. What has no structure in the registry is taken to be such a compound.
 inline bool makes_salts(const Substance& substance) {
   const std::string_view smiles = substance.smiles();
+  const bool compound = substance.kind() != SubstanceKind::plant && substance.kind() != SubstanceKind::material && smiles.size() != 1;
+  if (!compound) return false;
   for (std::size_t i = 0; i < smiles.size(); ++i) {
     const char c = smiles[i], next = i + 1 < smiles.size() ? smiles[i + 1] : ' ';
     const bool element = c == 'C' && (next == 'l' || (i != 0 && smiles[i - 1] == '[' && next >= 'a' && next <= 'z'));
     if (c == 'N' || c == 'n' || c == 'c' || (c == 'C' && !element)) return true;
   }
   return smiles.empty();
+}
+
+// Whether what a reading tells can be of this substance: salts and strengths of compounds alone, and salts with hydrohalic acids of
+// nitrogen or of cations: "phenylacetic acid chloride" is none.
+inline bool may_have(const Reading& reading, const Substance& substance) {
+  if (!makes_salts(substance)) return false;
+  const std::string_view smiles = substance.smiles();
+  return !reading.halide || smiles.empty() || smiles.find_first_of("Nn+") != std::string_view::npos;
 }
 
 // What words mean of this substance: acids make salts with what has a basic nitrogen, esters with what has none; the racemate of
@@ -147,24 +164,31 @@ inline Forms forms_of(const Reading& reading, const Substance& substance) {
 }
 
 inline Evidence weakest(Evidence how, Forms forms) noexcept {
-  for (const FormKind kind : {FormKind::hydrate, FormKind::salt, FormKind::isomer, FormKind::ester, FormKind::ether, FormKind::isotope}) {
+  for (const FormKind kind : {FormKind::hydrate, FormKind::salt, FormKind::isomer, FormKind::ester, FormKind::ether, FormKind::isotope, FormKind::combination}) {
     if (forms.has(kind)) how = std::max(how, evidence_of(kind));
   }
   return how;
 }
 
+// Whether what is called so by these terms of a substance is a product that holds it together with others.
+inline bool name_combination(std::span<const schema::Posting> postings) {
+  return std::all_of(postings.begin(), postings.end(), [](const schema::Posting& p) { return p.kind() == TermKind::combination; });
+}
+
 // Of the terms of one substance that share the key: one that the query repeats to the letter, else the first.
 inline Match make_match(const Registry& registry, const Reading& reading, std::span<const schema::Posting> postings, bool as_written,
                         std::string_view text) {
-  const auto is_exact = [&](const schema::Posting& posting) { return as_written && posting.verbatim(); };
+  const auto is_exact = [&](const schema::Posting& posting) { return as_written && has(posting, schema::PostingMark::verbatim); };
   const auto exact = std::find_if(postings.begin(), postings.end(), is_exact);
   const schema::Posting& chosen = exact != postings.end() ? *exact : postings.front();
   Evidence how = exact != postings.end() ? Evidence::exact_name : reading.least;
   if (is_identifier(chosen.kind()) && how <= Evidence::normalised_name) how = Evidence::identifier;
   const Substance substance{registry.rows(), chosen.substance()};
   const ListingRows listings = registry.listing_rows(chosen.first_listing(), chosen.listings());
-  if (as_written) return {substance, how, substance, chosen.term(), listings, {}, {}, text};
-  const Forms forms = forms_of(reading, substance);
+  const bool combination = name_combination(postings) && substance.kind() != SubstanceKind::preparation;  // which the product itself is
+  if (as_written && !combination) return {substance, how, substance, chosen.term(), listings, {}, {}, text};
+  Forms forms = forms_of(reading, substance);
+  if (combination) forms = forms.with(FormKind::combination);
   return {substance, weakest(how, forms), substance, chosen.term(), listings, forms, reading.words, text};
 }
 
@@ -194,28 +218,36 @@ inline Resolution::Resolution(const Registry& registry, std::string_view query) 
     add(registry, named, false, query);
   else if (looks_like_cas(key.text()) && !CasNumber::parse(key.text())) problem_ = Unreadable::cas_check_digit;
   else {
+    if (const auto inchikey = InChIKey::parse(query)) add_constitution(registry, *inchikey, query);
     Answer answer{*this, registry};
-    QueryReader{registry, query, answer}.read(key.text());
+    if (matches_.empty()) QueryReader{registry, query, answer}.read(key.text());
   }
+}
+
+// A key that is not known is that of another isomer, if its constitution is.
+inline void Resolution::add_constitution(const Registry& registry, const InChIKey& key, std::string_view query) {
+  Reading reading{registry.names().find(ConstitutionKey{key}.text())};
+  reading.forms = Forms{}.with(FormKind::isomer);
+  add(registry, reading, false, query);
 }
 
 inline void Resolution::add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text) {
   const std::size_t before = matches_.size();
-  std::size_t meanings = 0;
+  std::size_t meanings = 0, combined = 0;
   auto postings = reading.postings;
   while (!postings.empty()) {
     std::size_t same = 1;
     while (same < postings.size() && postings[same].substance() == postings.front().substance()) ++same;
     const bool salt = reading.salt_or_ester || reading.forms.has(FormKind::salt) || reading.forms.has(FormKind::ester);
     const auto group = std::exchange(postings, postings.subspan(same)).first(same);
-    if (salt && !detail::makes_salts(Substance{registry.rows(), group.front().substance()})) continue;
-    ++meanings;
+    if ((salt || reading.numbered) && !detail::may_have(reading, Substance{registry.rows(), group.front().substance()})) continue;
+    ++(detail::name_combination(group) ? combined : meanings);
     const auto known = [&](const Match& match) { return match.substance.index() == group.front().substance(); };
     if (std::none_of(matches_.begin(), matches_.end(), known))
       matches_.push_back(detail::make_match(registry, reading, group, as_written, text));
   }
-  meanings_ = std::max(meanings_, meanings);
-  const auto has_relations = [](const schema::Posting& posting) { return posting.relations() != 0; };
+  meanings_ = std::max({meanings_, meanings, std::min<std::size_t>(combined, 1)});  // a product is one, whatever it holds
+  const auto has_relations = [](const schema::Posting& posting) { return has(posting, schema::PostingMark::related); };
   if (std::any_of(reading.postings.begin(), reading.postings.end(), has_relations)) add_parents(registry, before);
 }
 
@@ -223,12 +255,12 @@ inline void Resolution::add(const Registry& registry, const Reading& reading, bo
 inline void Resolution::add_parents(const Registry& registry, std::size_t from) {
   for (std::size_t i = from; i < matches_.size(); ++i) {
     for (const Relation& relation : matches_[i].substance.relations()) {
-      const auto step = detail::step_of(relation.kind);
+      const FormKind step = detail::step_of(relation.kind);
       const auto reached = [&](const Match& match) { return match.substance == relation.substance; };
-      if (!step || std::any_of(matches_.begin(), matches_.end(), reached)) continue;
+      if (std::any_of(matches_.begin(), matches_.end(), reached)) continue;
       const Match child = matches_[i];
-      matches_.push_back({relation.substance, std::max(child.how, detail::evidence_of(*step)), child.named, child.term,
-                          registry.listing_rows(relation.substance), child.forms.with(*step), child.words, child.text,
+      matches_.push_back({relation.substance, std::max(child.how, detail::evidence_of(step)), child.named, child.term,
+                          registry.listing_rows(relation.substance), child.forms.with(step), child.words, child.text,
                           static_cast<std::uint32_t>(i)});
     }
   }

@@ -110,9 +110,8 @@ class RowVerdict {
 
   static bool agrees(const Verdict& a, const Verdict& b) {
     if (a.meanings() == 0 || b.meanings() == 0) return a.status() == b.status();
-    const auto meanings = [](const Verdict& verdict) { return std::span{verdict.matches().data(), verdict.meanings()}; };
-    for (const Match& match : meanings(a)) {
-      for (const Match& other : meanings(b)) {
+    for (const Match& match : a.matches()) {
+      for (const Match& other : b.matches()) {
         if (match.named == other.named) return true;
       }
     }

@@ -91,24 +91,23 @@ class NearSpelling {
     seen_ += pieces.size();
     for (const schema::Piece& piece : pieces) {
       const std::uint32_t missing = piece.occurring() & ~spelling_.occurring(), more = spelling_.occurring() & ~piece.occurring();
-      if (static_cast<unsigned>(std::max(std::popcount(missing), std::popcount(more))) <= slips && is_new(piece.slot()))
-        compare(piece.slot());
+      if (static_cast<unsigned>(std::max(std::popcount(missing), std::popcount(more))) <= slips && is_new(piece.entry()))
+        compare(piece.entry());
     }
   }
 
   // A name that has several pieces in common with the query is found by each of them.
-  [[nodiscard]] bool is_new(std::uint32_t slot) {
-    if (std::find(recent_.begin(), recent_.end(), slot) != recent_.end()) return false;
-    if (recent_.size() < recent_.capacity()) recent_.push_back(slot);
-    else recent_[next_recent_++ % recent_.size()] = slot;
+  [[nodiscard]] bool is_new(std::uint32_t entry) {
+    if (std::find(recent_.begin(), recent_.end(), entry) != recent_.end()) return false;
+    if (recent_.size() < recent_.capacity()) recent_.push_back(entry);
+    else recent_[next_recent_++ % recent_.size()] = entry;
     return true;
   }
 
-  void compare(std::uint32_t number) {
-    const schema::Slot& slot = *registry_.rows()->slots()->Get(number);
-    const std::uint32_t* entry = registry_.rows()->entries()->data() + slot.entry();
-    const std::span postings{reinterpret_cast<const schema::Posting*>(entry), slot.count()};
-    const Spelling name{{reinterpret_cast<const char*>(postings.data() + postings.size()), slot.length()}};
+  void compare(std::uint32_t place) {
+    const NameEntry entry{registry_.rows()->entries()->data() + place};
+    const NameEntry::Postings postings = entry.postings();
+    const Spelling name{entry.key()};
     const auto distance = slips_between(spelling_, name, name.slips());
     if (!distance) return;
     seen_ += postings.size();
@@ -138,7 +137,7 @@ class NearSpelling {
   std::size_t most_;
   std::array<char32_t, Spelling::longest> text_;  // of the query; only what it has characters for means anything
   std::size_t seen_ = 0;
-  boost::container::static_vector<std::uint32_t, 32> recent_;  // slots that were compared, the last ones
+  boost::container::static_vector<std::uint32_t, 32> recent_;  // entries that were compared, the last ones
   std::size_t next_recent_ = 0;
   Suggestions& best_;
 };

@@ -14,10 +14,12 @@ namespace listed {
 using schema::Category;
 /// What a substance is: `substance_class` is a generic legal definition, `preparation` a product that a law names as such.
 using schema::SubstanceKind;
-/// What kind of name or identifier something is found by. `wording` is the text of a list; `printed_cas` a CAS number that a list
+/// What kind of name or identifier something is found by. `trade` is the name of a product, `combination` that of a product that holds
+/// the substance together with others: it may stand at each of them. `wording` is the text of a list; `printed_cas` a CAS number that a list
 /// prints beside an item although it belongs to another form (a salt, the racemate); `misprint` an identifier printed wrongly.
 using schema::TermKind;
-/// How far a law extends a part: to all salts, to those that can exist, to optical isomers …
+/// How far a law extends a part: to all salts, to those that can exist, to optical isomers, to preparations with a single active
+/// ingredient, to mixtures but not to medicinal products …
 using schema::Extent;
 /// An act, or a consolidated edition that is named where the act is not known.
 using schema::InstrumentKind;
@@ -25,7 +27,7 @@ using schema::InstrumentKind;
 using schema::Change;
 /// How a listing ended.
 using schema::Ending;
-/// How two substances are related.
+/// How two substances are related. `combination_of`: a preparation of the substance together with others.
 using schema::RelationKind;
 /// Where a structure comes from: a source states it, or it was derived from an official systematic name.
 using schema::Structure;
@@ -39,7 +41,7 @@ using schema::Effect;
 using schema::Measure;
 using schema::Comparison;
 /// What a part of a name tells: of a salt, an ester, a hydrate …; `base` says that it is none; `grade` a quality, a purity;
-/// `preparation` a dosage form.
+/// `preparation` a dosage form; `halide` a salt with a hydrohalic acid, which makes no esters.
 using schema::WordKind;
 
 namespace detail {
@@ -55,10 +57,10 @@ template <> struct Labels<SubstanceKind> {
   static constexpr std::array<std::string_view, 6> all{"chemical", "plant", "material", "mixture", "preparation", "class"};
 };
 template <> struct Labels<TermKind> {
-  static constexpr std::array<std::string_view, 12> all{"inn", "common", "abbreviation", "systematic", "trade", "wording", "cas", "inchikey", "unii", "code", "printed-cas", "misprint"};
+  static constexpr std::array<std::string_view, 13> all{"inn", "common", "abbreviation", "systematic", "trade", "combination", "wording", "cas", "inchikey", "unii", "code", "printed-cas", "misprint"};
 };
 template <> struct Labels<Extent> {
-  static constexpr std::array<std::string_view, 7> all{"unknown", "none", "possible", "all", "stereo", "optical", "single"};
+  static constexpr std::array<std::string_view, 8> all{"unknown", "none", "possible", "all", "stereo", "optical", "single", "non-medicinal"};
 };
 template <> struct Labels<InstrumentKind> {
   static constexpr std::array<std::string_view, 2> all{"act", "consolidation"};
@@ -67,10 +69,10 @@ template <> struct Labels<Change> {
   static constexpr std::array<std::string_view, 3> all{"add", "move", "restate"};
 };
 template <> struct Labels<Ending> {
-  static constexpr std::array<std::string_view, 4> all{"none", "removed", "moved", "restated"};
+  static constexpr std::array<std::string_view, 6> all{"none", "removed", "moved", "restated", "lapsed", "annulled"};
 };
 template <> struct Labels<RelationKind> {
-  static constexpr std::array<std::string_view, 6> all{"salt_of", "isomer_of", "ester_of", "ether_of", "preparation_of", "member_of"};
+  static constexpr std::array<std::string_view, 7> all{"salt_of", "isomer_of", "ester_of", "ether_of", "preparation_of", "combination_of", "member_of"};
 };
 template <> struct Labels<Structure> {
   static constexpr std::array<std::string_view, 3> all{"none", "stated", "derived"};
@@ -88,7 +90,7 @@ template <> struct Labels<Comparison> {
   static constexpr std::array<std::string_view, 5> all{"<", "<=", ">", ">=", "="};
 };
 template <> struct Labels<WordKind> {
-  static constexpr std::array<std::string_view, 10> all{"salt", "salt-or-ester", "ester", "ether", "hydrate", "isomer", "racemate", "base", "grade", "preparation"};
+  static constexpr std::array<std::string_view, 11> all{"salt", "salt-or-ester", "ester", "ether", "hydrate", "isomer", "racemate", "base", "grade", "preparation", "halide"};
 };
 // clang-format on
 

@@ -19,6 +19,7 @@
 
 #include <utf8proc.h>
 
+#include <listed/familiar.hpp>
 #include <listed/identifiers.hpp>
 
 namespace listed {
@@ -82,8 +83,6 @@ inline Script script_of(std::int32_t c) noexcept {
     default: return Script::none;
   }
 }
-
-constexpr bool is_dash(std::int32_t c) noexcept { return c == '-' || (c >= 0x2010 && c <= 0x2015) || c == 0x2212 || c == 0xff0d; }
 
 /// Whether the text before `end` closes with a stereo prefix in brackets: `(±)`, `(RS)`, `(1R,2S)`.
 inline bool ends_with_stereo_prefix(std::string_view text, std::size_t end) noexcept {

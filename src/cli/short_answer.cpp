@@ -1,25 +1,35 @@
 #include "cli/short_answer.hpp"
 
 #include <algorithm>
-#include <span>
 
+#include <boost/container/small_vector.hpp>
 #include <fmt/format.h>
 
 namespace listed::cli {
 
 namespace {
 
-std::span<const Match> meanings_of(const Verdict& verdict) { return std::span{verdict.matches().data(), verdict.meanings()}; }
+using Told = boost::container::small_vector<const Match*, 2>;
 
-// What is listed, if the best match itself is not but is a form of it.
-const Match& told_match(const Verdict& verdict) {
-  const Match& first = verdict.matches().front();
-  if (verdict.meanings() > 1) return first;
-  const auto finding = verdict.first_finding();
-  return finding ? *finding->match : first;
+// The meanings of an ambiguous name; else every component of what was asked, by what is listed of it: the best match, or what that is
+// a form of.
+Told told_by(const Verdict& verdict) {
+  Told told;
+  for (const Match& match : verdict.matches()) {
+    if (match.is_named()) told.push_back(&match);
+  }
+  if (verdict.meanings() != 1) return told;
+  if (told.size() == 1) {
+    if (const auto finding = verdict.first_finding()) told.front() = finding->match;
+    return told;
+  }
+  const auto findings = verdict.findings();
+  for (const Match*& component : told) {
+    const auto of_it = [&](const Finding& finding) { return finding.match->named == component->named; };
+    if (const auto found = std::find_if(findings.begin(), findings.end(), of_it); found != findings.end()) component = found->match;
+  }
+  return told;
 }
-
-bool is_doubtful(const Finding& finding) { return finding.in_force == InForce::unknown || finding.admission == Admission::unclear; }
 
 template <class Visit>
 void for_each_part(const Verdict& verdict, Visit visit) {
@@ -36,16 +46,15 @@ std::string lists_of(const Verdict& verdict, std::string_view separator) {
   std::string text;
   for_each_part(verdict, [&](std::string_view list, std::string_view part, const Finding& finding) {
     if (!text.empty()) text += separator;
-    text.append(list).append(part.empty() ? "" : " ").append(part).append(is_doubtful(finding) ? "?" : "");
+    text.append(list).append(part.empty() ? "" : " ").append(part).append(finding.is_sure() ? "" : "?");
   });
   return text;
 }
 
 template <class Field>
-std::string joined(const Verdict& verdict, Field field) {
-  if (verdict.meanings() == 1) return std::string{field(told_match(verdict))};
+std::string joined(const Told& told, Field field) {
   std::string text;
-  for (const Match& match : meanings_of(verdict)) text.append(text.empty() ? "" : "; ").append(field(match));
+  for (const Match* match : told) text.append(match == told.front() ? "" : "; ").append(field(*match));
   return text;
 }
 
@@ -80,12 +89,12 @@ void append_json(std::string& to, std::string_view text) {
 }
 
 std::string names_of(const Verdict& verdict) {
-  return joined(verdict, [](const Match& match) { return match.substance.name(); });
+  return joined(told_by(verdict), [](const Match& match) { return match.substance.name(); });
 }
 
 void append_answer_text(const Verdict& verdict, const Output& output, std::string& to) {
   if (verdict.meanings() != 0)
-    to += fmt::format(" → {} ({})", output.styled(Style::strong, names_of(verdict)), label(told_match(verdict).how));
+    to += fmt::format(" → {} ({})", output.styled(Style::strong, names_of(verdict)), label(told_by(verdict).front()->how));
   if (verdict.any_listed()) to.append(": ").append(lists_of(verdict, ", "));
 }
 
@@ -94,12 +103,12 @@ void append_answer_csv(const Verdict& verdict, std::string& to) {
     to += ",,,,,,";
     return;
   }
-  const Match& told = told_match(verdict);
-  append_csv(to, joined(verdict, [](const Match& match) { return match.substance.id(); }));
+  const Told told = told_by(verdict);
+  append_csv(to, joined(told, [](const Match& match) { return match.substance.id(); }));
   append_csv(to += ',', names_of(verdict));
-  append_csv(to += ',', joined(verdict, [](const Match& match) { return cas_of(match.substance); }));
-  append_csv(to += ',', label(told.how));
-  append_csv(to += ',', told.matched().text);
+  append_csv(to += ',', joined(told, [](const Match& match) { return cas_of(match.substance); }));
+  append_csv(to += ',', label(told.front()->how));
+  append_csv(to += ',', told.front()->matched().text);
   append_csv(to += ',', lists_of(verdict, "; "));
   to += ',';
   const Categories categories = categories_of(verdict);
@@ -112,23 +121,24 @@ void append_answer_json(const Verdict& verdict, std::string& to) {
   to.append(R"(,"status":")").append(label(verdict.status())).append(1, '"');
   if (verdict.meanings() == 0) return;
   std::string_view separator = R"(,"matches":[)";
-  for (const Match& match : verdict.meanings() == 1 ? std::span{&told_match(verdict), 1} : meanings_of(verdict)) {
-    append_json(to.append(separator).append(R"({"substance":)"), match.substance.id());
-    append_json(to += R"(,"name":)", match.substance.name());
-    append_json(to += R"(,"cas":)", cas_of(match.substance));
-    append_json(to += R"(,"how":)", label(match.how));
-    append_json(to += R"(,"matched":)", match.matched().text);
+  for (const Match* match : told_by(verdict)) {
+    append_json(to.append(separator).append(R"({"substance":)"), match->substance.id());
+    append_json(to += R"(,"name":)", match->substance.name());
+    append_json(to += R"(,"cas":)", cas_of(match->substance));
+    append_json(to += R"(,"how":)", label(match->how));
+    append_json(to += R"(,"matched":)", match->matched().text);
     to += '}';
     separator = ",";
   }
   to += ']';
   if (!verdict.any_listed()) return;
+  to.append(R"(,"surely_listed":)").append(verdict.surely_listed() ? "true" : "false");
   separator = R"(,"lists":[)";
   for_each_part(verdict, [&](std::string_view list, std::string_view part, const Finding& finding) {
     append_json(to.append(separator).append(R"({"list":)"), list);
     append_json(to += R"(,"part":)", part);
     append_json(to += R"(,"category":)", label(finding.listing.category()));
-    to.append(is_doubtful(finding) ? R"(,"doubtful":true})" : "}");
+    to.append(finding.is_sure() ? "}" : R"(,"doubtful":true})");
     separator = ",";
   });
   to += ']';

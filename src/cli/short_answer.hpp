@@ -14,7 +14,8 @@ using Categories = std::bitset<labels<Category>().size()>;
 /// Of the listings of a verdict.
 [[nodiscard]] Categories categories_of(const Verdict& verdict);
 
-/// `Fentanyl`, or the several meanings of an ambiguous name: what is listed, where what was named is a form of it.
+/// `Fentanyl`, or the several meanings of an ambiguous name, or the components of a mixture: what is listed, where what was named is a
+/// form of it.
 [[nodiscard]] std::string names_of(const Verdict& verdict);
 
 /// ` → Fentanyl (salt): un-1961 I, us-csa II?` A question mark: perhaps (not dated, or not clear whether the clause reaches it).

@@ -1,9 +1,9 @@
 // The whole way from registry files to a snapshot.
 #include <algorithm>
 #include <atomic>
-#include <deque>
 #include <fstream>
 #include <future>
+#include <numeric>
 #include <optional>
 #include <system_error>
 #include <thread>
@@ -50,24 +50,47 @@ std::vector<RegistryFile> read_folder(const fs::path& folder) {
   return files;
 }
 
-// Files know nothing of each other until their references are followed; parsing them is most of the work of a load.
-std::deque<yaml::Document> parse(const std::vector<RegistryFile>& files, yaml::Report& report) {
-  std::vector<std::optional<yaml::Document>> parsed(files.size());
-  std::vector<yaml::Report> reports(files.size(), yaml::Report{{}});
-  std::atomic<std::uint32_t> next = 0;
+// What is known of one file by itself.
+struct Parsed {
+  std::optional<yaml::Document> document;
+  yaml::Draft draft;
+  yaml::Report syntax{{}}, content{{}};
+
+  void read(const RegistryFile& file, std::uint32_t number) {
+    document = yaml::Document::parse(file.text, number, syntax);
+    if (document) yaml::read_file(*document, draft, content);
+  }
+};
+
+// Files know nothing of each other until their references are followed; reading them is half of the work of a load. The largest
+// come first, so that nobody waits for one that was begun last.
+std::vector<Parsed> parse(const std::vector<RegistryFile>& files) {
+  std::vector<Parsed> parsed(files.size());
+  std::vector<std::uint32_t> order(files.size());
+  std::iota(order.begin(), order.end(), 0u);
+  std::stable_sort(order.begin(), order.end(), [&](auto a, auto b) { return files[a].text.size() > files[b].text.size(); });
+  std::atomic<std::size_t> next = 0;
   const auto work = [&] {
-    for (std::uint32_t i = next++; i < files.size(); i = next++) parsed[i] = yaml::Document::parse(files[i].text, i, reports[i]);
+    for (std::size_t i = next++; i < order.size(); i = next++) parsed[order[i]].read(files[order[i]], order[i]);
   };
   std::vector<std::future<void>> helpers;
   for (std::size_t i = 1; i < std::min<std::size_t>(std::thread::hardware_concurrency(), files.size()); ++i) helpers.push_back(std::async(work));
   work();
   for (auto& helper : helpers) helper.get();
-  std::deque<yaml::Document> documents;
-  for (std::size_t i = 0; i < files.size(); ++i) {
-    report.take(std::move(reports[i]));
-    if (parsed[i]) documents.push_back(std::move(*parsed[i]));
+  return parsed;
+}
+
+yaml::Draft read_all(const std::vector<RegistryFile>& files, yaml::Report& report) {
+  std::vector<Parsed> parsed = parse(files);
+  for (Parsed& file : parsed) report.take(std::move(file.syntax));
+  report.throw_if_any();  // what an unreadable file defines would be missed everywhere
+  yaml::Draft draft;
+  for (Parsed& file : parsed) {
+    report.take(std::move(file.content));
+    draft.documents.push_back(std::move(*file.document));
+    draft.take(std::move(file.draft), report);
   }
-  return documents;
+  return draft;
 }
 
 std::vector<std::string> names(const std::vector<RegistryFile>& files) {
@@ -81,10 +104,7 @@ std::vector<std::string> names(const std::vector<RegistryFile>& files) {
 std::vector<std::byte> compile_registry(const std::vector<RegistryFile>& files) {
   if (files.empty()) throw Error{Diagnostic{"", 0, 0, "there are no registry files"}};
   yaml::Report report{names(files)};
-  yaml::Draft draft;
-  draft.documents = parse(files, report);
-  report.throw_if_any();  // what an unreadable file defines would be missed everywhere
-  for (const yaml::Document& document : draft.documents) yaml::read_file(document, draft, report);
+  yaml::Draft draft = read_all(files, report);
   snapshot::Linked linked = snapshot::link(draft, report);
   snapshot::index_words(linked, draft, report);
   snapshot::index_names(linked, draft, report);

@@ -2,14 +2,20 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <functional>
+#include <future>
 #include <map>
+#include <memory_resource>
 #include <set>
+#include <span>
 #include <string>
-#include <unordered_map>
+#include <string_view>
+#include <tuple>
 #include <unordered_set>
 
 #include <fmt/format.h>
 
+#include <listed/identifiers.hpp>
 #include <listed/name_table.hpp>
 #include <listed/normalise.hpp>
 #include <listed/spelling.hpp>
@@ -23,13 +29,24 @@ namespace {
 
 using namespace yaml;
 
-// A term under its key.
+// A term under its key. Keys lie together in a text of the index, so that they are cheap to sort.
 struct Keyed {
-  std::string key;
+  std::uint64_t beginning;  // of the key, in the order of its letters
+  std::string_view key;
   std::uint32_t term;
   std::uint32_t substance;
   Place place;
+
+  friend bool operator<(const Keyed& a, const Keyed& b) noexcept {
+    return std::tie(a.beginning, a.key, a.substance, a.term) < std::tie(b.beginning, b.key, b.substance, b.term);
+  }
 };
+
+std::uint64_t beginning_of(std::string_view key) noexcept {
+  std::uint64_t beginning = 0;
+  for (std::size_t i = 0; i < 8; ++i) beginning = beginning << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0u);
+  return beginning;
+}
 
 class NameIndex {
  public:
@@ -44,10 +61,13 @@ class NameIndex {
   void build() {
     note_identity_numbers();
     for (std::uint32_t i = 0; i < linked_.terms.size(); ++i) add_terms(i);
-    std::sort(keyed_.begin(), keyed_.end(),
-              [](const Keyed& a, const Keyed& b) { return std::tie(a.key, a.substance, a.term) < std::tie(b.key, b.substance, b.term); });
-    note_spellings();
-    fill_table();
+    std::sort(keyed_.begin(), keyed_.end());
+    auto spellings = std::async([&] { note_spellings(); });  // beside what follows, which asks nothing of them
+    fill_entries();
+    spellings.get();
+    for (const Keyed& spelled : spellings_) add_entry(spelled.key, {&spelled, 1});
+    add_constitutions();
+    fill_slots();
     for (const auto& [key, declared] : declared_) {
       if (!declared.met) report_.error(declared.place, "declared ambiguous, but no two substances share this name");
     }
@@ -92,69 +112,120 @@ class NameIndex {
     row->kind = term.kind;
     row->substance = substance;
     linked_.rows.terms.push_back(std::move(row));
-    keyed_.push_back({std::string{key.text()}, number, substance, term.place});
+    const std::string_view kept = keep(key.text(), texts_);
+    keyed_.push_back({beginning_of(kept), kept, number, substance, term.place});
+  }
+
+  static std::string_view keep(std::string_view text, std::pmr::memory_resource& texts) {
+    auto* copy = static_cast<char*>(texts.allocate(text.size(), 1));
+    text.copy(copy, text.size());
+    return {copy, text.size()};
   }
 
   // Spelling keys stand in the table where they lead to one substance alone (or to those that a declared ambiguity names).
   void note_spellings() {
     for (const Keyed& keyed : keyed_) {
       const TermKind kind = linked_.rows.terms[keyed.term]->kind;
-      if (is_identifier(kind) || kind == TermKind::trade) continue;  // a trade name is spelled in one way
+      if (is_identifier(kind) || kind == TermKind::trade || kind == TermKind::combination) continue;  // products are spelled in one way
       const SimplifiedKey simplified{keyed.key, Characters{linked_.rows.characters}};
-      const SpellingKey spelling{simplified.text()};
+      const SpellingKey spelling{simplified.text(), Seams{keyed.key, linked_.rows.terms[keyed.term]->text}};
       if (spelling.text().empty()) continue;
-      std::vector<const Keyed*>& spelled = spellings_[std::string{spelling.text()}];
-      if (spelled.empty() || spelled.back()->substance != keyed.substance) spelled.push_back(&keyed);
+      spellings_.push_back({beginning_of(spelling.text()), keep(spelling.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
     }
-    std::erase_if(spellings_, [](const auto& spelled) { return spelled.second.size() != 1; });
+    const auto earlier = [](const Keyed& a, const Keyed& b) { return std::tie(a.beginning, a.key) < std::tie(b.beginning, b.key); };
+    std::stable_sort(spellings_.begin(), spellings_.end(), earlier);
+    std::size_t kept = 0;
+    for_each_group(spellings_, [&](std::span<const Keyed> group) {
+      const auto differs = [&](const Keyed& keyed) { return keyed.substance != group.front().substance; };
+      if (std::none_of(group.begin(), group.end(), differs)) spellings_[kept++] = group.front();
+    });
+    spellings_.resize(kept);
   }
 
-  void fill_table() {
-    std::size_t keys = spellings_.size();
-    for (std::size_t i = 0; i < keyed_.size(); ++i) keys += i == 0 || keyed_[i].key != keyed_[i - 1].key;
-    keys += linked_.rows.terms.size();  // names stand in the table as they are, too
-    linked_.rows.slots.resize(std::bit_ceil(2 * keys + 2));
-    for (std::size_t first = 0, last = 0; first < keyed_.size(); first = last) {
-      while (last < keyed_.size() && keyed_[last].key == keyed_[first].key) ++last;
-      const std::span group{keyed_.data() + first, last - first};
+  // Calls `visit` for those that have a key in common.
+  template <class Visit>
+  static void for_each_group(std::span<const Keyed> ordered, Visit visit) {
+    for (std::size_t first = 0, last = 0; first < ordered.size(); first = last) {
+      while (last < ordered.size() && ordered[last].key == ordered[first].key) ++last;
+      visit(ordered.subspan(first, last - first));
+    }
+  }
+
+  // The first blocks of InChIKeys lead to the substances of that constitution: to the one without stereochemistry, if it is there.
+  void add_constitutions() {
+    std::map<std::string, std::vector<Keyed>, std::less<>> constitutions;
+    for (const Keyed& keyed : keyed_) {
+      const schema::TermT& term = *linked_.rows.terms[keyed.term];
+      const auto key = term.kind == TermKind::inchikey ? InChIKey::parse(term.text) : std::nullopt;
+      if (key) constitutions[std::string{ConstitutionKey{*key}.text()}].push_back(keyed);
+    }
+    for (auto& [key, group] : constitutions) {
+      std::sort(group.begin(), group.end(), [](const Keyed& a, const Keyed& b) { return std::tie(a.substance, a.term) < std::tie(b.substance, b.term); });
+      const auto flat = [&](const Keyed& keyed) { return !InChIKey::parse(linked_.rows.terms[keyed.term]->text)->states_stereochemistry(); };
+      if (std::any_of(group.begin(), group.end(), flat)) std::erase_if(group, std::not_fn(flat));
+      add_entry(key, group);
+    }
+  }
+
+  void fill_entries() {
+    linked_.rows.entries.assign(1, 0);
+    for_each_group(keyed_, [&](std::span<const Keyed> group) {
       check(group);
-      insert(group.front().key, group);
-      for (const Keyed& keyed : group) {
-        const std::string& text = linked_.rows.terms[keyed.term]->text;
-        if (text != keyed.key && as_they_are_.insert(text).second) insert(text, group);
-      }
+      add_entry(group.front().key, group);
+      add_as_they_are(group);
+    });
+  }
+
+  // Names that differ from their key in how they are written, each once.
+  void add_as_they_are(std::span<const Keyed> group) {
+    std::set<std::string_view> written{group.front().key};
+    for (const Keyed& keyed : group) {
+      const std::string& text = linked_.rows.terms[keyed.term]->text;
+      if (written.insert(text).second) add_entry(text, group);
     }
-    for (const auto& [spelling, spelled] : spellings_) insert(spelling, {spelled.front(), 1});
   }
 
-  void insert(std::string_view key, std::span<const Keyed> group) {
-    const std::uint64_t hash = hash_of_key(key);
-    auto& slots = linked_.rows.slots;
-    std::size_t at = hash & (slots.size() - 1);
-    while (slots[at].count() != 0) at = (at + 1) & (slots.size() - 1);
-    slots[at] = schema::Slot{static_cast<std::uint32_t>(hash >> 32), add_entry(key, group), static_cast<std::uint16_t>(key.size()),
-                             static_cast<std::uint16_t>(group.size())};
-  }
-
-  // Postings and key, one after the other, from a whole word on.
-  std::uint32_t add_entry(std::string_view key, std::span<const Keyed> group) {
-    std::vector<schema::Posting> postings;
+  void add_entry(std::string_view key, std::span<const Keyed> group) {
+    auto& entries = linked_.rows.entries;
+    const std::size_t first = entries.size();
+    ++keys_;
+    entries.resize(first + NameEntry::size_of(group.size(), key.size()));
+    auto* out = reinterpret_cast<char*>(&entries[first]);
+    const auto put = [&](const void* bytes, std::size_t size) { out = static_cast<char*>(std::memcpy(out, bytes, size)) + size; };
+    const schema::EntryHead head{static_cast<std::uint16_t>(key.size()), static_cast<std::uint16_t>(group.size())};
+    put(&head, sizeof head);
     for (const Keyed& keyed : group) {
       const schema::TermT& term = *linked_.rows.terms[keyed.term];
       const schema::SubstanceRow& row = linked_.rows.substance_rows[keyed.substance];
-      postings.emplace_back(keyed.term, keyed.substance, row.first_listing(), row.listings(), row.relations(), term.kind, term.text == key);
+      auto marks = schema::PostingMark::NONE;
+      if (term.text == key) marks |= schema::PostingMark::verbatim;
+      if (row.relations() != 0) marks |= schema::PostingMark::related;
+      const schema::Posting posting{keyed.term, keyed.substance, row.first_listing(), row.listings(), term.kind, marks};
+      put(&posting, sizeof posting);
     }
-    auto& entries = linked_.rows.entries;
-    const std::size_t first = entries.size(), bytes = postings.size() * sizeof(schema::Posting);
-    entries.resize(first + (bytes + key.size() + 3) / 4);
-    std::memcpy(&entries[first], postings.data(), bytes);
-    key.copy(reinterpret_cast<char*>(&entries[first]) + bytes, key.size());
-    return static_cast<std::uint32_t>(first);
+    put(key.data(), key.size());
   }
 
-  // Two substances never share a key in silence; only codes of a list may stand for several.
+  // When all entries are there: how many bits their places take decides what slots have room for.
+  void fill_slots() {
+    auto& slots = linked_.rows.slots;
+    const auto& entries = linked_.rows.entries;
+    slots.resize(keys_ + keys_ / 2 + 1);
+    const SlotLayout layout{slots.size(), entries.size()};
+    for (std::size_t place = 1; place < entries.size();) {
+      const NameEntry entry{&entries[place]};
+      const std::uint64_t hash = hash_of_key(entry.key());
+      std::uint32_t at = layout.first(hash);
+      while (slots[at] != 0) at = layout.after(at);
+      slots[at] = layout.make(hash, static_cast<std::uint32_t>(place));
+      place += entry.size();
+    }
+  }
+
+  // Two substances never share a key in silence; only codes of a list may stand for several, and the name of a product for all that
+  // it holds.
   void check(std::span<const Keyed> group) {
-    if (group.front().substance == group.back().substance) return;
+    if (group.front().substance == group.back().substance || names_product(group)) return;
     std::set<std::uint32_t> sharing;
     for (const Keyed& keyed : group) sharing.insert(keyed.substance);
     if (const auto declared = declared_.find(group.front().key); declared != declared_.end()) {
@@ -168,6 +239,18 @@ class NameIndex {
                               linked_.rows.terms[group.back().term]->text, names(sharing), report_.where(group.front().place)));
   }
 
+  // Whether a key is the name of one product: of a combination, which may be the trade name of one substance without the others, too.
+  [[nodiscard]] bool names_product(std::span<const Keyed> group) const {
+    std::set<std::uint32_t> alone;
+    for (const Keyed& keyed : group) {
+      const TermKind kind = linked_.rows.terms[keyed.term]->kind;
+      if (kind == TermKind::combination) continue;
+      if (kind != TermKind::trade) return false;
+      alone.insert(keyed.substance);
+    }
+    return alone.size() <= 1;
+  }
+
   std::string names(const std::set<std::uint32_t>& substances) const {
     std::vector<std::string_view> ids;
     for (const std::uint32_t number : substances) ids.push_back(linked_.rows.substances[number]->id);
@@ -178,9 +261,9 @@ class NameIndex {
   Report& report_;
   std::unordered_set<std::string> identity_numbers_;
   std::map<std::string, Declared, std::less<>> declared_;
-  std::vector<Keyed> keyed_;
-  std::unordered_set<std::string> as_they_are_;
-  std::map<std::string, std::vector<const Keyed*>> spellings_;
+  std::pmr::monotonic_buffer_resource texts_, spelling_texts_;
+  std::vector<Keyed> keyed_, spellings_;
+  std::size_t keys_ = 0;
 };
 
 }  // namespace

@@ -9,7 +9,7 @@
 namespace listed::snapshot {
 
 std::vector<std::byte> pack(const schema::RegistryT& rows) {
-  flatbuffers::FlatBufferBuilder builder{1u << 20};
+  flatbuffers::FlatBufferBuilder builder{1u << 25};
   schema::FinishRegistryBuffer(builder, schema::Registry::Pack(builder, &rows));
   const SnapshotHeader header{snapshot_magic, snapshot_schema, 0, builder.GetSize(),
                               XXH3_64bits(builder.GetBufferPointer(), builder.GetSize())};

@@ -2,10 +2,12 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <numeric>
 #include <span>
 #include <string_view>
 #include <vector>
 
+#include <listed/name_table.hpp>
 #include <listed/normalise.hpp>
 #include <listed/slips.hpp>
 #include <listed/vocabulary.hpp>
@@ -26,39 +28,39 @@ class SpellingIndexBuilder {
   explicit SpellingIndexBuilder(Linked& linked) : rows_{linked.rows} {}
 
   void build() {
-    for (std::uint32_t i = 0; i < rows_.slots.size(); ++i) add_slot(i);
+    for (std::size_t place = 1; place < rows_.entries.size();) {
+      const NameEntry entry{&rows_.entries[place]};
+      add_entry(entry, static_cast<std::uint32_t>(place));
+      place += entry.size();
+    }
     fill_buckets();
   }
 
  private:
-  // Slots hold keys, and names as they are written, which lead to the same terms.
-  void add_slot(std::uint32_t number) {
-    const schema::Slot& slot = rows_.slots[number];
-    if (slot.count() == 0) return;
-    const std::span postings{reinterpret_cast<const schema::Posting*>(&rows_.entries[slot.entry()]), slot.count()};
+  // There are entries of keys, and of names as they are written, which lead to the same terms.
+  void add_entry(const NameEntry& entry, std::uint32_t place) {
     const auto is_name = [](const schema::Posting& posting) { return !is_identifier(posting.kind()); };
+    const auto postings = entry.postings();
     if (std::none_of(postings.begin(), postings.end(), is_name)) return;
-    const std::string_view text{reinterpret_cast<const char*>(postings.data() + postings.size()), slot.length()};
-    if (NameKey{text}.text() == text) add_key(text, number);
+    if (const std::string_view text = entry.key(); NameKey{text}.text() == text) add_key(text, place);
   }
 
-  void add_key(std::string_view key, std::uint32_t slot) {
+  void add_key(std::string_view key, std::uint32_t entry) {
     const Spelling spelling{key};
     if (spelling.slips() == 0) return;
     for (PieceOfKey piece{spelling.size(), spelling.slips(), 0}; piece.index <= piece.slips; ++piece.index)
-      pieces_.push_back({piece.hash(spelling.characters().data() + piece.first(), spelling.digits()), {slot, spelling.occurring()}});
+      pieces_.push_back({piece.hash(spelling.characters().data() + piece.first(), spelling.digits()), {entry, spelling.occurring()}});
   }
 
   void fill_buckets() {
     const std::uint64_t count = std::bit_ceil(pieces_.size() + 1), mask = count - 1;
-    std::stable_sort(pieces_.begin(), pieces_.end(),
-                     [&](const HashedPiece& a, const HashedPiece& b) { return (a.hash & mask) < (b.hash & mask); });
-    rows_.piece_buckets.assign(count + 1, 0);
-    for (const HashedPiece& each : pieces_) {
-      ++rows_.piece_buckets[(each.hash & mask) + 1];
-      rows_.pieces.push_back(each.piece);
-    }
-    for (std::size_t i = 1; i <= count; ++i) rows_.piece_buckets[i] += rows_.piece_buckets[i - 1];
+    auto& begins = rows_.piece_buckets;
+    begins.assign(count + 1, 0);
+    for (const HashedPiece& each : pieces_) ++begins[(each.hash & mask) + 1];
+    std::partial_sum(begins.begin(), begins.end(), begins.begin());
+    rows_.pieces.resize(pieces_.size());
+    std::vector<std::uint32_t> next{begins.begin(), begins.end() - 1};
+    for (const HashedPiece& each : pieces_) rows_.pieces[next[each.hash & mask]++] = each.piece;
   }
 
   schema::RegistryT& rows_;

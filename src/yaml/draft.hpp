@@ -145,7 +145,14 @@ struct DraftList {
 struct DraftForm {
   schema::FormT row;
   std::vector<DraftTerm> before, after;  // of no kind
+  bool joined = true;                    // whether its words may stand joined to a name
   References sources;
+};
+
+/// Of the data.
+struct DraftVersion {
+  std::int32_t day;
+  Place place;
 };
 
 struct DraftAmbiguity {
@@ -156,7 +163,7 @@ struct DraftAmbiguity {
 
 struct Draft {
   std::deque<Document> documents;  // own the texts that references view
-  std::optional<std::int32_t> data;
+  std::optional<DraftVersion> data;
   std::vector<DraftSource> sources;
   std::vector<DraftSubstance> substances;
   std::vector<DraftList> lists;
@@ -164,6 +171,9 @@ struct Draft {
   std::vector<DraftAmbiguity> ambiguities;
   std::vector<DraftForm> forms;
   References characters;  // traditional and simplified, as one text of two characters
+
+  /// Adds what further files say.
+  void take(Draft other, Report& report);
 };
 
 /// Reads one parsed file, whichever kind it is, into the draft.

@@ -1,4 +1,7 @@
 // The small files: registry.yaml and sources.yaml; and which kind of file one is.
+#include <algorithm>
+#include <iterator>
+
 #include <fmt/format.h>
 
 #include <listed/loader.hpp>
@@ -23,6 +26,19 @@ void read_file(const Document& document, Draft& draft, Report& report) {
                "not a registry file: its first key is one of list, family, substances, classes, sources, schema, forms, characters");
 }
 
+void Draft::take(Draft other, Report& report) {
+  const auto add = [](auto& to, auto& from) { std::move(from.begin(), from.end(), std::back_inserter(to)); };
+  if (data && other.data) report.error(other.data->place, "the data version is given a second time: there is one registry.yaml");
+  if (!data) data = other.data;
+  add(sources, other.sources);
+  add(substances, other.substances);
+  add(lists, other.lists);
+  add(country_sets, other.country_sets);
+  add(ambiguities, other.ambiguities);
+  add(forms, other.forms);
+  add(characters, other.characters);
+}
+
 void read_sources(const Document& document, Draft& draft, Report& report) {
   Fields file{document, document.root(), report};
   file.for_each("sources", [&](const Node& node) {
@@ -45,8 +61,7 @@ void read_registry(const Document& document, Draft& draft, Report& report) {
   Fields file{document, document.root(), report};
   if (const auto schema = file.number("schema"); schema && *schema != registry_schema)
     file.error("schema", fmt::format("this library reads schema {}, not {}", registry_schema, *schema));
-  if (draft.data) file.error("data", "the data version is given a second time: there is one registry.yaml");
-  if (const auto day = file.required_day("data")) draft.data = PartialDate{*day}.code();
+  if (const auto day = file.required_day("data")) draft.data = DraftVersion{PartialDate{*day}.code(), file.place("data")};
   file.for_each("ambiguous", [&](const Node& node) {
     Fields fields{document, node, report};
     DraftAmbiguity ambiguity;

@@ -56,7 +56,7 @@ std::vector<std::string> all_names() {
   }
   auto random = random_numbers();
   std::shuffle(all.begin(), all.end(), random);
-  return all;
+  return {all.begin(), all.end()};  // copied in the order in which they are asked, as the keys of the peers are
 }
 
 std::vector<std::string> all_misses() {

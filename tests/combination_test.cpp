@@ -1,0 +1,118 @@
+// Products that hold several substances, and preparations of one: what their names answer, and how far a law reaches them.
+#include <string>
+
+#include <doctest/doctest.h>
+
+#include "support/small_registry.hpp"
+
+using namespace listed;
+using namespace listed::test;
+
+namespace {
+
+// The small registry, in which the product Duomix holds fentanyl and midazolam.
+Files with_product(std::string_view at_fentanyl = "combination: {mul: Duomix}", std::string_view at_midazolam = "combination: {mul: Duomix}") {
+  Files files = with("substances.yaml", "      common: {zh: 芬太尼}\n", "      common: {zh: 芬太尼}\n      " + std::string{at_fentanyl} + "\n");
+  std::string& substances = files[2].text;
+  const std::string_view midazolam = "    name: Midazolam\n";
+  substances.insert(substances.find(midazolam) + midazolam.size(), "    names: {" + std::string{at_midazolam} + "}\n");
+  return files;
+}
+
+// `fentanyl combination; midazolam combination`
+std::string matches(const Registry& registry, std::string_view query) {
+  std::string text;
+  const Resolution resolution = resolve(registry, query);
+  for (const Match& match : resolution.matches())
+    text.append(text.empty() ? "" : "; ").append(match.substance.id()).append(" ").append(label(match.how));
+  return text;
+}
+
+// How the catalogue reaches brolamfetamine in a preparation that is related to it so, under a scope of that extent; nothing if it does not.
+std::string reach(const char* relation, const char* extent) {
+  Files files = with("cn/drugs.yaml", "salts: possible,", "salts: possible, preparations: " + std::string{extent} + ",");
+  files[2].text += "  - {id: mix, name: Mix, kind: preparation, relations: {" + std::string{relation} + ": brolamfetamine}}\n";
+  const auto registry = Registry::from_bytes(compile_registry(files));
+  const auto finding = check(*registry, "mix").first_finding();
+  return finding ? std::string{label(finding->admission)} : std::string{};
+}
+
+}  // namespace
+
+TEST_CASE("the name of a product answers every substance that it holds, and is no ambiguity") {
+  const auto registry = Registry::from_bytes(compile_registry(with_product()));
+  for (const char* query : {"Duomix", "DUOMIX", "duomix 10 mg"}) {
+    CAPTURE(query);
+    const Verdict verdict = check(*registry, query);
+    CHECK(verdict.status() == Status::listed);
+    CHECK(verdict.meanings() == 1);
+    CHECK(matches(*registry, query) == "fentanyl combination; midazolam combination");
+    CHECK(verdict.matches().front().matched().text == "Duomix");
+  }
+  CHECK(matches(*registry, "Duomix; oxycodone") == "fentanyl combination; midazolam combination; oxycodone normalised-name");
+}
+
+TEST_CASE("a product that is a preparation named by law is named") {
+  Files files = with_product();
+  files[2].text += "  - {id: mixes, name: Mixes, kind: preparation, names: {combination: {mul: Duomix}}, relations: {combination_of: midazolam}}\n";
+  const auto registry = Registry::from_bytes(compile_registry(files));
+  CHECK(matches(*registry, "Duomix") == "fentanyl combination; midazolam combination; mixes exact-name");
+}
+
+TEST_CASE("what is asked of a dose is not known of each of several substances") {
+  Files files = with_product();
+  files[5] = ruled_files()[5];
+  const auto registry = Registry::from_bytes(compile_registry(files));
+  Circumstances given;
+  given.amount = Quantity::parse("2 kg");
+  given.transaction = Transaction::export_;
+  const auto answer = [&](const char* query) {
+    const Verdict verdict = check(*registry, query, {date("2026-11-23"), Selection::parse(*registry, "un-treaty").value()});
+    const Consequences follows = consequences(verdict, given);
+    return follows.answers().empty() ? Requirement::not_stated : follows.answers().front().requirement;
+  };
+  CHECK(answer("fentanyl") == Requirement::required);
+  CHECK(answer("Duomix") == Requirement::depends);
+}
+
+TEST_CASE("a name may be that of a product with one substance alone, and of another with more") {
+  const auto registry = Registry::from_bytes(compile_registry(with_product("trade: {mul: Duomix}")));
+  CHECK(check(*registry, "Duomix").status() == Status::listed);
+  CHECK(matches(*registry, "Duomix") == "fentanyl exact-name; midazolam combination");
+}
+
+TEST_CASE("any other name that two substances share is to be declared ambiguous") {
+  CHECK(findings_of(with_product()) == "");
+  for (const char* names : {"common: {mul: Duomix}", "inn: {mul: Duomix}", "abbreviation: {mul: Duomix}"}) {
+    CAPTURE(names);
+    CHECK(findings_of(with_product("combination: {mul: Duomix}", names)).find("'Duomix' means") != std::string::npos);
+  }
+  CHECK(findings_of(with_product("trade: {mul: Duomix}", "trade: {mul: Duomix}")).find("'Duomix' means") != std::string::npos);
+}
+
+TEST_CASE("a scope reaches preparations and combinations as it says of preparations") {
+  struct Row {
+    const char *extent, *preparation, *combination;
+  };
+  const Row rows[] = {
+      {"all", "admitted", "admitted"},  {"none", "", ""},           {"unknown", "unclear", "unclear"},
+      {"single", "unclear", ""},        {"non-medicinal", "unclear", ""},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.extent);
+    CHECK(reach("preparation_of", row.extent) == row.preparation);
+    CHECK(reach("combination_of", row.extent) == row.combination);
+  }
+}
+
+TEST_CASE("a clause that does not admit a combination is told") {
+  Files files = with_product();
+  std::string& drugs = files[4].text;
+  drugs.replace(drugs.find("salts: possible,"), 16, "salts: possible, preparations: single,");
+  const auto registry = Registry::from_bytes(compile_registry(files));
+  const Verdict verdict = check(*registry, "Duomix", {date("2026-11-23"), Selection::parse(*registry, "cn-drugs").value()});
+  CHECK(verdict.status() == Status::known_not_listed);
+  std::string told;
+  verdict.for_each_not_admitted([&](const Finding& finding) { told += finding.listing.substance_id(); });
+  CHECK(told == "midazolam");
+}
