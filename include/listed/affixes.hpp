@@ -161,43 +161,64 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
   }
 }
 
-/// The strength of a preparation at the end of a key, a number without a unit ("Codeine 30", "Phenobarbital 1/2"): it stands apart in the text, behind a
-/// word of five letters or more. ("JWH-018" is a name, and so is "Lewisite 1": names are looked for first.)
+/// The strength of a preparation at the end of a key, a number without a unit ("Codeine 30", "Phenobarbital 1/2"): it stands apart in
+/// the text, behind a word of five letters or more. Behind a hyphen it has two figures or a point: one figure is a locant.
+/// ("JWH-018" is a name, and so is "Lewisite 1": names are looked for first.)
 [[nodiscard]] inline Affix strength_after(std::string_view key, std::string_view text) noexcept {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   std::size_t begin = key.size(), points = 0;
-  while (begin > 0 && ((key[begin - 1] >= '0' && key[begin - 1] <= '9') || ((key[begin - 1] == '.' || key[begin - 1] == '/') && points++ == 0))) --begin;
+  while (begin > 0 && (is_digit(key[begin - 1]) || ((key[begin - 1] == '.' || key[begin - 1] == '/') && points++ == 0))) --begin;
   const std::string_view number = key.substr(begin), before = key.substr(0, begin);
-  if (number.empty() || number.size() > 5 || number.front() < '0' || number.back() < '0') return {};
-  if (before.size() < 5 || !std::all_of(before.end() - 5, before.end(), [](char c) { return c >= 'a' && c <= 'z'; })) return {};
+  if (number.empty() || number.size() > 5 || !is_digit(number.front()) || !is_digit(number.back())) return {};
+  if (before.size() < 5 || !std::all_of(before.end() - 5, before.end(), detail::is_small_letter)) return {};
   const std::size_t at = text.rfind(number);
-  const bool apart = at != std::string_view::npos && at != 0 && (text[at - 1] == ' ' || (text[at - 1] == '-' && points != 0));
-  return apart ? Affix{number.size()} : Affix{};
+  if (at == std::string_view::npos || at == 0) return {};
+  const bool strength = points != 0 || (number.size() > 1 && number.front() != '0');
+  return text[at - 1] == ' ' || (text[at - 1] == '-' && strength) ? Affix{number.size()} : Affix{};
 }
 
-/// What stands before two letters at the end of a text that tell how a preparation releases ("Bupropion XL"); empty without them.
-/// They are looked for in a text, because in a key they would be the end of a word.
+/// What stands before two letters at the end of a text that tell how a preparation releases ("Bupropion XL", "HydrochlorideER"); empty
+/// without them. They are looked for in a text, because in a key they would be the end of a word.
 [[nodiscard]] inline std::string_view before_release(std::string_view text) noexcept {
   constexpr std::array<std::string_view, 12> releases{"xl", "xr", "er", "sr", "cr", "ir", "la", "pr", "mr", "dr", "cd", "lp"};
-  if (text.size() < 8 || text[text.size() - 3] != ' ') return {};
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
-  const std::array last{lower(text[text.size() - 2]), lower(text.back())};
-  const bool known = std::find(releases.begin(), releases.end(), std::string_view{last.data(), last.size()}) != releases.end();
-  return known ? text.substr(0, text.size() - 3) : std::string_view{};
+  if (text.size() < 8) return {};
+  const std::string_view letters = text.substr(text.size() - 2), before = text.substr(0, text.size() - 2);
+  const std::array last{detail::lower_case(letters[0]), detail::lower_case(letters[1])};
+  if (std::find(releases.begin(), releases.end(), std::string_view{last.data(), last.size()}) == releases.end()) return {};
+  if (before.back() == ' ') return before.substr(0, before.size() - 1);
+  const bool capitals = last[0] != letters[0] && last[1] != letters[1];
+  return capitals && detail::is_small_letter(before.back()) ? before : std::string_view{};
 }
 
-/// A label of isotopes at the end of a key: `…-d5`, `…-13c6`.
-[[nodiscard]] inline Affix isotope_after(std::string_view key) noexcept {
+namespace detail {
+
+// How many bytes a label of isotopes takes at the end: `d5`, `13c6`; `d` alone where a hyphen stands before it in the text.
+inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
   constexpr std::array<std::string_view, 12> labels{"13c", "15n", "14c", "11c", "18f", "c11", "c14", "c13", "2h", "3h", "h3", "d"};
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  for (std::size_t count = 0; count <= 2 && count + 3 < key.size(); ++count) {  // of the digits that follow the label
+  for (std::size_t count = 0; count <= 2 && count < key.size(); ++count) {  // of the digits that follow the label
     const std::string_view before = key.substr(0, key.size() - count);
     for (const std::string_view label : labels) {
-      if (before.back() != label.back() || !before.ends_with(label) || before.size() < 3 + label.size()) continue;
-      if (count != 0 || label != "d") return {label.size() + count};
+      if (before.ends_with(label) && (count != 0 || label != "d" || bare)) return label.size() + count;
     }
-    if (!is_digit(before.back())) break;
+    if (before.back() < '0' || before.back() > '9') break;
   }
-  return {};
+  return 0;
+}
+
+}  // namespace detail
+
+/// A label of isotopes at the end of a key: `…-d5`, `…-13c6`, `…-(ring-14c)`; `…-d`, if the text ends so.
+[[nodiscard]] inline Affix isotope_after(std::string_view key, std::string_view text) noexcept {
+  if (key.size() < 6) return {};
+  if (key.back() == ')' || key.back() == ']') {
+    const std::size_t open = key.rfind(key.back() == ')' ? '(' : '[');
+    if (open == std::string_view::npos || open < 3 || key.find_first_of("()[]", open + 1) != key.size() - 1) return {};
+    const std::string_view content = key.substr(open + 1, key.size() - open - 2);
+    return detail::isotope_label(content, false) != 0 ? Affix{key.size() - open} : Affix{};
+  }
+  const bool bare = text.ends_with("-d") || text.ends_with("-D");
+  const std::size_t length = detail::isotope_label(key, bare);
+  return length + 3 <= key.size() ? Affix{length} : Affix{};
 }
 
 /// A label of isotopes at the beginning of a key: `d5-…`, `(2h3)-…`, `[13c6]…`.

@@ -118,7 +118,7 @@ class ComponentReader {
   std::size_t sign() const {
     const char c = rest().front();
     const bool before_space = rest().size() > 1 && rest()[1] == ' ';
-    if (c == '\n' || c == '\t' || (before_space && (c == ';' || c == '|' || c == '&'))) return 1;
+    if (c == '\n' || c == '\t' || c == ';' || (before_space && (c == '|' || c == '&'))) return 1;
     if (c == '+') return at_ != 0 && at_ + 1 < text_.size() && text_[at_ - 1] != '-' && text_[at_ - 1] != '%' ? 1 : 0;
     if (c == '/') return divides_amounts() ? 0 : 1;
     using namespace std::string_view_literals;
@@ -184,8 +184,8 @@ class ComponentReader {
 
 /// Whether a text names what was made of several substances, not several substances: a salt "with" an amine, a polymer, an adduct.
 [[nodiscard]] inline bool names_a_compound(std::string_view text) noexcept {
-  static constexpr std::array<std::string_view, 14> words{"compd",   "compound with", "reaction product", "polymer",    "adduct",    "complex with", "derivs",
-                                                   "ester with", "ether with", "esters with", "condensat", "quaterniz", "salt with", "salts with"};
+  static constexpr std::array<std::string_view, 16> words{"compd",   "compound with", "reaction product", "polymer",    "adduct",    "complex with", "derivs",
+                                                   "ester with", "ether with", "esters with", "condensat", "quaterniz", "salt with", "salts with", "acetal with", "ketal with"};
   static constexpr ByteSet first_letters = ByteSet::first_of(words);
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   for (; text.size() >= 5; text.remove_prefix(1)) {

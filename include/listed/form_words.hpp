@@ -32,8 +32,8 @@ class FormWords {
     return {row->name()->string_view(), row->kind()};
   }
 
-  /// Calls `visit(form, length)` for each word that the key begins with, the longest first, until it returns true; tells whether
-  /// it did. O(words of one bucket), no allocation; some nanoseconds where none fits.
+  /// Calls `visit(word)`, a schema::FormWord, for each word that the key begins with, the longest first, until it returns true; tells
+  /// whether it did. O(words of one bucket), no allocation; some nanoseconds where none fits.
   template <class Visit>
   bool any_before(std::string_view key, Visit visit) const {
     if (key.size() <= shortest) return false;
@@ -69,7 +69,7 @@ class FormWords {
     const std::string_view text = rows_->form_text()->string_view();
     for (std::uint32_t i = begins->Get(static_cast<std::uint32_t>(at)); i < begins->Get(static_cast<std::uint32_t>(at + 1)); ++i) {
       const schema::FormWord& word = *words->Get(i);
-      if (fits(text.substr(word.text(), word.length())) && visit(word.form(), std::size_t{word.length()})) return true;
+      if (fits(text.substr(word.text(), word.length())) && visit(word)) return true;
     }
     return false;
   }

@@ -78,6 +78,8 @@ class InChIKey : public detail::ShortText<27> {
 
   /// The first block, which isomers that differ in stereochemistry alone have in common.
   [[nodiscard]] constexpr std::string_view skeleton() const noexcept { return text().substr(0, 14); }
+  /// Whether it is of a structure with stereochemistry, or labelled with isotopes: the second block tells both.
+  [[nodiscard]] constexpr bool states_stereochemistry() const noexcept { return text().substr(15, 8) != "UHFFFAOY"; }
 
  private:
   using ShortText::ShortText;
@@ -107,6 +109,26 @@ class Jurisdiction : public detail::ShortText<4> {
  private:
   using ShortText::ShortText;
 };
+
+/// The code in a key that says whose it is: `9041` in `dea9041`, `deacodenumber9041`, `deano.-9041`. Empty where nothing introduces one.
+/// @see 21 CFR 1308.03, Administration Controlled Substances Code Number
+[[nodiscard]] constexpr std::string_view introduced_code(std::string_view key) noexcept {
+  constexpr std::array<std::string_view, 2> names{"dea", "acscn"};
+  constexpr std::array<std::string_view, 10> words{"code", "number", "no.", "no", "drug", "#", ":", "-", "(", "csa"};
+  const auto take_one_of = [&](const auto& all) {
+    for (const std::string_view word : all) {
+      if (!key.starts_with(word)) continue;
+      key.remove_prefix(word.size());
+      return true;
+    }
+    return false;
+  };
+  if (!take_one_of(names)) return {};
+  while (take_one_of(words)) {
+  }
+  if (key.ends_with(')')) key.remove_suffix(1);
+  return key.size() == 4 && std::all_of(key.begin(), key.end(), detail::is_digit) ? key : std::string_view{};
+}
 
 /// Whether a text has the form of an id of the registry: lower-case letters, digits, single hyphens between them; at most 96.
 [[nodiscard]] constexpr bool is_id(std::string_view text) noexcept {

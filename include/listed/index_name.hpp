@@ -8,30 +8,56 @@
 
 namespace listed {
 
-/// A name turned round: what stands behind its commas comes before its parent, the last first. Empty for a text that is no such
-/// name: each passage behind a comma and a space must end in a hyphen, which goes unless a bracket stands before it.
+/// A name turned round. Empty for a text that is no such name. It is one
+///   - if the passage behind its first comma and space ends in a hyphen: that and the others that do come before the parent, the last
+///     first, without the hyphen unless a bracket stands before it; the rest follow it (", hydrochloride");
+///   - if it ends in a French bracket whose last word asks for what stands before: "TRAMADOL (CHLORHYDRATE DE)".
 /// Holds its text in place; O(length), no allocation.
 /// @see "Naming and Indexing of Chemical Substances", Chemical Abstracts Service, on inverted index names
 class IndexName {
  public:
-  static constexpr std::size_t longest = 512, most_passages = 4;
+  static constexpr std::size_t longest = 512, most_passages = 5;
 
   explicit IndexName(std::string_view text) noexcept {
-    if (text.size() > longest || !text.ends_with('-')) return;
-    std::array<std::string_view, most_passages> passages;
-    std::size_t count = 0;
-    for (std::size_t comma; (comma = text.find(", ")) != std::string_view::npos; text.remove_prefix(comma + 2)) {
-      if (count == most_passages || (count != 0 && !text.substr(0, comma).ends_with('-'))) return;
-      passages[count++] = text.substr(0, comma);
-    }
-    if (count == 0) return;
-    write(text);
-    while (count != 0) write(passages[--count]);
+    if (text.size() > longest) return;
+    if (text.ends_with(')')) turn_bracket(text);
+    if (size_ == 0 && (text.ends_with('-') || text.find("-,") != std::string_view::npos)) turn_passages(text);
   }
 
   [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
 
  private:
+  void turn_passages(std::string_view text) noexcept {
+    std::array<std::string_view, most_passages> passages;
+    std::size_t count = 0;
+    for (;; text.remove_prefix(passages[count - 1].size() + 2)) {
+      if (count == most_passages) return;
+      const std::size_t comma = text.find(", ");
+      passages[count++] = text.substr(0, comma);
+      if (comma == std::string_view::npos) break;
+    }
+    if (count < 2 || !passages[1].ends_with('-')) return;
+    for (std::size_t i = count; i-- > 1;) {
+      if (passages[i].ends_with('-')) write(passages[i]);
+    }
+    write(passages[0]);
+    for (std::size_t i = 1; i < count; ++i) {
+      if (!passages[i].ends_with('-')) write(" "), write(passages[i]);
+    }
+  }
+
+  void turn_bracket(std::string_view text) noexcept {
+    const std::size_t open = text.rfind(" (");
+    if (open == std::string_view::npos || open == 0) return;
+    const std::string_view inside = text.substr(open + 2, text.size() - open - 3);
+    const auto ends = [&](std::string_view small, std::string_view large) { return inside.ends_with(small) || inside.ends_with(large); };
+    const bool elided = ends(" d'", " D'") || ends(" d’", " D’");
+    if (!elided && !ends(" de", " DE")) return;
+    write(inside);
+    if (!elided) write(" ");
+    write(text.substr(0, open));
+  }
+
   void write(std::string_view passage) noexcept {
     if (passage.ends_with('-') && !passage.ends_with(")-")) passage.remove_suffix(1);
     size_ += passage.copy(buffer_.data() + size_, passage.size());

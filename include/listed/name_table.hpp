@@ -1,6 +1,7 @@
 // The table by which names and identifiers find their substances. The snapshot carries it ready to use.
 #pragma once
 
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -10,12 +11,25 @@
 
 #include <xxhash.h>
 
+#include <listed/identifiers.hpp>
 #include <listed/schema.hpp>
 
 namespace listed {
 
 /// The hash of a key, the same on every machine.
 [[nodiscard]] inline std::uint64_t hash_of_key(std::string_view key) noexcept { return XXH3_64bits(key.data(), key.size()); }
+
+/// The key under which the table holds what has one constitution, whatever its stereochemistry: the first block of an InChIKey, behind
+/// a byte that no key begins with.
+class ConstitutionKey {
+ public:
+  explicit constexpr ConstitutionKey(const InChIKey& key) noexcept { key.skeleton().copy(text_.data() + 1, text_.size() - 1); }
+
+  [[nodiscard]] constexpr std::string_view text() const noexcept { return {text_.data(), text_.size()}; }
+
+ private:
+  std::array<char, 15> text_{'\x02'};
+};
 
 [[nodiscard]] inline bool has(const schema::Posting& posting, schema::PostingMark mark) noexcept {
   return (static_cast<unsigned>(posting.marks()) & static_cast<unsigned>(mark)) != 0;

@@ -54,7 +54,15 @@ class QueryReader {
     return key.problem() ? Reading{} : read_name(key.text(), text);
   }
 
+  // The same for what may be printed as indexes do.
+  Reading read_turned(const IndexName& turned) {
+    Reading reading = read_text(turned.text());
+    reading.least = std::max(reading.least, Evidence::spelling);
+    return reading;
+  }
+
   Reading read_name(std::string_view key, std::string_view text) {
+    if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
     Reading reading = names_.read(key, text);
     if (reading.found()) return reading;
     if (const std::string_view released = before_release(text); !released.empty()) {
@@ -64,11 +72,30 @@ class QueryReader {
     return reading;
   }
 
+  // What a list numbers so, and nothing that has such a name by chance.
+  Reading read_code(std::string_view code) const {
+    Reading reading;
+    reading.postings = registry_.names().find(code);
+    const auto is_code = [](const schema::Posting& posting) { return posting.kind() == TermKind::code; };
+    return std::all_of(reading.postings.begin(), reading.postings.end(), is_code) ? reading : Reading{};
+  }
+
   void read_passages(std::string_view key) {
     const bool numbered = read_cas_numbers(key);
-    const Reading whole = read_whole(key);
-    if (whole.found()) return answer_.add(whole, query_);
-    const Components parts = components(query_);
+    const bool listing = query_.find(';') != std::string_view::npos || query_.find("；") != std::string_view::npos;
+    const Components parts = listing ? components(query_) : Components{};
+    if (parts.size() < 2) {
+      const IndexName turned{query_};
+      if (!turned.text().empty()) {
+        if (const Reading whole = read_turned(turned); whole.found()) return answer_.add(whole, query_);
+      }
+      const Reading whole = read_name(key, query_);
+      if (whole.found()) return answer_.add(whole, query_);
+    }
+    read_parts(parts.empty() ? components(query_) : parts, numbered);
+  }
+
+  void read_parts(const Components& parts, bool numbered) {
     if (parts.size() < 2) return;
     std::size_t understood = 0;
     for (std::size_t first = 0, last = 0; first < parts.size(); first = last) {
@@ -77,17 +104,6 @@ class QueryReader {
       understood += read_group({parts.data() + first, last - first}) ? 1 : 0;
     }
     if (understood == 0 && !numbered) answer_.forget_passages();
-  }
-
-  // The query as one name: as it stands, or as indexes print it.
-  Reading read_whole(std::string_view key) {
-    const IndexName turned{query_};
-    if (!turned.text().empty()) {
-      Reading reading = read_text(turned.text());
-      reading.least = std::max(reading.least, Evidence::spelling);
-      if (reading.found()) return reading;
-    }
-    return read_name(key, query_);
   }
 
   // Numbers anywhere in the key: `cas-437-38-7`, `fentanyl-437-38-7`.
@@ -115,9 +131,13 @@ class QueryReader {
 
   // A name with what belongs to it by commas and brackets. True if something in it was recognised.
   bool read_group(std::span<const Component> group) {
-    const char* begin = group.front().text.data();
-    const std::string_view all{begin, static_cast<std::size_t>(group.back().text.data() + group.back().text.size() - begin)};
+    const std::string_view all = text_of(group);
     if (group.size() > 1) {
+      const IndexName turned{all};
+      if (!turned.text().empty()) {  // one name or none: its passages are no names
+        const Reading whole = read_turned(turned);
+        return whole.found() ? accept(whole, all) : refuse(group);
+      }
       if (const Reading whole = read_text(all); whole.found()) return accept(whole, all);
     }
     Readings readings;
@@ -131,6 +151,13 @@ class QueryReader {
     return true;
   }
 
+  // From the first passage to the last, with the bracket that closes it.
+  std::string_view text_of(std::span<const Component> group) const {
+    const char *begin = group.front().text.data(), *end = group.back().text.data() + group.back().text.size();
+    if (group.back().parted == Parted::bracket && end != query_.data() + query_.size() && *end == ')') ++end;
+    return {begin, static_cast<std::size_t>(end - begin)};
+  }
+
   using Readings = boost::container::static_vector<Reading, most_components>;
 
   // False if the part makes the group something else: a comma may turn a name round ("acetone, hexafluoro-"; "octadecanoic acid,
@@ -142,7 +169,7 @@ class QueryReader {
     const bool found = readings.back().found();
     if (first) return true;
     const NameKey key{part.text};
-    const bool words = !key.problem() && any_before && !found && names_.read_words(key.text(), readings[last_found(readings, 1)]);
+    const bool words = !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, readings[last_found(readings, 1)]);
     if (words) return true;
     if (part.parted == Parted::bracket) return any_before || (found && readings.back().least < Evidence::spelling);
     if (close && !found) return false;
@@ -150,16 +177,26 @@ class QueryReader {
     return !turns(part.text) && (!is_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
   }
 
-  // Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt".
+  // Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt",
+  // "2-propanone, cyanohydrin". Medicines end in some of these words too (loperamide), so that a short one must be a word of its own.
   static bool turns(std::string_view text) {
-    if (text.ends_with('-')) return true;
-    constexpr std::array<std::string_view, 12> groups{"salt", "ester", "ether", "oxime", "anhydride", "hydrazone", "semicarbazone", "acetal", "amide", "nitrile", "oxide", "(1:1)"};
-    return std::any_of(groups.begin(), groups.end(), [&](std::string_view group) { return ends_alike(text, group); });
+    if (text.ends_with('-') || text.ends_with("(1:1)")) return true;
+    constexpr std::array<std::string_view, 22> groups{"salt",      "ester",   "ether",    "oxime",   "anhydride",   "hydrazone",     "semicarbazone", "acetal",
+                                                      "amide",     "nitrile", "oxide",    "imide",   "cyanohydrin", "hydrazide",     "azine",         "lactone",
+                                                      "lactam",    "ketal",   "sulfone",  "sulfoxide", "polymer",   "hydroperoxide"};
+    return std::any_of(groups.begin(), groups.end(), [&](std::string_view group) {
+      if (!ends_alike(text, group)) return false;
+      const std::string_view before = text.substr(0, text.size() - group.size());
+      return before.empty() || before.ends_with(' ') || before.ends_with('-') || group.size() > 8;
+    });
   }
 
-  // Whether it may be a group of atoms or the rest of a systematic name rather than a name of its own: "3-(diethylamino)propyl".
+  // Whether it may be a group of atoms or the rest of a systematic name rather than a name of its own: "3-(diethylamino)propyl",
+  // "bis(p-nitrophenyl)".
   static bool is_group(std::string_view text) {
-    return text.find_first_of("0123456789[]{}") != std::string_view::npos || ends_alike(text, "yl") || ends_alike(text, "oxy");
+    if (text.find_first_of("0123456789[]{}") != std::string_view::npos) return true;
+    while (text.ends_with(')')) text.remove_suffix(1);
+    return ends_alike(text, "yl") || ends_alike(text, "oxy");
   }
 
   static bool ends_alike(std::string_view text, std::string_view ending) {

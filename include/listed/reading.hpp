@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include <boost/container/static_vector.hpp>
 
@@ -16,6 +17,7 @@
 #include <listed/form_words.hpp>
 #include <listed/name_table.hpp>
 #include <listed/registry.hpp>
+#include <listed/seams.hpp>
 #include <listed/spelling.hpp>
 
 namespace listed {
@@ -28,6 +30,8 @@ struct Reading {
   Evidence least = Evidence::normalised_name;                       ///< of the name and the words about it, forms apart
   Forms forms{};                                                    ///< salts, esters, hydrates, isotopes, told by words
   bool salt_or_ester = false;                                       ///< "acetate": which of the two depends on the substance
+  bool halide = false;                                              ///< "chloride": a salt of what has a nitrogen, and of nothing else
+  bool numbered = false;                                            ///< "-30": a strength of a compound, a mass of an element
   bool racemate = false, enantiomer = false;                        ///< a stereo descriptor: what it means depends on the substance
   boost::container::static_vector<std::uint16_t, most_words> words{};  ///< forms of the registry, outermost first
 
@@ -49,17 +53,18 @@ class NameReader {
   /// Reads the NameKey's text of a text. The text itself tells what a key does not keep: whether letters at its beginning stand apart
   /// ("s-elenium", "selenium"), or a number at its end ("codeine 30").
   [[nodiscard]] Reading read(std::string_view key, std::string_view text) {
-    looks_ = most_looks;
-    text_ = text;
+    begin(key, text);
     // Letters with accents too; Chinese and Japanese, of three bytes, stand apart from each other anyway.
     const auto is_letter = [](char c) { return detail::is_small_letter(detail::lower_case(c)) || (c < '\0' && static_cast<unsigned char>(c) < 0xe0); };
     first_letters_ = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
     Reading reading;
-    if (key.starts_with('(') && key.find(')') == key.size() - 1) key = key.substr(1, key.size() - 2);
+    // What stands in brackets alone is a remark, unless it can be nothing else than a name.
+    if (key.size() > longest_short + 2 && key.starts_with('(') && key.find(')') == key.size() - 1) key = key.substr(1, key.size() - 2);
     if (has_chinese(key)) {
       const SimplifiedKey simplified{key, characters_};
       if (simplified.changed()) {
         reading.least = Evidence::spelling;
+        begin(simplified.text(), text);
         return read_simplified(simplified.text(), reading);
       }
     }
@@ -67,12 +72,34 @@ class NameReader {
   }
 
   /// Whether all of a key is words about a name (`citrate`, `≥98%`, `acs reagent`); what they tell is added to a reading.
-  bool read_words(std::string_view key, Reading& reading) {
-    looks_ = most_looks;
+  bool read_words(std::string_view key, std::string_view text, Reading& reading) {
+    begin(key, text);
     return words_alone(trimmed(key), reading);
   }
 
  private:
+  void begin(std::string_view key, std::string_view text) noexcept {
+    looks_ = most_looks;
+    key_ = key;
+    text_ = text;
+    seams_are_known_ = false;
+  }
+
+  // They are looked for when they are first asked for.
+  const Seams& seams() noexcept {
+    if (!std::exchange(seams_are_known_, true)) seams_ = Seams{key_, text_};
+    return seams_;
+  }
+  // Where a part of the key begins in it.
+  [[nodiscard]] std::size_t place(std::string_view part) const noexcept { return static_cast<std::size_t>(part.data() - key_.data()); }
+
+  // Whether a part of the key and what follows it are one word of the text: "ethanol" and "ammonium" in "ethanolammonium".
+  bool joins(std::string_view part) noexcept {
+    const std::size_t end = place(part) + part.size();
+    return detail::is_small_letter(part.back()) && end < key_.size() && detail::is_small_letter(key_[end]) && seams().known() &&
+           !seams().before(end);
+  }
+
   static bool has_chinese(std::string_view key) noexcept {
     return std::any_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xe3; });
   }
@@ -81,20 +108,26 @@ class NameReader {
     return peel(trimmed(key), reading) ? reading : Reading{};
   }
 
-  // Whether the orthography of what is left may be another one. After a word joined to it, "ethylamino(benzoate)" is not "ethylamin".
-  enum class Spelled : bool { no, yes };
+  // Whether the orthography of what is left may be another one. Before a word joined to it a name is a bare stem: "ethylamino" in
+  // "ethylaminobenzoate" is not "ethylamin", "hexa" in "hexadecanoate" is not "hex".
+  enum class Spelled : std::uint8_t { no, stem, yes };
 
   bool find(std::string_view key, Spelled spelled, Reading& reading) {
     if (looks_-- <= 0) return false;
     reading.postings = names_.find(key);
     const bool joined = !reading.words.empty() && key.size() <= longest_short && detail::is_small_letter(key.back());
-    if (reading.found() && joined && !stands_apart(key, text_)) reading.postings = {};
+    if (reading.found() && ((joined && !stands_apart(key, text_)) || are_codes(reading.postings))) reading.postings = {};
     if (reading.found() || spelled == Spelled::no) return reading.found();
-    const SpellingKey spelling{key};
-    if (spelling.text().empty()) return false;
+    const SpellingKey spelling{key, seams(), place(key)};
+    if (spelling.text().empty() || (spelled == Spelled::stem && spelling.dropped_ending())) return false;
     reading.postings = names_.find(spelling.text());
     if (reading.found()) reading.least = std::max(reading.least, Evidence::spelling);
     return reading.found();
+  }
+
+  // A list's code is a number like others: it means something by itself alone, or with a word that introduces it (query.hpp).
+  static bool are_codes(std::span<const schema::Posting> postings) noexcept {
+    return std::all_of(postings.begin(), postings.end(), [](const schema::Posting& posting) { return posting.kind() == TermKind::code; });
   }
 
   // On success the reading is complete; otherwise it is as it was.
@@ -114,7 +147,8 @@ class NameReader {
   bool peel_amounts(std::string_view key, Reading& reading) {
     if (const Affix amount = amount_after(key)) return take(trimmed(key.substr(0, key.size() - amount.length)), with(reading, describe), reading);
     if (const Affix strength = strength_after(key, text_)) {
-      if (take(trimmed(key.substr(0, key.size() - strength.length)), with(reading, describe), reading, Spelled::no)) return true;
+      const Reading more = with(reading, [&](Reading& r) { describe(r), r.numbered = true; });
+      if (take(trimmed(key.substr(0, key.size() - strength.length)), more, reading, Spelled::no)) return true;
     }
     const Affix amount = amount_before(key, text_);
     return amount && take(trimmed(key.substr(amount.length)), with(reading, describe), reading);
@@ -122,7 +156,7 @@ class NameReader {
 
   bool peel_descriptors(std::string_view key, Reading& reading) {
     const Reading labelled = with(reading, [](Reading& r) { r.forms = r.forms.with(FormKind::isotope); });
-    if (const Affix label = isotope_after(key); label && take(trimmed(key.substr(0, key.size() - label.length)), labelled, reading)) return true;
+    if (const Affix label = isotope_after(key, text_); label && take(trimmed(key.substr(0, key.size() - label.length)), labelled, reading)) return true;
     if (const Affix label = isotope_before(key); label && take(trimmed(key.substr(label.length)), labelled, reading)) return true;
     const Affix stereo = stereo_before(key);
     if (!stereo) return false;
@@ -138,20 +172,38 @@ class NameReader {
   }
 
   bool peel_words(std::string_view key, Reading& reading) {
-    const auto word = [&](std::uint16_t form, std::string_view rest, Spelled spelled = Spelled::yes) {
-      if (looks_ <= 0 || reading.words.size() == Reading::most_words) return false;
-      return take(trimmed(rest), with(reading, [&](Reading& r) { tell(form, r); }), reading, rest.ends_with('o') ? Spelled::no : spelled);
-    };
-    if (words_.any_whole(key, [](std::uint16_t, std::size_t) { return true; })) return false;
+    const auto is_any = [](const schema::FormWord&) { return true; };
+    if (words_.any_whole(key, is_any)) return false;
     // At the end the longest word alone: a shorter one would be cut out of it ("tetra|hydrate").
     bool read = false;
-    (void)words_.any_after(key, [&](std::uint16_t form, std::size_t n) { return read = word(form, key.substr(0, key.size() - n)), true; });
-    return read || words_.any_before(key, [&](std::uint16_t form, std::size_t n) {
-      // What only describes (a maker, a grade) stands apart from a name: "pro-cymidone" may be, "procymidone" is another word.
-      const bool describes = words_.form(form).kind >= WordKind::grade;
-      if (describes && first_letters_ > n) return false;
-      return word(form, key.substr(n), describes ? Spelled::no : Spelled::yes);
-    });
+    const auto after = [&](const schema::FormWord& word) { return read = peel_word_after(key, word, reading), true; };
+    const auto before = [&](const schema::FormWord& word) { return peel_word_before(key, word, reading); };
+    return (words_.any_after(key, after) && read) || words_.any_before(key, before);
+  }
+
+  bool peel_word_after(std::string_view key, const schema::FormWord& word, Reading& reading) {
+    const std::string_view rest = key.substr(0, key.size() - word.length()), name = trimmed(rest);
+    const bool joined = joins(rest);
+    if (word.apart() && (joined || name.size() <= longest_short)) return false;
+    // The chloride of an acid is no salt of it; its hydrochloride is.
+    if (words_.form(word.form()).kind == WordKind::halide && name.ends_with("acid") && key.substr(rest.size()).find("hydr") == key.npos) return false;
+    return take_word(name, word, reading, joined || name.ends_with('o') ? Spelled::stem : Spelled::yes);
+  }
+
+  bool peel_word_before(std::string_view key, const schema::FormWord& word, Reading& reading) {
+    const std::string_view name = trimmed(key.substr(word.length()));
+    // What only describes (a maker, a grade) stands apart from a name: "pro-cymidone" may be, "procymidone" is another word.
+    const WordKind kind = words_.form(word.form()).kind;
+    const bool describes = kind == WordKind::grade || kind == WordKind::preparation;
+    const bool joined = seams().known() ? joins(key.substr(0, word.length())) : first_letters_ > word.length();
+    if (joined && (describes || word.apart())) return false;
+    if (word.apart() && name.size() <= longest_short) return false;
+    return take_word(name, word, reading, describes ? Spelled::no : Spelled::yes);
+  }
+
+  bool take_word(std::string_view name, const schema::FormWord& word, Reading& reading, Spelled spelled) {
+    if (looks_ <= 0 || reading.words.size() == Reading::most_words) return false;
+    return take(name, with(reading, [&](Reading& r) { tell(word.form(), r); }), reading, spelled);
   }
 
   bool take(std::string_view rest, Reading more, Reading& reading, Spelled spelled = Spelled::yes) {
@@ -163,7 +215,7 @@ class NameReader {
   bool words_alone(std::string_view key, Reading& reading) {
     if (key.empty()) return true;
     if (looks_-- <= 0) return false;
-    if (words_.any_whole(key, [&](std::uint16_t form, std::size_t) { return tell(form, reading), true; })) return true;
+    if (words_.any_whole(key, [&](const schema::FormWord& word) { return tell(word.form(), reading), true; })) return true;
     const auto rest_alone = [&](std::string_view rest, auto change) {
       Reading more = reading;
       change(more);
@@ -177,14 +229,15 @@ class NameReader {
     if (label.take("d") && label.digits(2) != 0 && label.done()) return reading.forms = reading.forms.with(FormKind::isotope), true;
     if (const Affix stereo = detail::bracketed_stereo(key); stereo && stereo.length == key.size())
       return turn(reading, stereo.racemic), true;
-    const auto told = [&](std::uint16_t form) { return [this, form](Reading& r) { tell(form, r); }; };
-    return words_.any_after(key, [&](std::uint16_t form, std::size_t n) { return rest_alone(key.substr(0, key.size() - n), told(form)); }) ||
-           words_.any_before(key, [&](std::uint16_t form, std::size_t n) { return rest_alone(key.substr(n), told(form)); });
+    const auto told = [&](const schema::FormWord& word) { return [this, form = word.form()](Reading& r) { tell(form, r); }; };
+    return words_.any_after(key, [&](const schema::FormWord& word) { return rest_alone(key.substr(0, key.size() - word.length()), told(word)); }) ||
+           words_.any_before(key, [&](const schema::FormWord& word) { return rest_alone(key.substr(word.length()), told(word)); });
   }
 
   void tell(std::uint16_t form, Reading& reading) const {
     if (reading.words.size() < Reading::most_words) reading.words.push_back(form);
     switch (words_.form(form).kind) {
+      case WordKind::halide: reading.halide = true; [[fallthrough]];
       case WordKind::salt: reading.forms = reading.forms.with(FormKind::salt); break;
       case WordKind::ester: reading.forms = reading.forms.with(FormKind::ester); break;
       case WordKind::ether: reading.forms = reading.forms.with(FormKind::ether); break;
@@ -201,7 +254,9 @@ class NameReader {
   const NameTable& names_;
   FormWords words_;
   Characters characters_;
-  std::string_view text_;
+  std::string_view key_, text_;
+  Seams seams_;
+  bool seams_are_known_ = false;
   int looks_ = 0;
   std::size_t first_letters_ = 0;  // how many letters the text begins with
 };

@@ -78,6 +78,7 @@ class Resolution {
 
   void add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text);
   void add_parents(const Registry& registry, std::size_t from = 0);
+  void add_constitution(const Registry& registry, const InChIKey& key, std::string_view query);
 
   Matches matches_;
   std::size_t meanings_ = 0;
@@ -125,20 +126,33 @@ constexpr Evidence evidence_of(FormKind step) noexcept {
 
 // Whether the structure of a substance says which enantiomer it is. A key of an InChI without stereochemistry is that of the racemate.
 inline bool states_stereochemistry(const Substance& substance) {
-  for (const Term& key : substance.terms(TermKind::inchikey)) return key.text.size() > 24 && key.text.substr(15, 10) != "UHFFFAOYSA";
+  for (const Term& term : substance.terms(TermKind::inchikey)) {
+    const auto key = InChIKey::parse(term.text);
+    return key && key->states_stereochemistry();
+  }
   return false;
 }
 
-// Words of salts and esters are of compounds of carbon or nitrogen: "mercury chloride" is another substance than the element, and
+// Words of salts and esters are of compounds, not of plants and materials (activated carbon), and of those of carbon or nitrogen: "mercury chloride" is another substance than the element, and
 // the lists that name mineral acids except their salts. What has no structure in the registry is taken to be such a compound.
 inline bool makes_salts(const Substance& substance) {
   const std::string_view smiles = substance.smiles();
+  const bool compound = substance.kind() != SubstanceKind::plant && substance.kind() != SubstanceKind::material && smiles.size() != 1;
+  if (!compound) return false;
   for (std::size_t i = 0; i < smiles.size(); ++i) {
     const char c = smiles[i], next = i + 1 < smiles.size() ? smiles[i + 1] : ' ';
     const bool element = c == 'C' && (next == 'l' || (i != 0 && smiles[i - 1] == '[' && next >= 'a' && next <= 'z'));
     if (c == 'N' || c == 'n' || c == 'c' || (c == 'C' && !element)) return true;
   }
   return smiles.empty();
+}
+
+// Whether what a reading tells can be of this substance: salts and strengths of compounds alone, and salts with hydrohalic acids of
+// nitrogen or of cations: "phenylacetic acid chloride" is none.
+inline bool may_have(const Reading& reading, const Substance& substance) {
+  if (!makes_salts(substance)) return false;
+  const std::string_view smiles = substance.smiles();
+  return !reading.halide || smiles.empty() || smiles.find_first_of("Nn+") != std::string_view::npos;
 }
 
 // What words mean of this substance: acids make salts with what has a basic nitrogen, esters with what has none; the racemate of
@@ -209,9 +223,17 @@ inline Resolution::Resolution(const Registry& registry, std::string_view query) 
     add(registry, named, false, query);
   else if (looks_like_cas(key.text()) && !CasNumber::parse(key.text())) problem_ = Unreadable::cas_check_digit;
   else {
+    if (const auto inchikey = InChIKey::parse(query)) add_constitution(registry, *inchikey, query);
     Answer answer{*this, registry};
-    QueryReader{registry, query, answer}.read(key.text());
+    if (matches_.empty()) QueryReader{registry, query, answer}.read(key.text());
   }
+}
+
+// A key that is not known is that of another isomer, if its constitution is.
+inline void Resolution::add_constitution(const Registry& registry, const InChIKey& key, std::string_view query) {
+  Reading reading{registry.names().find(ConstitutionKey{key}.text())};
+  reading.forms = Forms{}.with(FormKind::isomer);
+  add(registry, reading, false, query);
 }
 
 inline void Resolution::add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text) {
@@ -223,7 +245,7 @@ inline void Resolution::add(const Registry& registry, const Reading& reading, bo
     while (same < postings.size() && postings[same].substance() == postings.front().substance()) ++same;
     const bool salt = reading.salt_or_ester || reading.forms.has(FormKind::salt) || reading.forms.has(FormKind::ester);
     const auto group = std::exchange(postings, postings.subspan(same)).first(same);
-    if (salt && !detail::makes_salts(Substance{registry.rows(), group.front().substance()})) continue;
+    if ((salt || reading.numbered) && !detail::may_have(reading, Substance{registry.rows(), group.front().substance()})) continue;
     ++(detail::name_combination(group) ? combined : meanings);
     const auto known = [&](const Match& match) { return match.substance.index() == group.front().substance(); };
     const auto there = std::find_if(matches_.begin(), matches_.end(), known);

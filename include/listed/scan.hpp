@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <listed/folding.hpp>
+#include <listed/name_gap.hpp>
 #include <listed/name_starts.hpp>
 #include <listed/registry.hpp>
 #include <listed/scan_terms.hpp>
@@ -26,30 +27,17 @@ struct Mention {
   friend bool operator==(const Mention&, const Mention&) = default;
 };
 
-/// Whether what stands between the parts of a name may stand there: up to eight separators, no tab, one line break at most.
-class NameGap {
- public:
-  bool add(char c) noexcept {
-    breaks_ += c == '\n';
-    return ++size_ <= 8 && breaks_ <= 1 && c != '\t' && c != '\v' && c != '\f';
-  }
-  void clear() noexcept { size_ = breaks_ = 0; }
-  [[nodiscard]] bool any() const noexcept { return size_ != 0; }
-
- private:
-  int size_ = 0, breaks_ = 0;
-};
-
 /// Finds mentions. A name is found however NameKey would equate it: in any case, with accents or without, full-width, with other
 /// dashes, with a space for a hyphen, over one line break. Of names that begin at one place the longest is found; mentions do not
-/// overlap. What counts as a word: word_boundary.hpp; which names are looked for: scan_terms.hpp. Text that is not UTF-8 is passed over.
+/// overlap. What counts as a word: word_boundary.hpp; where a name may have a space: name_gap.hpp; which names are looked for:
+/// scan_terms.hpp. Text that is not UTF-8 is passed over.
 ///
 /// Nearly every place of a text is told by eight letters to begin no name (skeleton.hpp); only where one may is it read on. Making a scanner costs about
 /// 25 ms and 3 MB for the embedded registry; it may be used by any number of threads at once.
 class Scanner {
  public:
   /// The registry must outlive the scanner.
-  explicit Scanner(const Registry& registry) : terms_{registry} {}
+  explicit Scanner(const Registry& registry) : registry_{&registry}, terms_{registry} {}
 
   /// Longest mention, in bytes.
   static constexpr std::size_t longest_mention = NameKey::longest;
@@ -84,6 +72,7 @@ class Scanner {
     return at < text.size() && detail::is_ascii_word(text[at]) && detail::is_ascii_word(text[at - 1]);
   }
 
+  const Registry* registry_;
   detail::ScanTerms terms_;
 };
 
@@ -109,6 +98,9 @@ class Scanner::Walk {
     return true;
   }
 
+  /// How much of the key has been read.
+  [[nodiscard]] std::size_t size() const noexcept { return size_; }
+
   /// The name whose key this is; nothing if there is none.
   [[nodiscard]] std::optional<std::uint32_t> name() const noexcept {
     const auto range = size_ < detail::Head::longest ? terms_.find(head_) : range_;
@@ -129,23 +121,27 @@ inline Mention Scanner::at_start(std::string_view text, std::size_t at, detail::
   Mention found{at, at};
   Kind last = Kind::separator;
   NameGap gap;
+  detail::NameGaps gaps;
   for (std::size_t here = at; here - at < longest_mention;) {
     const detail::TextUnit unit = folder.at(text, here);
     if (unit.first == Kind::end) break;
     const std::size_t unit_at = here;
     here = unit.next;
     if (unit.first == Kind::separator) {
-      if (last == Kind::separator || !gap.add(text[unit_at])) break;
+      if (last == Kind::separator || !gap.add(text.substr(unit_at, here - unit_at))) break;
       continue;
     }
     if (unit.first != Kind::nothing || !unit.text().empty()) {  // a mark that is no accent stays
-      if (gap.any() && !joins(last, unit.first) && !walk.add("-")) break;
+      const bool joined = joins(last, unit.first);
+      if (gap.any() && ((!joined && !walk.add("-")) || !gaps.add(walk.size(), joined && !gap.dashed()))) break;
       gap.clear();
       last = unit.last == Kind::nothing ? last : unit.last;
       if (!walk.add(unit.text())) break;
     }
     if (gap.any() || here - at > longest_mention || is_within_word(text, here)) continue;
-    if (const auto name = walk.name(); name && ends_word(text, here) && terms_.admits(*name, text.substr(at, here - at))) found.end = here;
+    const auto name = walk.name();
+    if (name && ends_word(text, here) && terms_.admits(*name, text.substr(at, here - at)) && gaps.admitted(*registry_, terms_.key(*name)))
+      found.end = here;
   }
   const bool any = found.end != at && begins_word(text, at, looks_like_cas(found.in(text)));
   return any ? found : Mention{at, at};

@@ -2,12 +2,14 @@
 //
 // It folds what a NameKey left, by these rules (a change of them is a change of `snapshot_schema`):
 //   1. Traditional Chinese characters become simplified ones.
-//   2. ph is f, th is t, ch and ck and k are c, z is c, y and j are i, ae and oe are e (sulphate, Ketamin, oestradiol, Kokain);
+//   2. Letters are folded in words alone, and not across a space or hyphen of the text: what has six letters, or two vowels. Others
+//      are abbreviations, of which each letter counts (ADB-BINACA is not ADB-INACA, 3,4-DMMA not 3,4-DMA, Beta-HCH not Beta-HC).
+//   3. ph is f, th is t, ch and ck and k are c, z is c, y and j are i, ae and oe are e (sulphate, Ketamin, oestradiol, Kokain);
 //      n before f is m (anfetamina); athy is ethy (Äthyl).
-//   3. A doubled consonant is one; a dot between digits is a comma; a square or curly bracket is a round one.
-//      .alpha. is alpha, as American registers print Greek letters.
-//   4. A hyphen between a digit and three letters or more goes (4MMC is 4-MMC); before two it stays (2-CB is not 2C-B).
-//   5. The ending goes: um, us, a, e, o, i after n; а, у, ы, я (codeina, codéine, Codein, codeinum, морфина).
+//   4. A doubled consonant is one, in a word and between words, but not the m before methyl (brommethyl is not bromethyl). A dot
+//      between digits is a comma; a square or curly bracket is a round one. .alpha. is alpha, as American registers print Greek letters.
+//   5. A hyphen between a digit and three letters or more goes (4MMC is 4-MMC); before two it stays (2-CB is not 2C-B).
+//   6. The ending of a word goes: um, us, a, e, o, i after n; а, у, ы, я (codeina, codéine, Codein, codeinum, морфина).
 // Two substances that would share such a key lose it: the build leaves it out.
 #pragma once
 
@@ -19,6 +21,7 @@
 #include <string_view>
 
 #include <listed/schema.hpp>
+#include <listed/seams.hpp>
 
 namespace listed {
 
@@ -73,23 +76,26 @@ class SimplifiedKey {
   bool changed_ = false;
 };
 
-/// The spelling key of a NameKey's text (simplified where it is Chinese). Never allocates; O(length).
+/// The spelling key of a NameKey's text (simplified where it is Chinese), or of a part of it. Never allocates; O(length).
 class SpellingKey {
  public:
   /// Longer keys are systematic names, which have no spellings; a shorter name would be too easily another word.
   static constexpr std::size_t longest = 120, shortest = 4;
 
-  explicit SpellingKey(std::string_view key) noexcept {
+  /// @param seams of the whole key, of which `key` begins at `first`
+  explicit SpellingKey(std::string_view key, const Seams& seams = no_seams, std::size_t first = 0) noexcept
+      : key_{key}, seams_{seams}, first_{first} {
     if (key.size() < shortest || key.size() > longest) return;
     if (key.size() < shortest_word && std::none_of(key.begin(), key.end(), is_digit)) return;
     buffer_[size_++] = mark;
-    folds_doubled_ = key.size() >= shortest_word;
-    for (std::size_t i = 0; i < key.size();) i += fold(key, i);
+    for (std::size_t i = 0; i < key.size();) i = is_letter(key[i]) ? fold_letters(i) : i + fold_sign(i);
     drop_ending();
   }
 
   /// Empty where a key has no spellings. It begins with a byte that no key has, so that both stand in one table.
   [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
+  /// Whether its ending went.
+  [[nodiscard]] bool dropped_ending() const noexcept { return dropped_; }
 
  private:
   static constexpr char mark = '\x01';
@@ -98,23 +104,42 @@ class SpellingKey {
 
   static constexpr bool is_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
   static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+  static constexpr bool is_vowel(char c) noexcept { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+
+  // Letters up to the next sign or seam; tells where they end.
+  std::size_t fold_letters(std::size_t begin) noexcept {
+    std::size_t end = begin, vowels = 0;
+    do vowels += is_vowel(key_[end]) || key_[end] == 'y' ? 1 : 0;
+    while (++end < key_.size() && is_letter(key_[end]) && !seams_.before(first_ + end));
+    const bool was_word = is_word_;
+    is_word_ = key_.size() >= shortest_word && (end - begin >= shortest_word || vowels >= 2);
+    const std::string_view letters = key_.substr(begin, end - begin);
+    if (!is_word_) {
+      size_ += letters.copy(buffer_.data() + size_, letters.size());
+      return end;
+    }
+    folds_doubled_ = was_word;  // the last letter of the word before and the first of this one
+    for (std::size_t i = 0; i < letters.size(); folds_doubled_ = true) i += fold(letters.substr(i));
+    return end;
+  }
 
   void put(char c) noexcept {
-    const bool vowel = c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u';
-    if (is_letter(c) && !vowel && buffer_[size_ - 1] == c && folds_doubled_) return;
+    if (!is_vowel(c) && buffer_[size_ - 1] == c && folds_doubled_) return;
     if (c == 'f' && buffer_[size_ - 1] == 'n') buffer_[size_ - 1] = 'm';
     buffer_[size_++] = c;
   }
 
-  // Writes what stands at a place; tells how many bytes it took.
-  std::size_t fold(std::string_view key, std::size_t i) noexcept {
-    const std::string_view rest = key.substr(i);
+  // Writes the letter that a word goes on with; tells how many bytes it took.
+  std::size_t fold(std::string_view rest) noexcept {
     const char next = rest.size() > 1 ? rest[1] : '\0';
     const auto becomes = [&](char c, std::size_t length) { return put(c), length; };
     switch (rest.front()) {
       case 'a':
         if (next == 't' && rest.starts_with("athy")) return put('e'), put('t'), put('i'), std::size_t{4};
         return next == 'e' ? becomes('e', 2) : becomes('a', 1);
+      case 'm':
+        if (next == 'e' && rest.starts_with("meth")) folds_doubled_ = false;
+        return becomes('m', 1);
       case 'o': return next == 'e' ? becomes('e', 2) : becomes('o', 1);
       case 'p': return next == 'h' ? becomes('f', 2) : becomes('p', 1);
       case 't': return becomes('t', next == 'h' ? 2 : 1);
@@ -123,19 +148,29 @@ class SpellingKey {
       case 'z': return becomes('c', 1);
       case 'y':
       case 'j': return becomes('i', 1);
+      default: return becomes(rest.front(), 1);
+    }
+  }
+
+  // The same for what is no letter.
+  std::size_t fold_sign(std::size_t at) noexcept {
+    const std::string_view rest = key_.substr(at);
+    const auto becomes = [&](char c) { return buffer_[size_++] = c, std::size_t{1}; };
+    const auto digit_before = [&] { return at != 0 && is_digit(key_[at - 1]); };
+    is_word_ = static_cast<unsigned char>(rest.front()) >= 0x80;  // other scripts have no abbreviations
+    switch (rest.front()) {
       case '[':
-      case '{': return becomes('(', 1);
+      case '{': return becomes('(');
       case ']':
-      case '}': return becomes(')', 1);
+      case '}': return becomes(')');
       case '.':
         if (const std::size_t length = greek(rest)) return length;
-        return becomes(i != 0 && is_digit(key[i - 1]) && is_digit(next) ? ',' : '.', 1);
+        return becomes(digit_before() && rest.size() > 1 && is_digit(rest[1]) ? ',' : '.');
       case '-': {
         const bool word = rest.size() > 3 && is_letter(rest[1]) && is_letter(rest[2]) && is_letter(rest[3]);
-        if (i != 0 && is_digit(key[i - 1]) && word) return 1;
-        return becomes('-', 1);
+        return digit_before() && word ? 1 : becomes('-');
       }
-      default: return becomes(rest.front(), 1);
+      default: return becomes(rest.front());
     }
   }
 
@@ -143,28 +178,37 @@ class SpellingKey {
   std::size_t greek(std::string_view rest) noexcept {
     for (const std::string_view letter : {"alpha", "beta", "gamma", "delta", "omega"}) {
       if (!rest.substr(1).starts_with(letter) || rest.substr(1 + letter.size(), 1) != ".") continue;
-      for (std::size_t i = 0; i < letter.size();) i += fold(letter, i);
+      is_word_ = folds_doubled_ = true;
+      for (std::size_t i = 0; i < letter.size();) i += fold(letter.substr(i));
       return letter.size() + 2 + (rest.substr(letter.size() + 2).starts_with('-') ? 1 : 0);
     }
     return 0;
   }
 
   void drop_ending() noexcept {
+    if (!is_word_) return;
     const std::string_view all = text();
     using namespace std::string_view_literals;
     for (const std::string_view ending : {"um"sv, "us"sv, "а"sv, "у"sv, "ы"sv, "я"sv}) {
-      if (all.ends_with(ending) && size_ > shortest_word + ending.size()) {
-        size_ -= ending.size();
-        return;
-      }
+      if (all.ends_with(ending) && size_ > shortest_word + ending.size()) return drop(ending.size());
     }
     const bool vowel = all.size() > 1 && is_letter(all[all.size() - 2]) && (all.ends_with('a') || all.ends_with('e') || all.ends_with('o') || all.ends_with("ni"));
-    if (vowel && size_ > shortest_word) --size_;
+    if (vowel && size_ > shortest_word) drop(1);
   }
 
+  void drop(std::size_t count) noexcept {
+    size_ -= count;
+    dropped_ = true;
+  }
+
+  std::string_view key_;
+  const Seams& seams_;
+  std::size_t first_;
   std::array<char, 2 * longest> buffer_;
   std::size_t size_ = 0;
+  bool is_word_ = false;        // whether the letters before are those of a word
   bool folds_doubled_ = false;
+  bool dropped_ = false;
 };
 
 }  // namespace listed

@@ -41,7 +41,7 @@ using schema::Effect;
 using schema::Measure;
 using schema::Comparison;
 /// What a part of a name tells: of a salt, an ester, a hydrate …; `base` says that it is none; `grade` a quality, a purity;
-/// `preparation` a dosage form.
+/// `preparation` a dosage form; `halide` a salt with a hydrohalic acid, which makes no esters.
 using schema::WordKind;
 
 namespace detail {
@@ -69,7 +69,7 @@ template <> struct Labels<Change> {
   static constexpr std::array<std::string_view, 3> all{"add", "move", "restate"};
 };
 template <> struct Labels<Ending> {
-  static constexpr std::array<std::string_view, 4> all{"none", "removed", "moved", "restated"};
+  static constexpr std::array<std::string_view, 6> all{"none", "removed", "moved", "restated", "lapsed", "annulled"};
 };
 template <> struct Labels<RelationKind> {
   static constexpr std::array<std::string_view, 7> all{"salt_of", "isomer_of", "ester_of", "ether_of", "preparation_of", "combination_of", "member_of"};
@@ -90,7 +90,7 @@ template <> struct Labels<Comparison> {
   static constexpr std::array<std::string_view, 5> all{"<", "<=", ">", ">=", "="};
 };
 template <> struct Labels<WordKind> {
-  static constexpr std::array<std::string_view, 10> all{"salt", "salt-or-ester", "ester", "ether", "hydrate", "isomer", "racemate", "base", "grade", "preparation"};
+  static constexpr std::array<std::string_view, 11> all{"salt", "salt-or-ester", "ester", "ether", "hydrate", "isomer", "racemate", "base", "grade", "preparation", "halide"};
 };
 // clang-format on
 

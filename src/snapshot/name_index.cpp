@@ -2,6 +2,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
+#include <functional>
 #include <future>
 #include <map>
 #include <memory_resource>
@@ -14,6 +15,7 @@
 
 #include <fmt/format.h>
 
+#include <listed/identifiers.hpp>
 #include <listed/name_table.hpp>
 #include <listed/normalise.hpp>
 #include <listed/spelling.hpp>
@@ -64,6 +66,7 @@ class NameIndex {
     fill_entries();
     spellings.get();
     for (const Keyed& spelled : spellings_) add_entry(spelled.key, {&spelled, 1});
+    add_constitutions();
     fill_slots();
     for (const auto& [key, declared] : declared_) {
       if (!declared.met) report_.error(declared.place, "declared ambiguous, but no two substances share this name");
@@ -125,7 +128,7 @@ class NameIndex {
       const TermKind kind = linked_.rows.terms[keyed.term]->kind;
       if (is_identifier(kind) || kind == TermKind::trade || kind == TermKind::combination) continue;  // products are spelled in one way
       const SimplifiedKey simplified{keyed.key, Characters{linked_.rows.characters}};
-      const SpellingKey spelling{simplified.text()};
+      const SpellingKey spelling{simplified.text(), Seams{keyed.key, linked_.rows.terms[keyed.term]->text}};
       if (spelling.text().empty()) continue;
       spellings_.push_back({beginning_of(spelling.text()), keep(spelling.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
     }
@@ -145,6 +148,22 @@ class NameIndex {
     for (std::size_t first = 0, last = 0; first < ordered.size(); first = last) {
       while (last < ordered.size() && ordered[last].key == ordered[first].key) ++last;
       visit(ordered.subspan(first, last - first));
+    }
+  }
+
+  // The first blocks of InChIKeys lead to the substances of that constitution: to the one without stereochemistry, if it is there.
+  void add_constitutions() {
+    std::map<std::string, std::vector<Keyed>, std::less<>> constitutions;
+    for (const Keyed& keyed : keyed_) {
+      const schema::TermT& term = *linked_.rows.terms[keyed.term];
+      const auto key = term.kind == TermKind::inchikey ? InChIKey::parse(term.text) : std::nullopt;
+      if (key) constitutions[std::string{ConstitutionKey{*key}.text()}].push_back(keyed);
+    }
+    for (auto& [key, group] : constitutions) {
+      std::sort(group.begin(), group.end(), [](const Keyed& a, const Keyed& b) { return std::tie(a.substance, a.term) < std::tie(b.substance, b.term); });
+      const auto flat = [&](const Keyed& keyed) { return !InChIKey::parse(linked_.rows.terms[keyed.term]->text)->states_stereochemistry(); };
+      if (std::any_of(group.begin(), group.end(), flat)) std::erase_if(group, std::not_fn(flat));
+      add_entry(key, group);
     }
   }
 

@@ -21,14 +21,20 @@ using namespace yaml;
 
 class WordIndex {
  public:
+  /// What a word tells, and whether it may be joined to a name.
+  struct Meaning {
+    std::uint16_t form;
+    bool joined;
+  };
+
   WordIndex(schema::RegistryT& rows, Report& report) : rows_{rows}, report_{report} {}
 
-  void add(const DraftTerm& word, std::uint16_t form, bool before) {
-    add_text(word.text, word.place, form, before);
+  void add(const DraftTerm& word, Meaning meaning, bool before) {
+    add_text(word.text, word.place, meaning, before);
     // "chlorhydrate de tramadol", "clorhidrato de tramadol", "chlorhydrate d'oxycodone"
     const bool romance = word.language == "fr" || word.language == "es" || word.language == "pt" || word.language == "it";
     if (!before || !romance) return;
-    for (const char* particle : {" de", " d'", " di"}) add_text(word.text + particle, word.place, form, before);
+    for (const char* particle : {" de", " d'", " di"}) add_text(word.text + particle, word.place, meaning, before);
   }
 
   void finish() {
@@ -38,20 +44,22 @@ class WordIndex {
 
  private:
   struct Word {
-    std::uint16_t form;
+    Meaning meaning;
     Place place;
   };
   using Words = std::map<std::string, Word>;
 
-  // Names are read with their Chinese simplified (reading.hpp), and so are words.
-  void add_text(const std::string& text, Place place, std::uint16_t form, bool before) {
+  // Names are read with their Chinese simplified (reading.hpp), and so are words. Scripts without spaces join everything.
+  void add_text(const std::string& text, Place place, Meaning meaning, bool before) {
     const NameKey key{text};
     if (key.problem() || key.text().size() < FormWords::shortest)
       return report_.error(place, fmt::format("'{}' is too short for a word about a name", text));
     const SimplifiedKey simplified{key.text(), Characters{rows_.characters}};
-    const auto [known, added] = (before ? before_ : after_).try_emplace(std::string{simplified.text()}, Word{form, place});
-    if (!added && known->second.form != form)
-      report_.error(place, fmt::format("'{}' already tells of '{}' (see {})", text, rows_.forms[known->second.form]->name,
+    const std::string_view letters = simplified.text();
+    meaning.joined |= std::any_of(letters.begin(), letters.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
+    const auto [known, added] = (before ? before_ : after_).try_emplace(std::string{letters}, Word{meaning, place});
+    if (!added && known->second.meaning.form != meaning.form)
+      report_.error(place, fmt::format("'{}' already tells of '{}' (see {})", text, rows_.forms[known->second.meaning.form]->name,
                                        report_.where(known->second.place)));
   }
 
@@ -66,7 +74,9 @@ class WordIndex {
       std::stable_sort(bucket.begin(), bucket.end(), [](const auto* a, const auto* b) { return a->first.size() > b->first.size(); });
       begins.push_back(static_cast<std::uint16_t>(rows.size()));
       for (const auto* word : bucket) {
-        rows.emplace_back(static_cast<std::uint32_t>(rows_.form_text.size()), static_cast<std::uint16_t>(word->first.size()), word->second.form);
+        const Meaning meaning = word->second.meaning;
+        rows.emplace_back(static_cast<std::uint32_t>(rows_.form_text.size()), static_cast<std::uint16_t>(word->first.size()), meaning.form,
+                          !meaning.joined);
         rows_.form_text += word->first;
       }
     }
@@ -104,8 +114,10 @@ void index_words(Linked& linked, const Draft& draft, Report& report) {
   add_characters(draft.characters, linked.rows, report);
   WordIndex index{linked.rows, report};
   for (std::size_t i = 0; i < draft.forms.size(); ++i) {
-    for (const DraftTerm& word : draft.forms[i].before) index.add(word, static_cast<std::uint16_t>(i), true);
-    for (const DraftTerm& word : draft.forms[i].after) index.add(word, static_cast<std::uint16_t>(i), false);
+    const DraftForm& form = draft.forms[i];
+    const WordIndex::Meaning meaning{static_cast<std::uint16_t>(i), form.joined};
+    for (const DraftTerm& word : form.before) index.add(word, meaning, true);
+    for (const DraftTerm& word : form.after) index.add(word, meaning, false);
   }
   index.finish();
 }

@@ -145,6 +145,7 @@ struct DraftList {
 struct DraftForm {
   schema::FormT row;
   std::vector<DraftTerm> before, after;  // of no kind
+  bool joined = true;                    // whether its words may stand joined to a name
   References sources;
 };
 

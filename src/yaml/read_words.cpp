@@ -36,6 +36,7 @@ void read_forms(const Document& document, Draft& draft, Report& report) {
     form.row.name = fields.required_text("form");
     form.row.kind = fields.member<WordKind>("kind").value_or(WordKind::grade);
     if (!fields.has("kind")) fields.error(node, "what does it tell? `kind: …`");
+    if (fields.has("joined")) form.joined = fields.flag("joined");
     form.before = read_words(fields, "before");
     form.after = read_words(fields, "after");
     form.sources = fields.references("source");

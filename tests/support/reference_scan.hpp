@@ -49,7 +49,44 @@ class ReferenceScanner {
     NameGap gap;
     for (std::size_t at = 0; at < mention.size(); at += detail::character_at(mention, at).size) {
       if (!is_separator(mention, at)) gap.clear();
-      else if (!gap.add(mention[at])) return false;
+      else if (!gap.add(mention.substr(at, detail::character_at(mention, at).size))) return false;
+    }
+    return true;
+  }
+
+  // Whether white space that the key has not stands where the name is written with some, or between words of four letters.
+  static bool is_parted_well(std::string_view mention, const std::vector<std::string>& spellings) {
+    const auto size_of_key = [](std::string_view text) { return NameKey{text}.text().size(); };
+    const auto is_letter_of_alphabet = [](char c) { return static_cast<unsigned char>(c) < 0xe0; };
+    const std::string key{NameKey{mention}.text()};
+    std::size_t word = 0;
+    for (std::size_t at = 0; at < mention.size();) {
+      const std::size_t gap = at;
+      bool dashed = false;
+      for (; at < mention.size() && is_separator(mention, at); at += detail::character_at(mention, at).size)
+        dashed = dashed || detail::is_dash(detail::character_at(mention, at).value);
+      if (at == gap) {
+        at += detail::character_at(mention, at).size;
+        continue;
+      }
+      const std::size_t offset = size_of_key(mention.substr(0, gap));
+      std::size_t next = at;
+      while (next < mention.size() && !is_separator(mention, next)) next += detail::character_at(mention, next).size;
+      const auto letters = [&](std::size_t from, std::size_t to) {
+        const NameKey piece{mention.substr(from, to - from)};
+        return std::count_if(piece.text().begin(), piece.text().end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+      };
+      const bool alphabet = is_letter_of_alphabet(key[offset - 1]) && is_letter_of_alphabet(key[offset]);
+      const bool short_word = letters(word, gap) < 4 || letters(at, next) < 4;
+      const auto parts = [&](const std::string& spelling) {
+        for (std::size_t i = 1; i < spelling.size(); ++i) {
+          if (detail::character_at(spelling, i).value >= 0 && is_separator(spelling, i) && size_of_key(std::string_view{spelling}.substr(0, i)) == offset)
+            return true;
+        }
+        return false;
+      };
+      word = at;
+      if (key[offset] != '-' && !dashed && alphabet && short_word && std::none_of(spellings.begin(), spellings.end(), parts)) return false;
     }
     return true;
   }
@@ -58,7 +95,7 @@ class ReferenceScanner {
     const NameKey key{mention};
     if (key.problem()) return false;
     const auto known = spellings_.find(std::string{key.text()});
-    if (known == spellings_.end() || !holds_together(mention)) return false;
+    if (known == spellings_.end() || !holds_together(mention) || !is_parted_well(mention, known->second)) return false;
     const auto same = [&](const std::string& spelling) { return detail::same_but_for_hyphens(spelling, mention); };
     return !detail::is_short(key.text()) || std::any_of(known->second.begin(), known->second.end(), same);
   }
