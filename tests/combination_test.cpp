@@ -169,6 +169,8 @@ TEST_CASE("mixtures written by generic names are read as registers print them") 
       {"TRIPROLIDINE AND PSEUDOEPHEDRINE HYDROCHLORIDES AND CODEINE PHOSPHATE SYRUP", "pseudoephedrine+codeine-phosphate"},
       {"Dilantin with Phenobarbital 1/2", "phenobarbital"},
       {"HYDROCODONE BIT/APAP", "hydrocodone"},
+      {"リン酸コデイン錠「シオノギ」", "codeine"},  // its maker
+      {"「シオノギ」", ""},
       {"Dextroamphetamine Sulfate, Amphetamine Sulfate Tablets, 5 mg,Cll", "dexamfetamine-sulfate+amphetamine-sulfate"},
   };
   for (const Row& row : rows) {
