@@ -78,6 +78,8 @@ TEST_CASE("each difference is told once, by what it means") {
   };
   const Row rows[] = {
       {before_2024, {"added cn-drugs fentanyl-related-substances part:  > 第二类", "moved cn-drugs midazolam part: 第二类 > 第一类"}},
+      {{{"un/treaty.yaml", "complete_from: 2025-01-01", "complete_from: 2025-02-01"}},
+       {"complete-from un-treaty complete_from: 2025-02-01 > 2025-01-01"}},
       {before_2025,
        {"complete-to cn-drugs complete_to: 2024-12-31 > 2025-07-21", "restated cn-drugs brolamfetamine part: 第一类 > 第一类",
         "ended cn-drugs oxycodone ended: none > removed"}},

@@ -74,6 +74,49 @@ TEST_CASE("a day that no source gives is unknown, with the window that the sourc
   CHECK(time_line(*undated, "midazolam").at(0) == "2014-01-01 announced 2013-11-11 cn-drugs added 第二类, ended unknown");
 }
 
+TEST_CASE("a temporary act that ran out, and one that a court set aside, are told as such") {
+  const auto in_force = [](const Registry& registry, std::string_view day) { return check(registry, "oxycodone", {date(day)}).any_listed(); };
+  const auto lapsed = Registry::from_bytes(compile_registry(
+      with(with("cn/drugs.yaml", ", removes: 1", ""), "cn/drugs.yaml", "ended: {by: cn-2025, how: removed}", "ended: {by: cn-2013, how: lapsed, on: 2016-05-01}")));
+  CHECK(time_line(*lapsed, "oxycodone") == Lines{"2014-01-01 announced 2013-11-11 cn-drugs added 第二类, ended 2016-05-01",
+                                                 "2016-05-01 announced 2013-11-11 cn-drugs lapsed 第二类"});
+  CHECK(in_force(*lapsed, "2016-04-30"));
+  CHECK_FALSE(in_force(*lapsed, "2016-05-01"));
+  const auto annulled = Registry::from_bytes(compile_registry(with("cn/drugs.yaml", "how: removed", "how: annulled")));
+  CHECK(time_line(*annulled, "oxycodone").back() == "2025-07-21 announced 2025-07-21 cn-drugs annulled 第二类");
+  CHECK(findings_of(with("cn/drugs.yaml", "how: removed", "how: lapsed")).find("the day on which it lapsed is missing: `on: …`") !=
+        std::string::npos);
+}
+
+TEST_CASE("time lines of the United States: what lapsed or was annulled is not in force afterwards") {
+  const auto registry = embedded_registry();
+  CHECK(time_line(*registry, "tfmpp", "us-csa") == Lines{"2002-09-20 announced 2002-09-20 us-csa added I, ended 2004-03-19",
+                                                         "2004-03-19 announced 2003-09-10 us-csa lapsed I"});
+  struct Row {
+    const char* substance;
+    const char* day;
+    const char* answer;
+  };
+  const Row rows[] = {
+      {"tfmpp", "2002-09-19", ""},           {"tfmpp", "2002-09-20", "us-csa I yes"}, {"tfmpp", "2004-03-18", "us-csa I yes"},
+      {"tfmpp", "2004-03-19", ""},           {"mdma", "1984-12-31", ""},              {"mdma", "1985-06-01", "us-csa I perhaps"},
+      {"mdma", "1986-10-14", "us-csa I yes"},  // the temporary order, as a court of October 1986 saw it in force
+      {"mdma", "1986-11-13", "us-csa I yes"}, {"mdma", "1987-09-17", "us-csa I yes"},
+      {"mdma", "1987-12-01", "us-csa I perhaps"},  // set aside, but when the mandate issued was not read
+      {"mdma", "1988-03-22", ""},             {"mdma", "1988-03-23", "us-csa I yes"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.substance);
+    CAPTURE(row.day);
+    std::string found;
+    const Question question{date(row.day), Selection::parse(*registry, "us-csa").value()};
+    check(*registry, row.substance, question).for_each_finding([&](const Finding& finding) {
+      found += "us-csa " + std::string{finding.listing.part_label()} + (finding.in_force == InForce::yes ? " yes" : " perhaps");
+    });
+    CHECK(found == row.answer);
+  }
+}
+
 TEST_CASE("the time line of a form is that of what it is a form of, step by step") {
   const auto registry = small_registry();
   const auto events = timeline(registry->substance("racemidazolam-salt").value());
@@ -107,7 +150,10 @@ TEST_CASE("time lines of the registry: MDMA, fentanyl, ketamine, midazolam") {
         "2025-07-21 announced 2025-07-21 cn-psychotropics restated 第二类 > 第二类"}},
       {"mdma",
        "cn,un-1971,us-csa",
-       {"unknown (not after 1988-10-12) announced unknown un-1971 added I",
+       {"unknown (between 1976-08-16 and 1988-10-12) announced unknown un-1971 added I",
+        "unknown (between 1985-01-01 and 1986-05-20) announced 1985 us-csa added I, ended 1986-11-13",
+        "1986-11-13 announced 1986-10-14 us-csa restated I > I, ended unknown",
+        "unknown (between 1987-09-18 and 1988-01-20) announced 1987-09-18 us-csa annulled I",
         "1988-03-23 announced 1988-02-22 us-csa added I",
         "2014-01-01 announced unknown cn-psychotropics added 第一类, ended unknown",
         "unknown (between 2025-07-28 and 2026-10-06) announced 2025-07-28 cn-non-medical moved 第一类 > 非药用类"}},
@@ -251,7 +297,7 @@ TEST_CASE("the changes of an amendment are the listings that name it, as a walk 
                            : listing.change() == listed::Change::move ? EventKind::moved
                                                                       : EventKind::restated;
     walked.emplace(listing.list_id(), listing.instrument_id(), Change{kind, listing.index()});
-    if (listing.ending() == Ending::removed)
+    if (listing.ending() == Ending::removed || listing.ending() == Ending::annulled)
       walked.emplace(listing.list_id(), listing.ended_by_id(), Change{EventKind::removed, listing.index()});
   }
   for (const Amendment& amendment : registry->amendments()) {

@@ -31,7 +31,7 @@ TEST_CASE("a time line as text") {
         "  2024-07-01  2024-04-30              cn-drugs  moved from 第二类 (item 2) to 第一类\n"
         "    Announcement (No. 54)\n"
         "\n"
-        "  Consulted: cn-drugs (to 2025-07-21), un-treaty (to 2025-03-12)\n"
+        "  Consulted: cn-drugs (to 2025-07-21), un-treaty (2025-01-01 to 2025-03-12)\n"
         "  Data of 2026-11-23. Information from the lists named, not legal advice.\n");
   const Run of_form = run({"show", "fentanyl-citrate", "--history", "--registry", folder.path()});
   CHECK(has(of_form.out, "The day is not known: not after 2026-04-24, as far as the sources say; the instrument is an edition"));
@@ -39,6 +39,18 @@ TEST_CASE("a time line as text") {
   CHECK_FALSE(has(of_form.out, "Fentanyl (fentanyl)"));  // its time line is part of that of the form
   CHECK(run({"show", "fentanyl", "--in", "un"}).status == 2);
   CHECK(run({"show", "caffeine", "--history", "--registry", folder.path()}).status == 1);
+}
+
+TEST_CASE("what a source does not give is not told as if it were something") {
+  const Folder folder{with(with("cn/drugs.yaml", "{item: 1, part: 第一类,", "{part: 第一类,"), "cn/drugs.yaml",
+                           "announced: 2013-11-11, effective: 2014-01-01", "effective: 2014-01-01")};
+  const Run answer = run({"show", "brolamfetamine", "--history", "--registry", folder.path()});
+  CHECK(has(answer.out, "printed again in 第一类 (item 7); before: without a number\n"));
+  CHECK_FALSE(has(answer.out, "unknown"));
+  const std::string changes = run({"changes", "--year", "2014", "--registry", folder.path()}).out;
+  CHECK(has(changes, "  in force 2014-01-01: adds 3\n"));
+  const std::string bulletin = run({"changes", "--year", "2014", "--registry", folder.path(), "--format", "markdown"}).out;
+  CHECK(has(bulletin, "\nIn force 2014-01-01: 3 added.\n"));
 }
 
 TEST_CASE("a time line as JSON, CSV and Markdown") {

@@ -144,12 +144,13 @@ TEST_CASE("what is not found has suggestions, and stays not found") {
 TEST_CASE("CSV has a header, a row a listing, and quotes what needs it") {
   const Folder folder{listed::test::with("un/treaty.yaml", "title: {en: Official edition}", "title: {en: 'Official, \"second\" edition'}")};
   const Run answer = run({"check", "fentanyl", "nothing", "--registry", folder.path(), "--format", "csv", "--as-of", "2026-11-23"});
-  CHECK(
-      answer.out ==
-      "query,status,as_of,substance,name,cas,how,matched,list,jurisdiction,category,part,item,code,since,until,in_force,instrument,basis\n"
-      "fentanyl,listed,2026-11-23,fentanyl,Fentanyl,437-38-7,exact-name,fentanyl,un-treaty,un,precursor,I,,NF 001,,,yes,edition,\"Official, "
-      "\"\"second\"\" edition, announced 2025\"\n"
-      "nothing,not-found,2026-11-23,,,,,,,,,,,,,,,,\n");
+  CHECK(answer.out ==
+        "query,status,as_of,substance,name,cas,how,matched,list,jurisdiction,category,part,item,code,since,until,in_force,instrument,basis,"
+        "not_recorded,admission,surely_listed\n"
+        "fentanyl,listed,2026-11-23,fentanyl,Fentanyl,437-38-7,exact-name,fentanyl,un-treaty,un,precursor,I,,NF "
+        "001,,,yes,edition,\"Official, "
+        "\"\"second\"\" edition, announced 2025\",,named,yes\n"
+        "nothing,not-found,2026-11-23,,,,,,,,,,,,,,,,,,,no\n");
 }
 
 TEST_CASE("text for people: what matched and how, each listing with its basis, what was consulted") {
@@ -227,10 +228,29 @@ TEST_CASE("check tells what follows from an amount and a way, and that it is no 
 }
 
 TEST_CASE("a circumstance that is none is refused in a sentence") {
-  CHECK(run({"check", "codeine", "--amount", "1,8 g"}, true).out == "listed: --amount: '1,8 g' is no quantity: a comma can mean thousands or "
-                                                                      "decimals; write decimals with a point: 1.8 g\n");
+  CHECK(run({"check", "codeine", "--amount", "1,8 g"}, true).out ==
+        "listed: --amount: '1,8 g' is no quantity: a comma can mean thousands or "
+        "decimals; write decimals with a point: 1.8 g\n");
   CHECK(run({"check", "codeine", "--to", "Germany"}).status == 2);
   CHECK(run({"check", "codeine", "--transaction", "sale"}).status == 2);
   CHECK(run({"check", "codeine", "--per", "week"}).status == 2);
   CHECK(run({"check", "codeine", "--from", "de", "--to", "co", "--transaction", "export"}).status == 2);
+}
+
+TEST_CASE("an answer whose every finding is only perhaps says so, in every format") {
+  const Folder folder;
+  const auto ask = [&](const char* query, const char* day, const char* format) {
+    return run({"check", query, "--as-of", day, "--in", "un", "--registry", folder.path(), "--format", format});
+  };
+  const Run perhaps = ask("fentanyl", "1999-12-31", "text");  // its edition does not say since when it is listed
+  CHECK(perhaps.status == 0);
+  CHECK(perhaps.out.find("fentanyl: PERHAPS LISTED as of 1999-12-31\n") == 0);
+  CHECK(ask("fentanyl", "2026-11-23", "text").out.find("fentanyl: LISTED as of 2026-11-23\n") == 0);
+  CHECK(ask("fentanyl citrate", "2026-11-23", "text").out.find("fentanyl citrate: PERHAPS LISTED as of 2026-11-23\n") == 0);  // no clause
+  CHECK(json_lines(ask("fentanyl", "1999-12-31", "json").out).at(0)["surely_listed"] == false);
+  CHECK(json_lines(ask("fentanyl", "1999-12-31", "json").out).at(0)["status"] == "listed");
+  CHECK(json_lines(ask("fentanyl", "2026-11-23", "json").out).at(0)["surely_listed"] == true);
+  CHECK(json_lines(ask("caffeine", "2026-11-23", "json").out).at(0)["surely_listed"] == false);
+  CHECK(ask("fentanyl", "1999-12-31", "csv").out.find(",un-treaty,named,no\n") != std::string::npos);
+  CHECK(ask("fentanyl citrate", "2026-11-23", "csv").out.find(",,unclear,no\n") != std::string::npos);
 }

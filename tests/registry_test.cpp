@@ -128,6 +128,8 @@ TEST_CASE("every list tells how complete it is") {
   CHECK(registry->lists().size() >= 10);
   for (const List& list : registry->lists()) {
     CHECK_MESSAGE(list.complete_to().known(), list.id());
+    CHECK_MESSAGE(list.complete_from().known() != list.in_force_from().known(), list.id());
+    CHECK_MESSAGE(!list.history().empty(), list.id());
     CHECK_FALSE(list.title().empty());
   }
 }

@@ -64,7 +64,7 @@ TEST_CASE("report exits as screen does") {
   CHECK(Desk{"name\nfentanyl\n"}.report({"--format", "json"}).status == 2);
 }
 
-TEST_CASE("a report names the day, the data, every list asked with the day up to which it is complete, and its gaps") {
+TEST_CASE("a report names the day, the data, every list asked with the days between which it is complete, and its gaps") {
   const Reported report = Desk{"name\nfentanyl\n"}.report();
   CHECK(report.has("the law in force on <b>2026-11-23</b>"));
   CHECK(report.has("registry of 2026-11-23"));
@@ -72,9 +72,10 @@ TEST_CASE("a report names the day, the data, every list asked with the day up to
   CHECK(report.has("This is information, not legal advice."));
   CHECK(report.has(
       "<th scope=\"row\">cn-drugs <small class=\"title\">Catalogue · <span lang=\"zh\">品种目录</span></small></th><td>psychotropic</td>"
-      "<td class=\"date\">2025-07-21</td><td class=\"number\">1</td>"));
+      "<td class=\"date\">first act, 2014-01-01</td><td class=\"date\">2025-07-21</td><td class=\"number\">1</td>"));
   CHECK(report.has(
-      "<th scope=\"row\">un-treaty <small class=\"title\">Convention</small></th><td>narcotic</td><td class=\"date\">2025-03-12</td>"
+      "<th scope=\"row\">un-treaty <small class=\"title\">Convention</small></th><td>narcotic</td><td class=\"date\">2025-01-01</td>"
+      "<td class=\"date\">2025-03-12</td>"
       "<td class=\"number\">0</td>"));
   CHECK_FALSE(Desk{"name\nfentanyl\n"}.report({"--in", "un"}).has("cn-drugs"));
 }

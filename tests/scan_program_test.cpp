@@ -43,13 +43,18 @@ TEST_CASE("a line a mention, with file, line and column, substance and lists") {
   const File file{"An invoice\nfor  Fentanyl, 1 g\n"};
   CHECK(run({"scan", file.path(), "--in", "un"}).out == file.path() + ":2:6: Fentanyl → Fentanyl (exact-name): un-1961 I\n");
   CHECK(run({"scan", file.path(), "--in", "un", "--format", "csv"}).out ==
-        "offset,line,column,text,status,substance,name,cas,how,matched,lists,categories\n"
-        "16,2,6,Fentanyl,listed,fentanyl,Fentanyl,437-38-7,exact-name,Fentanyl,un-1961 I,narcotic\n");
+        "offset,line,column,text,status,substance,name,cas,how,matched,lists,categories,surely_listed\n"
+        "16,2,6,Fentanyl,listed,fentanyl,Fentanyl,437-38-7,exact-name,Fentanyl,un-1961 I,narcotic,yes\n");
   const auto record = nlohmann::json::parse(run({"scan", file.path(), "--in", "un", "--format", "json"}).out);
   CHECK(record["offset"] == 16);
   CHECK(record["line"] == 2);
   CHECK(record["matches"][0]["substance"] == "fentanyl");
   CHECK(record["lists"][0]["list"] == "un-1961");
+}
+
+TEST_CASE("a product that holds several substances is told with all of them; an everyday word is none") {
+  const File file{"A sonata, and MKO Melt.\n"};
+  CHECK(run({"scan", file.path(), "--in", "us-csa"}).out == file.path() + ":1:15: MKO Melt → Ketamine; Midazolam (combination): us-csa III, us-csa IV\n");
 }
 
 TEST_CASE("text of any length gives the same on one thread and many; passages cut neither words nor mentions") {

@@ -49,9 +49,20 @@ TEST_CASE("a row of CSV tells the row, the status, the best match and the lists"
   const File file{"name,cas\nwater,\nSufentanyl blend,437-38-7\n"};
   const Run answer = run({"screen", file.path(), "--format", "csv", "--in", "un", "--as-of", "2026-11-23"});
   CHECK(answer.out ==
-        "row,line,query,status,substance,name,cas,how,matched,lists,categories,other,problem\n"
-        "1,2,water,not-found,,,,,,,,,\n"
-        "2,3,437-38-7,listed,fentanyl,Fentanyl,437-38-7,identifier,437-38-7,un-1961 I,narcotic,Sufentanyl blend: not-found,\n");
+        "row,line,query,status,substance,name,cas,how,matched,lists,categories,other,problem,surely_listed\n"
+        "1,2,water,not-found,,,,,,,,,,no\n"
+        "2,3,437-38-7,listed,fentanyl,Fentanyl,437-38-7,identifier,437-38-7,un-1961 I,narcotic,Sufentanyl blend: not-found,,yes\n");
+}
+
+TEST_CASE("a row that names several substances tells all of them") {
+  const File file{"name\nMKO Melt\ncodeine/promethazine + ketamine\n"};
+  const Run answer = run({"screen", file.path(), "--format", "csv", "--in", "us-csa", "--as-of", "2026-11-23"});
+  CHECK(answer.out ==
+        "row,line,query,status,substance,name,cas,how,matched,lists,categories,other,problem,surely_listed\n"
+        "1,2,MKO Melt,listed,ketamine; midazolam,Ketamine; Midazolam,6740-88-1; 59467-70-8,combination,MKO Melt,us-csa III; us-csa IV,"
+        "narcotic,,,yes\n"
+        "2,3,codeine/promethazine + ketamine,listed,codeine; ketamine,Codeine; Ketamine,76-57-3; 6740-88-1,normalised-name,Codeine,"
+        "us-csa II; us-csa III; us-csa V; us-csa III,narcotic,,,yes\n");
 }
 
 TEST_CASE("JSON has an object a row, valid for any input, and with --full all that check says") {
@@ -106,7 +117,8 @@ TEST_CASE("with a destination every row tells what follows, in every format, for
   const listed::test::Folder registry{listed::test::ruled_files()};
   const File file{"name,amount,to\nfentanyl,2 kg,\nfentanyl,1 g,\nwater,1 kg,\nfentanyl,2 kg,us\n"};
   const auto ask = [&](std::vector<std::string> more) {
-    more.insert(more.begin(), {"screen", file.path(), "--registry", registry.path(), "--from", "us", "--to", "mx", "--as-of", "2026-11-23"});
+    more.insert(more.begin(),
+                {"screen", file.path(), "--registry", registry.path(), "--from", "us", "--to", "mx", "--as-of", "2026-11-23"});
     return run(more).out;
   };
   const auto records = listed::test::json_lines(ask({"--format", "json"}));
@@ -116,7 +128,7 @@ TEST_CASE("with a destination every row tells what follows, in every format, for
   CHECK_FALSE(records[2].contains("answers"));
   CHECK(records[3]["answers"][0]["requirement"] == "not-required");  // the row says that it stays in the country
   const std::string csv = ask({"--format", "csv"});
-  CHECK(csv.find(",problem,follows\n") != std::string::npos);
+  CHECK(csv.find(",problem,surely_listed,follows\n") != std::string::npos);
   CHECK(csv.find(",,,un-treaty required\n") != std::string::npos);
   CHECK(ask({}).find("fentanyl → Fentanyl (exact-name): un-treaty I; what follows: un-treaty required\n") != std::string::npos);
   CHECK(ask({"--full"}).find("What follows · un-treaty: REQUIRED") != std::string::npos);

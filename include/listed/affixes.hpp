@@ -210,6 +210,12 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
 
 }  // namespace detail
 
+/// What stands before a maker in Japanese quotation marks at the end of a text ("リン酸コデイン錠「シオノギ」"); empty without one.
+[[nodiscard]] inline std::string_view before_maker(std::string_view text) noexcept {
+  const std::size_t open = text.ends_with("」") ? text.rfind("「") : std::string_view::npos;
+  return open == std::string_view::npos ? std::string_view{} : text.substr(0, open);
+}
+
 /// A label of isotopes at the end of a key: `…-d5`, `…-13c6`, `…-(ring-14c)`; `…-d`, if the text ends so.
 [[nodiscard]] inline Affix isotope_after(std::string_view key, std::string_view text) noexcept {
   if (key.size() < 6) return {};

@@ -16,7 +16,7 @@
 namespace listed {
 
 /// Calls `visit(EventKind, const Listing&)` for every listing that an amendment began or removed; what it moved or restated is told
-/// by the listing begun. O(log listings + those listings) by the indices of instruments; no allocation.
+/// by the listing begun. What a court annulled counts as removed; what lapsed is no deed of the instrument that set the day. O(log listings + those listings) by the indices of instruments; no allocation.
 template <class Visit>
 void for_each_change(const Registry& registry, const Amendment& amendment, Visit visit) {
   constexpr std::array by_change{EventKind::added, EventKind::moved, EventKind::restated};  // in the order of Change
@@ -26,7 +26,7 @@ void for_each_change(const Registry& registry, const Amendment& amendment, Visit
   for (auto at = first; at != last; ++at) visit(by_change[static_cast<std::size_t>(at->change())], *at);
   const auto [first_ended, last_ended] = listings.get<by_ending_instrument>().equal_range(key);
   for (auto at = first_ended; at != last_ended; ++at) {
-    if (at->ending() == Ending::removed) visit(EventKind::removed, *at);
+    if (at->ending() == Ending::removed || at->ending() == Ending::annulled) visit(EventKind::removed, *at);
   }
 }
 

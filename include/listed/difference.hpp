@@ -24,7 +24,8 @@ enum class DifferenceKind : std::uint8_t {
   name_withdrawn,
   list_added,
   list_withdrawn,
-  complete_to,  ///< a list is complete up to another day
+  complete_from,  ///< a list is complete from another day on
+  complete_to,    ///< a list is complete up to another day
   added,        ///< a listing: newly under control, or found in a source
   moved,
   restated,  ///< a new edition prints it again
@@ -35,13 +36,14 @@ enum class DifferenceKind : std::uint8_t {
 };
 
 [[nodiscard]] constexpr std::string_view label(DifferenceKind kind) noexcept {
-  constexpr std::array<std::string_view, 14> labels{"substance-added", "substance-withdrawn",
+  constexpr std::array<std::string_view, 15> labels{"substance-added", "substance-withdrawn",
                                                     "name-added",      "name-withdrawn",
                                                     "list-added",      "list-withdrawn",
-                                                    "complete-to",     "added",
-                                                    "moved",           "restated",
-                                                    "ended",           "reworded",
-                                                    "dated",           "withdrawn"};
+                                                    "complete-from",   "complete-to",
+                                                    "added",           "moved",
+                                                    "restated",        "ended",
+                                                    "reworded",        "dated",
+                                                    "withdrawn"};
   return labels[static_cast<std::size_t>(kind)];
 }
 
@@ -136,6 +138,8 @@ class Differences {
     const List& list = b ? *b : *a;
     if (!a) found_.push_back({Kind::list_added, list, {}, {}, {}, "title", "", std::string{list.title().in("en")}});
     if (!b) found_.push_back({Kind::list_withdrawn, list, {}, {}, {}, "title", std::string{list.title().in("en")}, ""});
+    if (a && b && a->complete_from() != b->complete_from())
+      found_.push_back({Kind::complete_from, list, {}, {}, {}, "complete_from", a->complete_from().to_string(), b->complete_from().to_string()});
     if (a && b && a->complete_to() != b->complete_to())
       found_.push_back({Kind::complete_to, list, {}, {}, {}, "complete_to", a->complete_to().to_string(), b->complete_to().to_string()});
     std::map<std::string_view, std::pair<Of, Of>> by_substance;

@@ -91,7 +91,9 @@ class Integrity {
   bool scope(std::optional<std::uint32_t> number) const { return !number || *number < rows_.scopes()->size(); }
 
   bool list(const schema::List& row) const {
-    if (!known(row.category()) || !row.parts() || !scope(row.scope()) || !dates(row.complete_to())) return false;
+    if (!known(row.category()) || !row.parts() || !scope(row.scope()) ||
+        !dates(row.complete_to(), row.complete_from(), row.in_force_from()))
+      return false;
     for (const schema::Part* part : *row.parts()) {
       if (!scope(part->scope()) || (part->category() && !known(*part->category()))) return false;
     }
@@ -135,6 +137,8 @@ class Integrity {
   bool lists() const {
     for (const schema::List* row : *rows_.lists()) {
       if (!list(*row) || !rules(*row)) return false;
+      const auto from = PartialDate::from_code(row->complete_from()).value_or(PartialDate{});
+      if (from && rows_.recorded_since() < from.last().days()) return false;
     }
     return rows_.lists()->size() <= 0xffff;
   }

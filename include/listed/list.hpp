@@ -1,6 +1,8 @@
 // Controlled lists and their parts.
 #pragma once
 
+#include <array>
+#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
@@ -93,6 +95,19 @@ struct LeftOutAt {
   }
 };
 
+/// What it means that a list does not name a substance on a day.
+enum class Recorded : std::uint8_t {
+  complete,          ///< that it did not stand there
+  not_yet_in_force,  ///< that there was no such list: its first act took effect later
+  before,            ///< nothing: what stood there before `List::complete_from` is recorded in part, or not at all
+  after,             ///< that it did not stand there on the last day recorded; what was amended since is not in
+};
+
+[[nodiscard]] constexpr std::string_view label(Recorded recorded) noexcept {
+  constexpr std::array<std::string_view, 4> labels{"complete", "not-yet-in-force", "before-record", "after-record"};
+  return labels[static_cast<std::size_t>(recorded)];
+}
+
 /// One controlled list of one legal regime in one jurisdiction. View of a row; valid as long as its registry.
 class List {
  public:
@@ -104,6 +119,20 @@ class List {
   [[nodiscard]] Texts title() const { return Texts{row()->title()}; }
   /// Every amendment up to this day (or month, as the sources go) is in, or its missing items are counted.
   [[nodiscard]] PartialDate complete_to() const { return PartialDate::from_code(row()->complete_to()).value_or(PartialDate{}); }
+  /// From this day on (or within that month, or year) all that stood in the list is in, or counted as missing. What is older is in as
+  /// far as it was found. Unknown where the list is recorded from its first act on. @see in_force_from
+  [[nodiscard]] PartialDate complete_from() const { return PartialDate::from_code(row()->complete_from()).value_or(PartialDate{}); }
+  /// When the first act of the list took effect, where the record begins with it; before that there was no such list.
+  [[nodiscard]] PartialDate in_force_from() const { return PartialDate::from_code(row()->in_force_from()).value_or(PartialDate{}); }
+  /// Why it is complete from that day, and what is known of the time before.
+  [[nodiscard]] std::string_view history() const { return detail::view(row()->history()); }
+  /// What it means on a day that the list does not name a substance. O(1).
+  [[nodiscard]] Recorded recorded_on(Date day) const {
+    const PartialDate from = complete_from(), begun = in_force_from(), to = complete_to();
+    if (from && day < from.last()) return Recorded::before;
+    if (begun && day < begun.first()) return Recorded::not_yet_in_force;
+    return to && to.first() < day ? Recorded::after : Recorded::complete;
+  }
   [[nodiscard]] Scope scope() const { return {rows_, row()->scope()}; }
   [[nodiscard]] Sequence<PartAt> parts() const { return {{rows_, row()}, 0, detail::size(row()->parts())}; }
   [[nodiscard]] Sequence<ClauseAt> clauses() const { return {{rows_, row()}, 0, detail::size(row()->clauses())}; }

@@ -9,6 +9,7 @@
 #include <listed/components.hpp>
 #include <listed/consequence.hpp>
 #include <listed/consequences.hpp>
+#include <listed/coverage.hpp>
 #include <listed/date.hpp>
 #include <listed/delisting.hpp>
 #include <listed/difference.hpp>

@@ -68,8 +68,9 @@ class QueryReader {
     if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
     Reading reading = names_.read(key, text);
     if (reading.found()) return reading;
-    if (const std::string_view released = before_release(text); !released.empty()) {
-      reading = read_text(released);
+    for (const std::string_view rest : {before_release(text), before_maker(text)}) {
+      if (rest.empty()) continue;
+      reading = read_text(rest);
       reading.least = std::max(reading.least, Evidence::described);
     }
     return reading;

@@ -24,10 +24,12 @@ enum class EventKind : std::uint8_t {
   moved,     ///< from one part (or list) to another
   restated,  ///< a new edition prints it again, renumbered or reworded, under the same control
   removed,   ///< it left control
+  lapsed,    ///< a temporary act that held it there ran out
+  annulled,  ///< a court set the act aside
 };
 
 [[nodiscard]] constexpr std::string_view label(EventKind kind) noexcept {
-  constexpr std::array<std::string_view, 4> labels{"added", "moved", "restated", "removed"};
+  constexpr std::array<std::string_view, 6> labels{"added", "moved", "restated", "removed", "lapsed", "annulled"};
   return labels[static_cast<std::size_t>(kind)];
 }
 
@@ -83,11 +85,14 @@ class Events {
   }
 
   void end(const Listing& listing) {
-    if (listing.ending() == Ending::none) return;
-    const EventKind kind = listing.ending() == Ending::removed ? EventKind::removed
-                           : listing.ending() == Ending::moved ? EventKind::moved
-                                                               : EventKind::restated;
-    put({kind, listing, std::nullopt, forms_});
+    switch (listing.ending()) {
+      case Ending::none: return;
+      case Ending::removed: return put({EventKind::removed, listing, std::nullopt, forms_});
+      case Ending::moved: return put({EventKind::moved, listing, std::nullopt, forms_});
+      case Ending::restated: return put({EventKind::restated, listing, std::nullopt, forms_});
+      case Ending::lapsed: return put({EventKind::lapsed, listing, std::nullopt, forms_});
+      case Ending::annulled: return put({EventKind::annulled, listing, std::nullopt, forms_});
+    }
   }
 
   // The listing that an instrument ended when it began this one: ended in the same way, else in any (a part of an item moves, and
@@ -96,7 +101,8 @@ class Events {
     std::optional<Listing> best;
     int best_rank = -1;
     for (const Listing& ended : listings_) {
-      if (ended.ending() == Ending::none || !(*ended.ended_by() == begun.instrument()) || ended.ending() == Ending::removed) continue;
+      const bool goes_on = ended.ending() == Ending::moved || ended.ending() == Ending::restated;
+      if (!goes_on || !(*ended.ended_by() == begun.instrument())) continue;
       const bool same_list = ended.list() == begun.list(), same_part = same_list && ended.part_label() == begun.part_label();
       if (how == Ending::restated && (ended.ending() != how || !same_list)) continue;
       if (how == Ending::moved && same_part) continue;
@@ -123,7 +129,7 @@ class Events {
 inline auto place_in_time(const Event& event) {
   const PartialDate effective = event.effective();
   const std::int32_t day = effective ? effective.first().days() : event.window().earliest;
-  return std::tuple{day, event.listing().list().index(), event.kind != EventKind::removed, event.listing().index()};
+  return std::tuple{day, event.listing().list().index(), event.kind < EventKind::removed, event.listing().index()};
 }
 
 }  // namespace detail

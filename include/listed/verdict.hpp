@@ -10,6 +10,7 @@
 
 #include <boost/container/small_vector.hpp>
 
+#include <listed/coverage.hpp>
 #include <listed/date.hpp>
 #include <listed/form.hpp>
 #include <listed/known.hpp>
@@ -24,13 +25,15 @@ namespace listed {
 enum class Status : std::uint8_t {
   listed,            ///< at least one listing is in force, or may be (its dates being unknown)
   known_not_listed,  ///< a substance of the registry, without a listing in force in the lists asked
+  not_recorded,      ///< the same, but of lists that are not recorded as far back as that day: whether it was listed is not known
   ambiguous,         ///< the name means several substances; the listings are those of all of them
   not_found,         ///< nothing in the registry has this name or identifier
   not_understood,    ///< the query cannot be a name or an identifier; `problem` says why
 };
 
 [[nodiscard]] constexpr std::string_view label(Status status) noexcept {
-  constexpr std::array<std::string_view, 5> labels{"listed", "known-not-listed", "ambiguous", "not-found", "not-understood"};
+  constexpr std::array<std::string_view, 6> labels{"listed",    "known-not-listed", "not-recorded",
+                                                   "ambiguous", "not-found",        "not-understood"};
   return labels[static_cast<std::size_t>(status)];
 }
 
@@ -49,12 +52,11 @@ struct Finding {
   InForce in_force;
   Admission admission;
   const Match* match;  ///< in the verdict
-};
 
-/// A list that was consulted, and up to when it is complete.
-struct Coverage {
-  List list;
-  PartialDate complete_to;
+  /// Whether nothing is open: a date that no source gives, a scope clause that is not known or does not say.
+  [[nodiscard]] bool is_sure() const noexcept {
+    return in_force == InForce::yes && (admission == Admission::named || admission == Admission::admitted);
+  }
 };
 
 /// The answer to one query. A value that explains itself; views into the registry, which must outlive it, and into the text of
@@ -69,9 +71,18 @@ class Verdict {
   [[nodiscard]] std::string_view query() const noexcept { return query_; }
   [[nodiscard]] Date as_of() const noexcept { return question_.as_of; }
   [[nodiscard]] std::optional<Date> known_on() const noexcept { return question_.known_on; }
+  [[nodiscard]] const Selection& lists() const noexcept { return question_.lists; }
   [[nodiscard]] Status status() const noexcept { return status_; }
   /// Whether anything that the query can mean has a listing in force, or one that may be.
   [[nodiscard]] bool any_listed() const noexcept { return any_listed_; }
+  /// Whether any of those listings is surely in force and surely reaches what was asked; else all of them are "perhaps". O(listings of
+  /// the matches).
+  [[nodiscard]] bool surely_listed() const {
+    return any_finding([](const Finding& finding) { return finding.is_sure(); });
+  }
+  /// Whether it is open if anything that the query can mean was listed on that day: nothing is known to be in force, and some of the
+  /// lists asked are not recorded as far back.
+  [[nodiscard]] bool is_before_record() const noexcept { return before_record_; }
   /// Why the query was not understood; nothing if it was.
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return resolution_.problem(); }
   [[nodiscard]] const Resolution::Matches& matches() const& noexcept { return resolution_.matches(); }
@@ -114,9 +125,7 @@ class Verdict {
   /// Calls `visit(const Coverage&)` for every list that was consulted.
   template <class Visit>
   void for_each_coverage(Visit visit) const {
-    for (const List& list : registry_->lists()) {
-      if (question_.lists.has(list)) visit(Coverage{list, list.complete_to()});
-    }
+    listed::for_each_coverage(*registry_, question_.lists, question_.as_of, question_.known_on, visit);
   }
 
   [[nodiscard]] const Registry& registry() const noexcept { return *registry_; }
@@ -144,7 +153,8 @@ class Verdict {
   [[nodiscard]] InForce relevant(const schema::ListingRow& row) const {
     if (!question_.lists.has_index(row.list())) return InForce::no;
     const schema::Period& p = row.period();
-    if (question_.known_on) [[unlikely]] return known_to_be_relevant(row);
+    if (question_.known_on) [[unlikely]]
+      return known_to_be_relevant(row);
     return Period{p.start_earliest(), p.start_latest(), p.end_earliest(), p.end_latest()}.on(day_);
   }
 
@@ -192,8 +202,10 @@ class Verdict {
     if (problem()) return Status::not_understood;
     if (matches().empty()) return Status::not_found;
     any_listed_ = any_finding([](const Finding& finding) { return finding.admission != Admission::excluded; });
+    if (!any_listed_) before_record_ = listed::is_before_record(*registry_, question_.lists, question_.as_of, question_.known_on);
     if (resolution_.meanings() > 1) return Status::ambiguous;
-    return any_listed_ ? Status::listed : Status::known_not_listed;
+    if (any_listed_) return Status::listed;
+    return before_record_ ? Status::not_recorded : Status::known_not_listed;
   }
 
   const Registry* registry_;
@@ -203,6 +215,7 @@ class Verdict {
   Resolution resolution_;
   Status status_ = Status::not_found;
   bool any_listed_ = false;
+  bool before_record_ = false;
 };
 
 /// Is this chemical listed? By name in any language of the registry, CAS number, InChIKey, UNII or a list's code.

@@ -69,7 +69,7 @@ template <> struct Labels<Change> {
   static constexpr std::array<std::string_view, 3> all{"add", "move", "restate"};
 };
 template <> struct Labels<Ending> {
-  static constexpr std::array<std::string_view, 4> all{"none", "removed", "moved", "restated"};
+  static constexpr std::array<std::string_view, 6> all{"none", "removed", "moved", "restated", "lapsed", "annulled"};
 };
 template <> struct Labels<RelationKind> {
   static constexpr std::array<std::string_view, 7> all{"salt_of", "isomer_of", "ester_of", "ether_of", "preparation_of", "combination_of", "member_of"};

@@ -9,7 +9,7 @@ The files, in English (reuse allowed, © European Union, https://eur-lex.europa.
   curl -L -H 'Accept: application/xhtml+xml' -H 'Accept-Language: eng' \\
     https://publications.europa.eu/resource/celex/02004R0273-DATE > 02004R0273-DATE.xhtml
 and the same with 02005R0111. The days are listed at https://eur-lex.europa.eu/eli/reg/2004/273 and …/2005/111; amending acts are
-no list and can't be read."""
+no list and can't be read. A page saved from https://eur-lex.europa.eu ("TXT/HTML") is read as well."""
 import pathlib
 import re
 import sys
@@ -25,7 +25,14 @@ EMPTY_BRACKETS = re.compile(r"\s*\(\s*\)")  # of a footnote mark
 CN_CODE = re.compile(r"(?:ex\s+)?\d{4}(?: ?\d{2}){2}", re.IGNORECASE)
 ESTERS = re.compile(r"^and its (.+) esters, with the same CN code as (.+?)\.?$")
 ESTER = re.compile(r"([\w-]+)(?: \(CAS No ([\d-]+)\))?")
+SCRIPT = re.compile(rb"<script\b.*?</script\s*>", re.DOTALL | re.IGNORECASE)
+VOID = re.compile(rb"<(br|col|hr|img|input|link|meta)\b([^<>]*?)\s*/?>", re.IGNORECASE)  # elements without content
 JOINING = "alsoknownas|accordingtoiupac|theinternationalunionofpureandappliedchemistry|cndesignation"
+
+
+def mend(content: bytes) -> bytes:
+    """The web page of EUR-Lex, and its older texts, are HTML, where such elements are not closed and scripts are no text."""
+    return VOID.sub(rb"<\1\2/>", SCRIPT.sub(b"", content))
 
 
 def cleaned(text: str) -> str:
@@ -92,7 +99,7 @@ def items_of_row(category: str, row: ElementTree.Element, notes: dict[str, str])
 
 def read(path: pathlib.Path) -> list[difference.Item]:
     """The items of all categories."""
-    text = published.parse(path)
+    text = published.parse(path, mend)
     notes = footnotes(text)
     return [item for category, table in tables(text) for row in table.iter("tr") for item in items_of_row(category, row, notes)]
 

@@ -5,12 +5,11 @@
 
 #include "cli/commands.hpp"
 #include "cli/markdown.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
 namespace {
-
-std::string or_unknown(PartialDate date) { return date ? date.to_string() : "unknown"; }
 
 std::string joined(const Strings& strings) {
   std::string text;
@@ -81,8 +80,9 @@ void write_amendment(const Registry& registry, const Amendment& amendment, const
   if (original != instrument.title().in("en")) output.line(markdown(original) + "  ");
   const std::string issuers = joined(instrument.issuers());
   if (!issuers.empty()) output.line(markdown(issuers) + "  ");
-  output.line(fmt::format("Announced {}, in force {}: {}.", or_unknown(instrument.announced()), or_unknown(instrument.effective()),
-                          counts(amendment, items)));
+  std::string days = days_of(instrument.announced(), instrument.effective());
+  days.front() = static_cast<char>(days.front() - 'a' + 'A');
+  output.line(fmt::format("{}: {}.", days, counts(amendment, items)));
   output.line();
   if (!items.added.empty() || !items.moved.empty() || !items.removed.empty()) {
     MarkdownTable table{output, {"Change", "Part", "Item", "Substance", "CAS", "In the words of the list"}};
@@ -117,6 +117,7 @@ void write_bulletin(const Registry& registry, const std::vector<Amendment>& amen
       for (const Amendment& amendment : of_list) write_amendment(registry, amendment, output);
     }
   }
+  for (const std::string& limit : limits_of_record(registry, lists, from)) output.line(fmt::format("{}.\n", markdown(limit)));
   write_markdown_coverage(registry, lists, output);
 }
 

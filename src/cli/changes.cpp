@@ -4,6 +4,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
@@ -47,7 +48,9 @@ void write_items(const Record& items, std::string_view heading, bool with_part, 
   if (!text.empty()) output.line("    " + wrapped(fmt::format("{}: {}", heading, text), 110, "      "));
 }
 
-std::string date_text(const Record& date) { return date.is_null() ? "unknown" : date.get<std::string>(); }
+PartialDate date_of(const Record& date) {
+  return PartialDate::parse(date.is_null() ? "" : date.get<std::string>()).value_or(PartialDate{});
+}
 
 void write_text(const Record& amendment, bool has_parts, const Output& output) {
   output.line(output.styled(Style::strong, fmt::format("{}: {}", amendment["list"].get<std::string>(),
@@ -59,7 +62,7 @@ void write_text(const Record& amendment, bool has_parts, const Output& output) {
   for (const char* change : {"moves", "removes", "restates"}) {
     if (amendment[change] != 0) counts += fmt::format(", {} {}", change, amendment[change].get<int>());
   }
-  output.line(fmt::format("  announced {}, in force {}: {}", date_text(amendment["announced"]), date_text(amendment["effective"]), counts));
+  output.line(fmt::format("  {}: {}", days_of(date_of(amendment["announced"]), date_of(amendment["effective"])), counts));
   write_items(amendment["items"], "added", has_parts, output);
   write_items(amendment["moved"], "moved", has_parts, output);
   write_items(amendment["removed"], "removed", has_parts, output);
@@ -93,6 +96,7 @@ Exit changes_command(const Arguments& arguments, Output& output) {
   }
   if (output.format() == Format::markdown) write_bulletin(*registry, found, from, to, lists, output);
   if (output.format() == Format::text) {
+    for (const std::string& limit : limits_of_record(*registry, lists, from)) output.line(wrapped(limit, 110, "  "));
     std::string totals;
     for (const auto& [category, number] : added) totals += fmt::format("{}{} {}", totals.empty() ? "" : ", ", category, number);
     output.line(added.empty() ? "No instrument of these lists came into force in that time." : fmt::format("Added in all: {}", totals));

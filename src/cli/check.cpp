@@ -8,9 +8,9 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"query",   "status", "as_of",        "substance",  "name", "cas",  "how",
-                                 "matched", "list",   "jurisdiction", "category",   "part", "item", "code",
-                                 "since",   "until",  "in_force",     "instrument", "basis"};
+constexpr std::array csv_columns{"query",    "status",       "as_of",    "substance",    "name",      "cas",          "how",   "matched",
+                                 "list",     "jurisdiction", "category", "part",         "item",      "code",         "since", "until",
+                                 "in_force", "instrument",   "basis",    "not_recorded", "admission", "surely_listed"};
 
 constexpr std::size_t page = 110;
 
@@ -18,12 +18,15 @@ std::string headline(const Verdict& verdict) {
   const std::string day =
       verdict.as_of().to_string() + (verdict.known_on() ? fmt::format(", as known on {}", verdict.known_on()->to_string()) : "");
   switch (verdict.status()) {
-    case Status::listed: return fmt::format("LISTED as of {}", day);
+    case Status::listed: return fmt::format("{} as of {}", verdict.surely_listed() ? "LISTED" : "PERHAPS LISTED", day);
     case Status::known_not_listed: return fmt::format("known, but not listed as of {} in the lists consulted", day);
+    case Status::not_recorded:
+      return fmt::format("NOT RECORDED as of {}: known, but not all lists consulted are recorded that far back", day);
     case Status::ambiguous:
-      return verdict.any_listed()
-                 ? fmt::format("AMBIGUOUS: the name has {} meanings, of which some are LISTED as of {}", verdict.meanings(), day)
-                 : fmt::format("ambiguous: the name has {} meanings, none listed as of {} in the lists consulted", verdict.meanings(), day);
+      return verdict.any_listed() ? fmt::format("AMBIGUOUS: the name has {} meanings, of which some are {} as of {}", verdict.meanings(),
+                                                verdict.surely_listed() ? "LISTED" : "PERHAPS LISTED", day)
+                                  : fmt::format("ambiguous: the name has {} meanings, none {} as of {} in the lists consulted",
+                                                verdict.meanings(), verdict.is_before_record() ? "known to be listed" : "listed", day);
     case Status::not_found: return "not found in the registry";
     case Status::not_understood: return fmt::format("not understood: {}", explain(*verdict.problem()));
   }
@@ -32,7 +35,7 @@ std::string headline(const Verdict& verdict) {
 
 Style style_of(const Verdict& verdict) {
   if (verdict.any_listed()) return Style::bad;
-  return verdict.status() == Status::not_understood ? Style::strong : Style::plain;
+  return verdict.status() == Status::not_understood || verdict.is_before_record() ? Style::strong : Style::plain;
 }
 
 void write_match(const Match& match, const Registry& registry, const Output& output) {
@@ -96,13 +99,10 @@ void write_limits(const Verdict& verdict, const Output& output) {
 }
 
 void write_coverage(const Verdict& verdict, const Output& output) {
-  std::string text = "Consulted: ";
-  bool first = true;
-  verdict.for_each_coverage([&](const Coverage& coverage) {
-    text += fmt::format("{}{} (to {})", first ? "" : ", ", coverage.list.id(), coverage.complete_to.to_string());
-    first = false;
-  });
   output.line();
+  for (const std::string& limit : limits_of_record(verdict.registry(), verdict.lists(), verdict.as_of(), verdict.known_on()))
+    output.line("  " + wrapped(limit, page, "    "));
+  const std::string text = "Consulted: " + consulted(verdict.registry(), verdict.lists());
   output.line("  " + output.styled(Style::faint, wrapped(text, page, "    ")));
   output.line("  " + output.styled(Style::faint, fmt::format("Data of {}. Information from the lists named, not legal advice.",
                                                              verdict.registry().data_version().to_string())));
@@ -128,7 +128,15 @@ void write_text(const Verdict& verdict, const Circumstances& given, const Output
 // One row a listing, each with its match; a query without listings has one row.
 void write_csv(const Verdict& verdict, Output& output) {
   const Record whole = describe(verdict);
-  Record row{{"query", whole["query"]}, {"status", whole["status"]}, {"as_of", whole["as_of"]}};
+  Record row{{"query", whole["query"]},
+             {"status", whole["status"]},
+             {"as_of", whole["as_of"]},
+             {"surely_listed", whole["surely_listed"] ? "yes" : "no"}};
+  std::string not_recorded;
+  verdict.for_each_coverage([&](const Coverage& one) {
+    if (one.recorded == Recorded::before) not_recorded.append(not_recorded.empty() ? "" : "; ").append(one.list.id());
+  });
+  row["not_recorded"] = not_recorded;
   if (whole["listings"].empty()) {
     if (!whole["matches"].empty()) row.update(whole["matches"].front());
     return output.csv(csv_columns, row);
@@ -170,7 +178,7 @@ Exit check_command(const Arguments& arguments, Output& output) {
     const Verdict verdict = check(*registry, query, question);
     if (output.format() == Format::text && &query != &arguments.queries.front()) output.line();
     write_answer(verdict, output, known.circumstances);
-    if (verdict.status() == Status::not_understood) status = Exit::trouble;
+    if (verdict.status() == Status::not_understood || verdict.is_before_record()) status = Exit::trouble;
     else if (verdict.any_listed() && status == Exit::nothing) status = Exit::found;
   }
   return status;

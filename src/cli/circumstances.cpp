@@ -10,7 +10,8 @@ namespace {
 
 constexpr std::size_t page = 110;
 
-void write_consequence(const Consequence& one, const Output& output) {
+// `quoted` is what the rule before quotes of the law: the same words are not printed twice.
+void write_consequence(const Consequence& one, std::string_view quoted, const Output& output) {
   const bool applies = one.outcome == Outcome::applies;
   const auto detail = [&](std::string_view text) { output.line("      " + wrapped(text, page, "        ")); };
   output.line("    " +
@@ -22,7 +23,8 @@ void write_consequence(const Consequence& one, const Output& output) {
   } else if (!one.rule.form().empty()) {
     detail(fmt::format("of: {}", one.rule.form().in("en")));
   }
-  detail(fmt::format("\"{}\"", one.rule.text().in("en")));
+  const std::string_view words = one.rule.text().in("en");
+  detail(words == quoted ? "in the words quoted above" : fmt::format("\"{}\"", words));
   detail(dated(one.rule));
 }
 
@@ -39,8 +41,11 @@ void write_consequences(const Consequences& consequences, const Circumstances& g
     output.line();
     output.line(fmt::format("  {} · {}{}", output.styled(Style::strong, "What follows"), answer.list.id(),
                             moves ? fmt::format(": {}", in_words(answer.requirement)) : ""));
+    std::string_view quoted;
     for (const Consequence& one : consequences.all()) {
-      if (one.list == answer.list && one.outcome != Outcome::does_not_apply) write_consequence(one, output);
+      if (one.list != answer.list || one.outcome == Outcome::does_not_apply) continue;
+      write_consequence(one, quoted, output);
+      quoted = one.rule.text().in("en");
     }
     if (silent != 0)
       output.line(fmt::format("    {} {} of this list {} not apply (--format json tells why)", silent, silent == 1 ? "rule" : "rules",

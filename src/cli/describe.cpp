@@ -63,7 +63,7 @@ Record describe(const Match& match, const Registry& registry) {
 void put_components(Record& record, const Verdict& verdict) {
   Record components = Record::array();
   for (const Match& match : verdict.matches()) {
-    if (match.is_named()) components.push_back(match.substance.id());
+    if (match.is_component()) components.push_back(match.substance.id());
   }
   if (verdict.meanings() == 1 && components.size() > 1) record["components"] = std::move(components);
 }
@@ -201,6 +201,7 @@ Record describe(const Listing& listing) {
 Record describe(const Verdict& verdict) {
   const auto label_of = [](InForce in_force) { return in_force == InForce::yes ? "yes" : in_force == InForce::no ? "no" : "unknown"; };
   Record record{{"query", verdict.query()}, {"status", label(verdict.status())}, {"as_of", verdict.as_of().to_string()}};
+  record["surely_listed"] = verdict.surely_listed();
   if (verdict.known_on()) record["known_on"] = verdict.known_on()->to_string();
   if (verdict.problem()) record["problem"] = explain(*verdict.problem());
   record["matches"] = Record::array();
@@ -232,7 +233,10 @@ Record describe(const Verdict& verdict) {
   }
   record["coverage"] = Record::array();
   verdict.for_each_coverage([&](const Coverage& coverage) {
-    record["coverage"].push_back({{"list", coverage.list.id()}, {"complete_to", coverage.complete_to.to_string()}});
+    record["coverage"].push_back({{"list", coverage.list.id()},
+                                  {"complete_from", date_or_null(coverage.complete_from)},
+                                  {"complete_to", coverage.complete_to.to_string()},
+                                  {"recorded", label(coverage.recorded)}});
   });
   record["data"] = verdict.registry().data_version().to_string();
   return record;
@@ -311,6 +315,9 @@ Record describe(const Registry& registry, const List& list, Date as_of) {
           {"listings", count},
           {"parts", parts},
           {"complete_to", list.complete_to().to_string()},
+          {"complete_from", date_or_null(list.complete_from())},
+          {"in_force_from", date_or_null(list.in_force_from())},
+          {"history", text_or_null(list.history())},
           {"title", by_language(list.title())},
           {"items", lines.size()},
           {"items_by_part", items},

@@ -3,6 +3,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/markdown.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
@@ -18,10 +19,12 @@ bool is_of_a_listing(const Difference& difference) { return difference.new_listi
 // `until: unknown → 2025-07-21`, `II → I`, `I`.
 std::string change_of(const Difference& difference) {
   const bool dated = difference.kind == DifferenceKind::dated || difference.kind == DifferenceKind::complete_to;
-  const auto shown = [&](const std::string& text) { return text.empty() ? dated ? "unknown" : "nothing" : printable(text); };
+  const std::string_view absent = difference.kind == DifferenceKind::complete_from ? "its first act" : dated ? "unknown" : "nothing";
+  const auto shown = [&](const std::string& text) { return text.empty() ? std::string{absent} : printable(text); };
   switch (difference.kind) {
     case DifferenceKind::dated:
     case DifferenceKind::reworded:
+    case DifferenceKind::complete_from:
     case DifferenceKind::complete_to:
       return fmt::format("{}: {} → {}", difference.field, shown(difference.before), shown(difference.after));
     case DifferenceKind::ended: return difference.after;
@@ -40,9 +43,8 @@ std::string change_of(const Difference& difference) {
 // When and by what: of what came, ended or moved; a reworded or dated listing stands as it stood.
 std::string basis_of(const Difference& difference, const Record& record) {
   if (!is_of_a_listing(difference)) return {};
-  const std::string effective = text_of(record, "effective"), announced = text_of(record, "announced");
-  return fmt::format("{}, announced {}, in force {}", text_of(record, "basis"), announced.empty() ? "unknown" : announced,
-                     effective.empty() ? "unknown" : effective);
+  const auto day = [&](const char* field) { return PartialDate::parse(text_of(record, field)).value_or(PartialDate{}); };
+  return fmt::format("{}, {}", text_of(record, "basis"), days_of(day("announced"), day("effective")));
 }
 
 std::string subject_of(const Difference& difference) {
@@ -122,7 +124,8 @@ Exit diff_command(const Arguments& arguments, Output& output) {
     case Format::markdown: write_markdown(found, *before, *after, output); break;
     case Format::text:
       write_text(found, output);
-      output.line(found.empty() ? "No difference." : fmt::format("\n{} {}", found.size(), found.size() == 1 ? "difference" : "differences"));
+      output.line(found.empty() ? "No difference."
+                                : fmt::format("\n{} {}", found.size(), found.size() == 1 ? "difference" : "differences"));
       break;
   }
   return found.empty() ? Exit::nothing : Exit::found;

@@ -4,6 +4,7 @@
 
 #include "cli/commands.hpp"
 #include "cli/markdown.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
@@ -27,10 +28,13 @@ std::string what(const Event& event) {
   switch (kind) {
     case EventKind::added: return fmt::format("added to {}", numbered(*after));
     case EventKind::removed: return fmt::format("removed from {}", numbered(*before));
+    case EventKind::lapsed: return fmt::format("lapsed: it had been in {} for a time", numbered(*before));
+    case EventKind::annulled: return fmt::format("set aside by a court: {}", numbered(*before));
     case EventKind::restated:
       if (!after) return fmt::format("left out of the edition that followed: {}", numbered(*before));
       return before && before->item() != after->item()
-                 ? fmt::format("printed again in {}; before: item {}", numbered(*after), before->item())
+                 ? fmt::format("printed again in {}; before: {}", numbered(*after),
+                               before->item().empty() ? "without a number" : fmt::format("item {}", before->item()))
                  : fmt::format("printed again in {}", numbered(*after));
     case EventKind::moved: break;
   }
@@ -66,11 +70,11 @@ std::string reach(const Event& event, const Substance& asked) {
 void write_text(const Substance& asked, const std::vector<Event>& events, const Output& output) {
   output.line(fmt::format("{} ({}): time line", output.styled(Style::strong, asked.name()), asked.id()));
   output.line();
-  if (events.empty()) return output.line("  No listing in the lists consulted, at any time.");
+  if (events.empty()) return output.line("  No listing is recorded in the lists consulted.");
   Table table{"IN FORCE", "ANNOUNCED", "ENDED", "LIST", "WHAT"};
   for (const Event& event : events)
     table.add(
-        {or_unknown(event.effective()), or_unknown(event.announced()), ended(event), std::string{event.listing().list_id()}, what(event)});
+        {or_unknown(event.effective()), event.announced().to_string(), ended(event), std::string{event.listing().list_id()}, what(event)});
   table.write(output, [&](std::size_t row) {
     const Event& event = events[row];
     const Listing& listing = event.listing();
@@ -88,13 +92,7 @@ void write_text(const Substance& asked, const std::vector<Event>& events, const 
 }
 
 void write_coverage(const Registry& registry, const Selection& lists, const Output& output) {
-  std::string text = "Consulted: ";
-  bool first = true;
-  for (const List& list : registry.lists()) {
-    if (!lists.has(list)) continue;
-    text += fmt::format("{}{} (to {})", first ? "" : ", ", list.id(), list.complete_to().to_string());
-    first = false;
-  }
+  const std::string text = "Consulted: " + consulted(registry, lists, true);
   output.line();
   output.line("  " + output.styled(Style::faint, wrapped(text, page, "    ")));
   output.line("  " + output.styled(Style::faint, fmt::format("Data of {}. Information from the lists named, not legal advice.",
@@ -104,14 +102,14 @@ void write_coverage(const Registry& registry, const Selection& lists, const Outp
 void write_markdown(const Substance& asked, const std::vector<Event>& events, const Output& output) {
   output.line(fmt::format("# {}: time line", markdown(asked.name())));
   output.line();
-  if (events.empty()) output.line("No listing in the lists consulted, at any time.");
+  if (events.empty()) output.line("No listing is recorded in the lists consulted.");
   MarkdownTable table{output, {"In force", "Announced", "Ended", "List", "What", "Instrument", "Remarks"}};
   for (const Event& event : events) {
     std::string remarks = uncertainty(event);
     for (const std::string& more : {reach(event, asked), std::string{event.listing().only().in("en")}}) {
       if (!more.empty()) remarks += fmt::format("{}{}", remarks.empty() ? "" : ". ", more);
     }
-    table.row({or_unknown(event.effective()), or_unknown(event.announced()), ended(event), std::string{event.listing().list_id()},
+    table.row({or_unknown(event.effective()), event.announced().to_string(), ended(event), std::string{event.listing().list_id()},
                what(event), cite(event.instrument()), remarks});
   }
   output.line();

@@ -7,7 +7,7 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"list", "jurisdiction", "category", "listings", "items", "dated", "parts", "complete_to"};
+constexpr std::array csv_columns{"list", "jurisdiction", "category", "listings", "items", "dated", "parts", "complete_to", "complete_from", "in_force_from"};
 constexpr std::array gap_columns{"list", "instrument", "announced", "itemised", "missing", "missing_moves"};
 
 std::string parts_of(const Record& list) {
@@ -17,8 +17,13 @@ std::string parts_of(const Record& list) {
   return text;
 }
 
+// From when on a list is complete: `2014-01-01`, or `1973-07-01, first act`.
+std::string beginning_of(const List& list) {
+  return list.complete_from() ? list.complete_from().to_string() : list.in_force_from().to_string() + ", first act";
+}
+
 void write_lists(const Registry& registry, const Selection& lists, Date as_of, Output& output) {
-  Table table{"LIST", "CATEGORY", "LISTINGS", "ITEMS", "DATED", "COMPLETE TO", "ITEMS BY PART"};
+  Table table{"LIST", "CATEGORY", "LISTINGS", "ITEMS", "DATED", "COMPLETE FROM", "TO", "ITEMS BY PART"};
   for (const List& list : registry.lists()) {
     if (!lists.has(list)) continue;
     const Record record = describe(registry, list, as_of);
@@ -26,7 +31,7 @@ void write_lists(const Registry& registry, const Selection& lists, Date as_of, O
     else if (output.format() == Format::csv) output.csv(csv_columns, record);
     else
       table.add({record["list"], record["category"], std::to_string(record["listings"].get<int>()),
-                 std::to_string(record["items"].get<int>()), std::to_string(record["dated"].get<int>()), record["complete_to"],
+                 std::to_string(record["items"].get<int>()), std::to_string(record["dated"].get<int>()), beginning_of(list), record["complete_to"],
                  parts_of(record)});
   }
   if (output.format() != Format::text) return;
@@ -35,6 +40,7 @@ void write_lists(const Registry& registry, const Selection& lists, Date as_of, O
   output.line(
       fmt::format("  In force on {}. An item may name several substances, each a listing; DATED: listings whose effective date is known.",
                   as_of.to_string()));
+  output.line("  COMPLETE FROM: what stood there before is in as far as it was found; first act: before it there was no such list.");
   output.line(fmt::format("  {} substances, {} listings of all times, data of {}. `listed lists --gaps` shows what is missing.",
                           registry.substances().size(), registry.listings().size(), registry.data_version().to_string()));
 }

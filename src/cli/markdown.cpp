@@ -2,6 +2,8 @@
 
 #include <fmt/format.h>
 
+#include "cli/words.hpp"
+
 namespace listed::cli {
 
 std::string markdown(std::string_view text) {
@@ -26,11 +28,7 @@ std::string markdown_links(const Sources& sources) {
 }
 
 void write_markdown_coverage(const Registry& registry, const Selection& lists, const Output& output) {
-  std::string text;
-  for (const List& list : registry.lists()) {
-    if (lists.has(list)) text += fmt::format("{}{} (to {})", text.empty() ? "" : ", ", markdown(list.id()), list.complete_to().to_string());
-  }
-  output.line(fmt::format("Consulted: {}.", text));
+  output.line(fmt::format("Consulted: {}.", markdown(consulted(registry, lists, true))));
   output.line();
   output.line(fmt::format("Data of {}. Information from the lists named, not legal advice.", registry.data_version().to_string()));
 }

@@ -71,7 +71,7 @@ Exit report_command(const Arguments& arguments, Output& output) {
   write_report({*registry, screening.question(), screening.options(), rows, title, file, screening.columns()},
                [&](const report::Html& html) { page.write(html.code()); });
   page.finish();
-  fmt::print(stderr, "listed: {}\n", summary(rows.tally, screening.question().as_of));
+  fmt::print(stderr, "listed: {}\n", summary(rows.tally, *registry, screening.question()));
   return exit_of(rows.tally);
 }
 

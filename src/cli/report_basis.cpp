@@ -8,6 +8,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/report_sections.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
@@ -61,8 +62,8 @@ Html instrument_row(const Instrument& instrument, const std::set<std::string_vie
   if (!instrument.citation().empty()) about += markup("<br>{}", instrument.citation());
   if (!instrument.issuers().empty()) about += markup("<br><small>{}</small>", fmt::format("{}", fmt::join(instrument.issuers(), ", ")));
   if (instrument.kind() == InstrumentKind::consolidation) about += markup("<br><small>an edition that prints what is older</small>");
-  about += markup("<br>announced {}, in force {}<br><small>of {}</small>", or_unknown(instrument.announced()),
-                  or_unknown(instrument.effective()), fmt::format("{}", fmt::join(lists, ", ")));
+  about += markup("<br>{}<br><small>of {}</small>", days_of(instrument.announced(), instrument.effective()),
+                  fmt::format("{}", fmt::join(lists, ", ")));
   return markup("<tr><td>{}</td><td>{}</td></tr>\n", about, links(instrument.sources()));
 }
 
@@ -136,6 +137,17 @@ Html cited_table(std::string_view caption, const Html& rows) {
       caption, rows);
 }
 
+// From when on a list is complete, and what that means for the day asked, if it lies before.
+Html beginning_of(const Report& report, const List& list) {
+  switch (list.recorded_on(report.question.as_of)) {
+    case Recorded::before: return markup("<b class=\"alarm\">{}</b>", list.complete_from().to_string());
+    case Recorded::not_yet_in_force: return markup("{}, not yet in force on that day", list.in_force_from().to_string());
+    case Recorded::complete:
+    case Recorded::after: break;
+  }
+  return list.complete_from() ? markup("{}", list.complete_from().to_string()) : markup("first act, {}", list.in_force_from().to_string());
+}
+
 // Announced items of which no source gives the name.
 int unnamed_items(const Registry& registry, const List& list) {
   int missing = 0;
@@ -158,23 +170,26 @@ void write_legal_basis(const Report& report, const FindingsByList& found, const 
 void write_coverage_section(const Report& report, const FindingsByList& found, const Page& page) {
   page(markup(
       "<section id=\"coverage\" aria-labelledby=\"coverage-head\">\n<h2 id=\"coverage-head\">Coverage</h2>\n"
-      "<p>The lists asked, and the day up to which each is complete: every amendment up to that day is in, or its missing items are "
+      "<p>The lists asked, and the days from which and up to which each is complete: every amendment between them is in, or its missing "
+      "items are "
       "counted "
       "here as unnamed, because no source of the registry gives their names. Left out: rows of the sources that are no listings, each with "
-      "its reason (<code>listed lists --gaps</code>). What a list was amended by after that day is not in this report.</p>\n"
+      "its reason (<code>listed lists --gaps</code>). What stood in a list before, and what it was amended by after, is in this report as "
+      "far as it was found.</p>\n"
       "<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">List</th><th scope=\"col\">Category</th><th scope=\"col\">Complete "
-      "to</th>"
+      "from</th><th scope=\"col\">to</th>"
       "<th scope=\"col\" class=\"number\">Unnamed</th><th scope=\"col\" class=\"number\">Left out</th>"
       "<th scope=\"col\" class=\"number\">Rows found</th></tr></thead>\n<tbody>\n"));
   for (const List& list : report.registry.lists()) {
     if (!report.question.lists.has(list)) continue;
     std::set<std::uint64_t> rows;
     for (const Entry& entry : found.of(list)) rows.insert(entry.row->number());
-    page(markup(
-        "<tr><th scope=\"row\">{} <small class=\"title\">{}</small></th><td>{}</td><td class=\"date\">{}</td><td class=\"number\">{}</td>"
-        "<td class=\"number\">{}</td><td class=\"number\">{}</td></tr>\n",
-        list.id(), both_languages(list.title()), label(list.category()), or_unknown(list.complete_to()),
-        unnamed_items(report.registry, list), list.left_out().size(), rows.size()));
+    page(
+        markup("<tr><th scope=\"row\">{} <small class=\"title\">{}</small></th><td>{}</td><td class=\"date\">{}</td><td "
+               "class=\"date\">{}</td><td class=\"number\">{}</td>"
+               "<td class=\"number\">{}</td><td class=\"number\">{}</td></tr>\n",
+               list.id(), both_languages(list.title()), label(list.category()), beginning_of(report, list), or_unknown(list.complete_to()),
+               unnamed_items(report.registry, list), list.left_out().size(), rows.size()));
   }
   page(markup("</tbody></table></div>\n</section>\n"));
 }

@@ -154,11 +154,11 @@ void write_findings_by_list(const Report& report, const FindingsByList& found, c
     Quotations quotations{list};
     page(
         markup("<section id=\"{0}\" aria-labelledby=\"{0}-head\">\n<h3 id=\"{0}-head\">{1}: {2}</h3>\n"
-               "<p class=\"quiet\">{3} · {4} · complete to {5}</p>\n<div class=\"scroll\"><table class=\"findings\">\n<thead><tr>"
+               "<p class=\"quiet\">{3} · {4} · complete {5}to {6}</p>\n<div class=\"scroll\"><table class=\"findings\">\n<thead><tr>"
                "<th scope=\"col\">Row</th><th scope=\"col\">As given</th><th scope=\"col\">Substance</th><th scope=\"col\">Part</th>"
                "<th scope=\"col\">Item</th><th scope=\"col\">Code</th><th scope=\"col\">Since</th></tr></thead>\n",
                anchor(list), list.id(), both_languages(list.title()), named(list.jurisdiction()), label(list.category()),
-               list.complete_to().to_string()));
+               list.complete_from() ? fmt::format("from {} ", list.complete_from().to_string()) : "", list.complete_to().to_string()));
     for (const Entry& entry : entries) page(rows_of(entry, list, report.registry, quotations));
     page(markup("</table></div>\n{}</section>\n", quotations.list()));
   }

@@ -34,6 +34,7 @@ std::string meaning(const Verdict& verdict) {
     case Status::not_found: return "not in the registry";
     case Status::not_understood: return fmt::format("not understood ({})", explain(*verdict.problem()));
     case Status::known_not_listed: return names_of(verdict) + ", not listed in the lists asked";
+    case Status::not_recorded: return names_of(verdict) + ", of which the lists asked are not recorded as far back";
     case Status::listed:
     case Status::ambiguous: break;
   }
@@ -72,8 +73,9 @@ Html questions(const ReportRow& row) {
 
 Html outcome(const ReportRow& row) {
   const Verdict& verdict = row.verdict().best();
-  if (verdict.status() == Status::known_not_listed) {
-    Html text = markup("{}: known, but not listed on that day in the lists asked", names_of(verdict));
+  if (verdict.status() == Status::known_not_listed || verdict.status() == Status::not_recorded) {
+    Html text = markup("{}: known, but {}", names_of(verdict),
+                       verdict.is_before_record() ? "whether it was listed then is not known, as not all lists asked are recorded that far back" : "not listed on that day in the lists asked");
     verdict.for_each_not_admitted([&](const Finding& finding) {
       text += markup("<br><small>{} {} lists {}, but does not extend to this form</small>", finding.listing.list_id(),
                      finding.listing.part_label(), finding.listing.substance().name());

@@ -7,6 +7,7 @@
 
 #include "cli/report_sections.hpp"
 #include "cli/short_answer.hpp"
+#include "cli/words.hpp"
 #include "report/plots.hpp"
 #include "report/style.hpp"
 
@@ -30,8 +31,10 @@ void write_head(const Report& report, const Page& page) {
   if (!report.columns.empty()) facts += markup("<dt>Columns read</dt><dd><bdi>{}</bdi></dd>\n", report.columns);
   if (const std::string given = in_words(report.options.circumstances); !given.empty())
     facts += markup("<dt>For every row</dt><dd>{}, unless the row says otherwise</dd>\n", given);
+  for (const std::string& limit : limits_of_record(report.registry, report.question.lists, report.question.as_of))
+    facts += markup("<dt>Limits of the record</dt><dd>{}</dd>\n", limit);
   facts += markup(
-      "<dt>Lists asked</dt><dd>{}, each with the day up to which it is complete: <a href=\"#coverage\">coverage</a></dd>\n"
+      "<dt>Lists asked</dt><dd>{}, each with the days between which it is complete: <a href=\"#coverage\">coverage</a></dd>\n"
       "<dt>Data</dt><dd>registry of {}, listed {}</dd>\n",
       lists, report.registry.data_version().to_string(), library_version);
   page(markup(
@@ -75,9 +78,8 @@ Html lists_of(const ReportRow& row) {
     told.verdict->for_each_finding([&](const Finding& finding) {
       const Listing& listing = finding.listing;
       if (listing.list_id() == last_list && listing.part_label() == last_part) return;
-      const bool doubtful = finding.in_force == InForce::unknown || finding.admission == Admission::unclear;
       links += markup("{}<a href=\"#{}\">{}</a> {}{}", links.empty() ? "" : ", ", anchor(listing.list()), listing.list_id(),
-                      listing.part_label(), doubtful ? "?" : "");
+                      listing.part_label(), finding.is_sure() ? "" : "?");
       last_list = listing.list_id(), last_part = listing.part_label();
     });
   }
@@ -153,7 +155,10 @@ FindingsByList::FindingsByList(const Report& report) : by_list_(report.registry.
 void write_summary(const Report& report, const FindingsByList& found, const Page& page) {
   const Tally& tally = report.rows.tally;
   Html tiles = tile(tally.rows, "rows") + tile(tally.any_listed, "with a finding", true) +
-               tile(tally.of(Status::known_not_listed), "known, not listed") + tile(tally.of(Status::not_found), "not in the registry");
+               (tally.perhaps == 0 ? Html{} : tile(tally.perhaps, "of these only perhaps listed")) +
+               tile(tally.of(Status::known_not_listed), "known, not listed") +
+               (tally.before_record == 0 ? Html{} : tile(tally.before_record, "not recorded that far back", true)) +
+               tile(tally.of(Status::not_found), "not in the registry");
   tiles += tile(tally.of(Status::ambiguous), "ambiguous") + tile(tally.of(Status::not_understood), "not understood") +
            tile(tally.broken, "broken rows") + tile(tally.misread, "unreadable values");
   page(

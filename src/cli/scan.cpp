@@ -11,14 +11,15 @@
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
 #include "cli/short_answer.hpp"
+#include "cli/words.hpp"
 #include "tables/passages.hpp"
 
 namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"offset", "line", "column", "text",    "status", "substance",
-                                 "name",   "cas",  "how",    "matched", "lists",  "categories"};
+constexpr std::array csv_columns{"offset", "line", "column",  "text",  "status",     "substance",    "name",
+                                 "cas",    "how",  "matched", "lists", "categories", "surely_listed"};
 
 // Where text begins that is not UTF-8; npos if it is.
 std::size_t first_invalid(std::string_view text) {
@@ -41,7 +42,7 @@ struct Batch {
   tables::Passage passage{};
   std::vector<Mention> found{};  // all of them before the first is judged, so that the scanner's tables stay near the processor
   std::string answer{};
-  std::uint64_t mentions = 0, listed = 0;
+  std::uint64_t mentions = 0, listed = 0, before_record = 0;
   std::uint64_t end = 0;  // of the last mention, in the whole text
   bool invalid = false;
   std::uint64_t invalid_line = 0;
@@ -91,7 +92,9 @@ class ScanRun {
         arguments_.threads, [this](Batch& batch) { return reader_.read(batch.passage); },
         [this](Batch& batch) { look(batch, batch.passage.from); }, [this](Batch& batch) { write(batch); });
     progress_.clear();
-    if (invalid_) return Exit::trouble;
+    for (const std::string& limit : limits_of_record(registry_, question_.lists, question_.as_of))
+      fmt::print(stderr, "listed: {}\n", limit);
+    if (invalid_ || before_record_ != 0) return Exit::trouble;
     return listed_ != 0 ? Exit::found : Exit::nothing;
   }
 
@@ -101,7 +104,7 @@ class ScanRun {
   void look(Batch& batch, std::size_t from) const {
     const tables::Passage& passage = batch.passage;
     batch.answer.clear();
-    batch.mentions = batch.listed = batch.end = 0;
+    batch.mentions = batch.listed = batch.before_record = batch.end = 0;
     Place place{passage};
     batch.found.clear();
     scanner_.scan(passage.text, from, passage.to, [&](const Mention& mention) { batch.found.push_back(mention); });
@@ -110,6 +113,7 @@ class ScanRun {
       place.move_to(mention.begin);
       ++batch.mentions;
       batch.listed += verdict.any_listed();
+      batch.before_record += verdict.is_before_record();
       batch.end = passage.offset + mention.end;
       if (!arguments_.only_listed || verdict.any_listed()) append(verdict, place, batch.answer);
     }
@@ -128,6 +132,7 @@ class ScanRun {
     output_.write(batch.answer);
     mentions_ += batch.mentions;
     listed_ += batch.listed;
+    before_record_ += batch.before_record;
     if (batch.invalid && !invalid_) {
       progress_.clear();
       fmt::print(stderr, "{}:{}: this is not UTF-8 and was passed over; --encoding says what it is\n", arguments_.queries.front(),
@@ -150,6 +155,7 @@ class ScanRun {
         append_csv(to, verdict.query());
         to.append(1, ',').append(label(verdict.status())).append(1, ',');
         append_answer_csv(verdict, to);
+        to.append(1, ',').append(verdict.surely_listed() ? "yes" : "no");
         break;
       case Format::json:
         to += fmt::format(R"({{"offset":{},"line":{},"column":{},"text":)", place.offset(), place.line(), place.column());
@@ -169,7 +175,7 @@ class ScanRun {
   tables::TextSource source_;
   tables::PassageReader reader_;
   Progress progress_;
-  std::uint64_t free_ = 0, mentions_ = 0, listed_ = 0;
+  std::uint64_t free_ = 0, mentions_ = 0, listed_ = 0, before_record_ = 0;
   bool invalid_ = false;
 };
 

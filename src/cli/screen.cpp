@@ -16,7 +16,7 @@ tables::Options table_options(const Arguments& arguments, bool of_case) {
 }
 
 Exit exit_of(const Tally& tally) {
-  if (tally.broken != 0 || tally.misread != 0 || tally.of(Status::not_understood) != 0) return Exit::trouble;
+  if (tally.broken != 0 || tally.misread != 0 || tally.of(Status::not_understood) != 0 || tally.before_record != 0) return Exit::trouble;
   return tally.any_listed != 0 ? Exit::found : Exit::nothing;
 }
 
@@ -33,7 +33,7 @@ Exit screen_command(const Arguments& arguments, Output& output) {
     answer.clear();
   };
   const Tally tally = screening.run<std::string>(judge, take);
-  const std::string sum = summary(tally, screening.question().as_of);
+  const std::string sum = summary(tally, *registry, screening.question());
   if (output.format() == Format::text) output.line(fmt::format("\n  {}", sum));
   else fmt::print(stderr, "listed: {}\n", sum);
   return exit_of(tally);

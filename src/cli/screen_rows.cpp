@@ -8,13 +8,14 @@
 
 #include "cli/commands.hpp"
 #include "cli/short_answer.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"row", "line",    "query", "status",     "substance", "name",    "cas",
-                                 "how", "matched", "lists", "categories", "other",     "problem", "follows"};
+constexpr std::array csv_columns{"row",     "line",  "query",      "status", "substance", "name",          "cas",    "how",
+                                 "matched", "lists", "categories", "other",  "problem",   "surely_listed", "follows"};
 
 std::string other_of(const ScreenedRow& row) {
   std::string text;
@@ -49,6 +50,8 @@ void Tally::count(const ScreenedRow& row) {
   broken += row.cells.flaw != tables::Flaw::none;
   misread += !row.given.problems().empty();
   any_listed += verdict.any_listed();
+  perhaps += verdict.any_listed() && !verdict.surely_listed();
+  before_record += verdict.is_before_record();
   ++by_status[static_cast<std::size_t>(verdict.status())];
   if (!verdict.any_listed()) return;
   const Categories found = categories_of(verdict);
@@ -57,22 +60,26 @@ void Tally::count(const ScreenedRow& row) {
 
 void Tally::add(const Tally& other) {
   rows += other.rows, broken += other.broken, misread += other.misread, any_listed += other.any_listed;
+  perhaps += other.perhaps, before_record += other.before_record;
   for (std::size_t i = 0; i < by_status.size(); ++i) by_status[i] += other.by_status[i];
   for (std::size_t i = 0; i < by_category.size(); ++i) by_category[i] += other.by_category[i];
 }
 
-std::string summary(const Tally& tally, Date as_of) {
+std::string summary(const Tally& tally, const Registry& registry, const Question& question) {
   std::string text =
       fmt::format("{} rows as of {}: {} listed, {} ambiguous, {} known but not listed, {} not found, {} not understood; {} broken rows",
-                  tally.rows, as_of.to_string(), tally.of(Status::listed), tally.of(Status::ambiguous), tally.of(Status::known_not_listed),
-                  tally.of(Status::not_found), tally.of(Status::not_understood), tally.broken);
+                  tally.rows, question.as_of.to_string(), tally.of(Status::listed), tally.of(Status::ambiguous),
+                  tally.of(Status::known_not_listed), tally.of(Status::not_found), tally.of(Status::not_understood), tally.broken);
+  if (tally.perhaps != 0) text += fmt::format(", {} of those with a listing only perhaps", tally.perhaps);
   if (tally.misread != 0) text += fmt::format(", {} with a value that could not be read", tally.misread);
+  if (tally.before_record != 0) text += fmt::format(", {} that are not recorded as far back", tally.before_record);
   std::string_view separator = "\n  by category: ";
   for (std::size_t i = 0; i < tally.by_category.size(); ++i) {
     if (tally.by_category[i] == 0) continue;
     text += fmt::format("{}{} {}", separator, labels<Category>()[i], tally.by_category[i]);
     separator = ", ";
   }
+  for (const std::string& limit : limits_of_record(registry, question.lists, question.as_of)) text += "\n  " + wrapped(limit, 110, "    ");
   return text;
 }
 
@@ -93,7 +100,8 @@ void RowWriter::write(const ScreenedRow& row, std::string& to) const {
 
 void RowWriter::write_text(const ScreenedRow& row, std::string& to) const {
   const Verdict& verdict = row.verdict.best();
-  const std::string_view status = label(verdict.status());
+  const std::string_view status =
+      verdict.status() == Status::listed && !verdict.surely_listed() ? "perhaps listed" : label(verdict.status());
   append(to, "{:>8}  {}{:<{}}{}", row.line, output_.styled(verdict.any_listed() ? Style::bad : Style::plain, status), "",
          18 - status.size(), printable(verdict.query()));
   append_answer_text(verdict, output_, to);
@@ -111,6 +119,7 @@ void RowWriter::write_csv(const ScreenedRow& row, std::string& to) const {
   append_answer_csv(verdict, to);
   append_csv(to += ',', other_of(row));
   append_csv(to += ',', problem_of(row));
+  to.append(1, ',').append(verdict.surely_listed() ? "yes" : "no");
   if (follows_) append_csv(to += ',', row.has_consequences() ? follows_of(consequences(verdict, row.given.circumstances())) : "");
   to += '\n';
 }

@@ -35,8 +35,10 @@ struct ScreenedRow : TableRow {
 /// How the rows of a catalogue come out. A broken row counts as such and by its answer.
 struct Tally {
   std::uint64_t rows = 0, broken = 0, any_listed = 0;
-  std::uint64_t misread = 0;  ///< with a value that is told of the case and cannot be used
-  std::array<std::uint64_t, 5> by_status{};
+  std::uint64_t perhaps = 0;        ///< of those with a listing: in which every one is only perhaps in force, or perhaps reaches the row
+  std::uint64_t before_record = 0;  ///< of which the lists asked are not recorded as far back as the day
+  std::uint64_t misread = 0;        ///< with a value that is told of the case and cannot be used
+  std::array<std::uint64_t, 6> by_status{};
   std::array<std::uint64_t, labels<Category>().size()> by_category{};  ///< rows with a listing of that category
 
   void count(const ScreenedRow& row);
@@ -45,7 +47,7 @@ struct Tally {
 };
 
 /// The sum in words, several lines.
-[[nodiscard]] std::string summary(const Tally& tally, Date as_of);
+[[nodiscard]] std::string summary(const Tally& tally, const Registry& registry, const Question& question);
 
 /// What is wrong with a row, a sentence each.
 [[nodiscard]] std::vector<std::string> problems_of(const ScreenedRow& row);

@@ -31,8 +31,6 @@ Told told_by(const Verdict& verdict) {
   return told;
 }
 
-bool is_doubtful(const Finding& finding) { return finding.in_force == InForce::unknown || finding.admission == Admission::unclear; }
-
 template <class Visit>
 void for_each_part(const Verdict& verdict, Visit visit) {
   std::string_view last_list, last_part;
@@ -48,7 +46,7 @@ std::string lists_of(const Verdict& verdict, std::string_view separator) {
   std::string text;
   for_each_part(verdict, [&](std::string_view list, std::string_view part, const Finding& finding) {
     if (!text.empty()) text += separator;
-    text.append(list).append(part.empty() ? "" : " ").append(part).append(is_doubtful(finding) ? "?" : "");
+    text.append(list).append(part.empty() ? "" : " ").append(part).append(finding.is_sure() ? "" : "?");
   });
   return text;
 }
@@ -134,12 +132,13 @@ void append_answer_json(const Verdict& verdict, std::string& to) {
   }
   to += ']';
   if (!verdict.any_listed()) return;
+  to.append(R"(,"surely_listed":)").append(verdict.surely_listed() ? "true" : "false");
   separator = R"(,"lists":[)";
   for_each_part(verdict, [&](std::string_view list, std::string_view part, const Finding& finding) {
     append_json(to.append(separator).append(R"({"list":)"), list);
     append_json(to += R"(,"part":)", part);
     append_json(to += R"(,"category":)", label(finding.listing.category()));
-    to.append(is_doubtful(finding) ? R"(,"doubtful":true})" : "}");
+    to.append(finding.is_sure() ? "}" : R"(,"doubtful":true})");
     separator = ",";
   });
   to += ']';

@@ -1,5 +1,7 @@
 #include "cli/words.hpp"
 
+#include <algorithm>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -12,12 +14,18 @@ std::string since_of(const Listing& listing) {
   return since ? since.to_string() : "unknown";
 }
 
+std::string days_of(PartialDate announced, PartialDate effective) {
+  if (!announced && !effective) return "day not known";
+  return fmt::format("{}{}{}", announced ? "announced " + announced.to_string() : "", announced && effective ? ", " : "",
+                     effective ? "in force " + effective.to_string() : "");
+}
+
 std::string how_of(const Match& match, const Registry& registry) {
   const bool misprinted = match.matched().kind == TermKind::misprint;
   std::string text = fmt::format("{}: {}{}", label(match.how), match.matched().text, misprinted ? " (as a list misprints it)" : "");
   for (const std::uint16_t form : match.words) text += fmt::format(" + {}", registry.form(form).name);
-  if (match.forms.has(FormKind::isotope)) text += ", of which an isotopologue (labelled with isotopes) was asked for";
   if (match.is_named() && match.forms.has(FormKind::combination)) text += ", a product that holds it together with other substances";
+  if (match.forms.has(FormKind::isotope)) text += ", of which an isotopologue (labelled with isotopes) was asked for";
   if (!match.is_named()) text += fmt::format(", of which {} is a form", match.named.name());
   return text;
 }
@@ -45,6 +53,32 @@ std::string doubt_of_time(const Finding& finding, const Verdict& verdict) {
     return fmt::format("its end ({} by {}) had not been announced on {}", label(listing.ending()), cite(*listing.ended_by()), known_on);
   }
   return finding.in_force == InForce::unknown ? "whether it was in force on that day is not known: the sources do not date it" : "";
+}
+
+std::string consulted(const Registry& registry, const Selection& lists, bool all_times) {
+  std::string text;
+  for (const List& list : registry.lists()) {
+    if (!lists.has(list)) continue;
+    const std::string from = all_times && list.complete_from() ? list.complete_from().to_string() + " " : std::string{};
+    text += fmt::format("{}{} ({}to {})", text.empty() ? "" : ", ", list.id(), from, list.complete_to().to_string());
+  }
+  return text;
+}
+
+std::vector<std::string> limits_of_record(const Registry& registry, const Selection& lists, Date as_of, std::optional<Date> known_on) {
+  std::string before, not_yet;
+  const auto add = [](std::string& to, const List& list, PartialDate from) {
+    to += fmt::format("{}{} (from {})", to.empty() ? "" : ", ", list.id(), from.to_string());
+  };
+  for_each_coverage(registry, lists, as_of, known_on, [&](const Coverage& one) {
+    if (one.recorded == Recorded::before) add(before, one.list, one.complete_from);
+    if (one.recorded == Recorded::not_yet_in_force) add(not_yet, one.list, one.list.in_force_from());
+  });
+  const Date day = known_on ? std::min(as_of, *known_on) : as_of;
+  std::vector<std::string> sentences;
+  if (!before.empty()) sentences.push_back(fmt::format("Not recorded completely as far back as {}: {}", day.to_string(), before));
+  if (!not_yet.empty()) sentences.push_back(fmt::format("Not yet in force on {}: {}", as_of.to_string(), not_yet));
+  return sentences;
 }
 
 std::string_view in_words(Requirement requirement) {

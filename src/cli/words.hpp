@@ -3,6 +3,7 @@
 
 #include <string>
 #include <string_view>
+#include <vector>
 
 #include <listed/listed.hpp>
 
@@ -10,6 +11,10 @@ namespace listed::cli {
 
 /// Since when it is controlled there: `1964-12`, `unknown`.
 [[nodiscard]] std::string since_of(const Listing& listing);
+
+/// When an act was announced and when it took effect, as far as a source says: `announced 2024-04-30, in force 2024-07-01`,
+/// `in force 2024-07-01`, `day not known`.
+[[nodiscard]] std::string days_of(PartialDate announced, PartialDate effective);
 
 /// How a match was understood: `salt: fentanyl (as a list misprints it) + citrate, of which Fentanyl citrate is a form`.
 [[nodiscard]] std::string how_of(const Match& match, const Registry& registry);
@@ -21,6 +26,14 @@ namespace listed::cli {
 
 /// What is not known of a listing on the day asked for, or was not on the day of the knowledge asked for; empty where nothing is.
 [[nodiscard]] std::string doubt_of_time(const Finding& finding, const Verdict& verdict);
+
+/// Up to when each of the lists asked is complete: `cn-drugs (to 2025-07-21), un-treaty (to 2025-03-12)`; of all times, from when on
+/// as well, unless it is recorded from its first act: `un-treaty (2025-01-01 to 2025-03-12)`.
+[[nodiscard]] std::string consulted(const Registry& registry, const Selection& lists, bool all_times = false);
+
+/// Of which lists the answer says nothing on that day, or that there were none, a sentence each; empty where all are recorded.
+[[nodiscard]] std::vector<std::string> limits_of_record(const Registry& registry, const Selection& lists, Date as_of,
+                                                        std::optional<Date> known_on = {});
 
 /// `not required by the rules of this list`.
 [[nodiscard]] std::string_view in_words(Requirement requirement);

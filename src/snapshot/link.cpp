@@ -144,6 +144,7 @@ class Linker {
       list.row.left_out.push_back(own(left_out.row));
     }
     for (const DraftAmendment& amendment : list.amendments) link_amendment(number, amendment);
+    date_record(number, list);
     for (DraftLine& line : list.lines) link_line(number, list, scopes, line);
     linked_.rows.lists.push_back(own(list.row));
   }
@@ -173,6 +174,23 @@ class Linker {
     amendments_.emplace_back(std::move(row), amendment.instrument.place);
   }
 
+  // Where the record of a list begins: on the day that it states, else with the first of its acts to take effect.
+  void date_record(std::uint16_t number, DraftList& list) {
+    if (const PartialDate from = date(list.row.complete_from)) {
+      linked_.rows.recorded_since = std::max(linked_.rows.recorded_since, from.last().days());
+      return;
+    }
+    std::int32_t& first = list.row.in_force_from;
+    for (const auto& [amendment, place] : amendments_) {
+      if (amendment->list != number) continue;
+      const schema::InstrumentT& act = *linked_.rows.instruments[amendment->instrument];
+      const bool is_dated = act.kind == schema::InstrumentKind::act && act.effective != 0;
+      if (is_dated && (first == 0 || date(act.effective).last() < date(first).last())) first = act.effective;
+    }
+    if (first == 0)
+      report_.error(list.place, "from when on it is complete is missing: `complete_from: …`, as no act of it has a day of effect");
+  }
+
   std::optional<std::uint16_t> part_of(const DraftList& list, const DraftLine& line) const {
     if (line.part.empty() && list.row.parts.size() == 1) return 0;
     for (std::size_t i = 0; i < list.row.parts.size(); ++i) {
@@ -194,7 +212,7 @@ class Linker {
     line.row.ended_by = ended_by.value_or(0);
     line.row.excludes = substances_.find(line.excludes);
     line.row.sources = sources(line.sources);
-    const schema::Period period = period_of(line);
+    const schema::Period period = period_of(list, line);
     for (const std::uint32_t subject : subjects) {
       line.row.substance = subject;
       const schema::ListingRow hot{period, scopes.of(line.row, *part, period).value_or(Scope::none), number, *part, !line.row.excludes.empty()};
@@ -212,10 +230,15 @@ class Linker {
       report_.error(subject.place, fmt::format("'{}' is a substance, not a class", subject.id));
   }
 
-  schema::Period period_of(DraftLine& line) {
+  schema::Period period_of(const DraftList& list, DraftLine& line) {
     const schema::InstrumentT& act = *linked_.rows.instruments[line.row.instrument];
     if (line.row.since == 0) line.row.since = act.effective;
-    const auto [start_earliest, start_latest] = span_of(date(line.row.since), act);
+    auto [start_earliest, start_latest] = span_of(date(line.row.since), act);
+    if (const PartialDate first = date(list.row.in_force_from)) {  // nothing stood in the list before that
+      if (line.row.since != 0 && start_latest < first.first().days())
+        report_.error(line.place, fmt::format("in force before the first act of the list was ({})", first.to_string()));
+      else start_earliest = std::max(start_earliest, first.first().days());
+    }
     std::pair end{Period::never, Period::never};
     if (line.row.ending != schema::Ending::none) {
       const schema::InstrumentT& ender = *linked_.rows.instruments[line.row.ended_by];

@@ -64,10 +64,9 @@ class NameIndex {
     std::sort(keyed_.begin(), keyed_.end());
     auto spellings = std::async([&] { note_spellings(); });  // beside what follows, which asks nothing of them
     fill_entries();
-    note_constitutions();
     spellings.get();
     for (const Keyed& spelled : spellings_) add_entry(spelled.key, {&spelled, 1});
-    for (const auto& [constitution, group] : constitutions_) add_entry(constitution, group);
+    add_constitutions();
     fill_slots();
     for (const auto& [key, declared] : declared_) {
       if (!declared.met) report_.error(declared.place, "declared ambiguous, but no two substances share this name");
@@ -143,26 +142,28 @@ class NameIndex {
     spellings_.resize(kept);
   }
 
-  // The first blocks of InChIKeys lead to the substances of that constitution: to the one without stereochemistry, if it is there.
-  void note_constitutions() {
-    for (const Keyed& keyed : keyed_) {
-      const schema::TermT& term = *linked_.rows.terms[keyed.term];
-      const auto key = term.kind == TermKind::inchikey ? InChIKey::parse(term.text) : std::nullopt;
-      if (key) constitutions_[std::string{ConstitutionKey{*key}.text()}].push_back(keyed);
-    }
-    for (auto& [key, group] : constitutions_) {
-      std::sort(group.begin(), group.end(), [](const Keyed& a, const Keyed& b) { return std::tie(a.substance, a.term) < std::tie(b.substance, b.term); });
-      const auto flat = [&](const Keyed& keyed) { return !InChIKey::parse(linked_.rows.terms[keyed.term]->text)->states_stereochemistry(); };
-      if (std::any_of(group.begin(), group.end(), flat)) std::erase_if(group, std::not_fn(flat));
-    }
-  }
-
   // Calls `visit` for those that have a key in common.
   template <class Visit>
   static void for_each_group(std::span<const Keyed> ordered, Visit visit) {
     for (std::size_t first = 0, last = 0; first < ordered.size(); first = last) {
       while (last < ordered.size() && ordered[last].key == ordered[first].key) ++last;
       visit(ordered.subspan(first, last - first));
+    }
+  }
+
+  // The first blocks of InChIKeys lead to the substances of that constitution: to the one without stereochemistry, if it is there.
+  void add_constitutions() {
+    std::map<std::string, std::vector<Keyed>, std::less<>> constitutions;
+    for (const Keyed& keyed : keyed_) {
+      const schema::TermT& term = *linked_.rows.terms[keyed.term];
+      const auto key = term.kind == TermKind::inchikey ? InChIKey::parse(term.text) : std::nullopt;
+      if (key) constitutions[std::string{ConstitutionKey{*key}.text()}].push_back(keyed);
+    }
+    for (auto& [key, group] : constitutions) {
+      std::sort(group.begin(), group.end(), [](const Keyed& a, const Keyed& b) { return std::tie(a.substance, a.term) < std::tie(b.substance, b.term); });
+      const auto flat = [&](const Keyed& keyed) { return !InChIKey::parse(linked_.rows.terms[keyed.term]->text)->states_stereochemistry(); };
+      if (std::any_of(group.begin(), group.end(), flat)) std::erase_if(group, std::not_fn(flat));
+      add_entry(key, group);
     }
   }
 
@@ -262,7 +263,6 @@ class NameIndex {
   std::map<std::string, Declared, std::less<>> declared_;
   std::pmr::monotonic_buffer_resource texts_, spelling_texts_;
   std::vector<Keyed> keyed_, spellings_;
-  std::map<std::string, std::vector<Keyed>> constitutions_;
   std::size_t keys_ = 0;
 };
 

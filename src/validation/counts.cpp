@@ -30,7 +30,8 @@ std::map<InstrumentInList, Lines> count_lines(const schema::RegistryT& rows) {
       case schema::Change::move: made.moved.insert(listing->line); break;
       case schema::Change::restate: made.restated.insert(listing->line); break;
     }
-    if (listing->ending == schema::Ending::removed) count[{list, listing->ended_by}].removed.insert(listing->line);
+    const bool is_removal = listing->ending == schema::Ending::removed || listing->ending == schema::Ending::annulled;
+    if (is_removal) count[{list, listing->ended_by}].removed.insert(listing->line);
   }
   return count;
 }

@@ -152,6 +152,18 @@ void check_printed_cas(Fields& fields, const std::vector<std::string>& printed) 
   }
 }
 
+// From when on and up to when the list is recorded completely.
+void read_record(Fields& file, schema::ListT& row) {
+  const PartialDate from = file.date("complete_from");
+  const PartialDate to = file.require("complete_to") ? file.date("complete_to") : PartialDate{};
+  row.complete_from = from.code();
+  row.complete_to = to.code();
+  row.history = file.text("history");
+  if (from && row.history.empty()) file.error("complete_from", "why it is complete from then on is missing: `history: …`");
+  if (from && to && to.last() < from.first())
+    file.error("complete_from", fmt::format("complete from a day on that lies after the last one recorded ({})", to.to_string()));
+}
+
 // {zh: 溴啡, en: Brorphine, cas: 2244737-98-0}: languages beside the named keys.
 void read_wording(Fields& line, schema::ListingT& row) {
   const Node* node = line.find("as");
@@ -183,7 +195,8 @@ void read_ending(Fields& line, DraftLine& draft) {
   if (!draft.ended_by) fields.error(*node, "the instrument that ended it is missing: `by: …`");
   draft.row.until = fields.date("on").code();
   const auto how = fields.member<schema::Ending>("how");
-  if (!how || *how == schema::Ending::none) fields.error(*node, "how it ended is missing: `how: removed`, `moved` or `restated`");
+  if (!how || *how == schema::Ending::none) fields.error(*node, "how it ended is missing: `how: removed`, `moved`, `restated`, `lapsed` or `annulled`");
+  if (how == schema::Ending::lapsed && draft.row.until == 0) fields.error(*node, "the day on which it lapsed is missing: `on: …`");
   draft.row.ending = how.value_or(schema::Ending::removed);
 }
 
@@ -236,7 +249,7 @@ void read_list(const Document& document, Draft& draft, Report& report) {
   if (list.row.title.empty()) file.error("list", "a list needs its `title`");
   if (const auto category = file.member<schema::Category>("category")) list.row.category = *category;
   else (void)file.require("category");
-  if (file.require("complete_to")) list.row.complete_to = file.date("complete_to").code();
+  read_record(file, list.row);
   list.row.note = file.text("note");
   list.scope = read_scope(file);
   read_parts(file, list);

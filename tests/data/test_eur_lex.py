@@ -1,4 +1,7 @@
 """The scheduled substances of the European Union as EUR-Lex publishes them: excerpts/eur_lex.xhtml has a few items of each form."""
+import pathlib
+import re
+import tempfile
 import unittest
 
 from excerpt import EXCERPTS, changed, difference, line, without
@@ -63,6 +66,23 @@ class ScheduledSubstances(unittest.TestCase):
                 found = compared(changed(LINES, substance, **what))
                 self.assertEqual([old.substance for old, _ in found.reworded], [substance])
                 self.assertFalse(found.added or found.moved or found.removed)
+
+    def test_the_page_of_the_web_site_is_read_as_the_file_of_the_publications_office(self):
+        """It begins with a blank line, does not close what has no content, breaks lines within links, and has scripts."""
+        page = re.sub(r"^<\?xml.*\n", "\n", (EXCERPTS / "eur_lex.xhtml").read_text(encoding="utf-8"))
+        for old, new in [
+            ("<head>", "<head><meta name='viewport' content='width=device-width'><link rel='stylesheet' media='all' href='./a.css'>"),
+            ("</head>", "<script type=\"text/javascript\">if (a && b < 1) { c('</p>'); }</script></head>"),
+            ("<tbody>", "<col width=\"30%\"><tbody>"),
+            ("<hr class=\"separator-annex\"/>", "<hr class=\"separator-annex\"><p><br></p>"),
+            ("<span class=\"superscript\">", "\n   <span class=\"superscript\">"),
+            ("</body>", "<script src='./../js/jquery.js'>//</script></body>"),
+        ]:
+            self.assertIn(old, page)
+            page = page.replace(old, new)
+        path = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory())) / "page.html"
+        path.write_text(page, encoding="utf-8")
+        self.assertEqual(eur_lex.read(path), eur_lex.read(EXCERPTS / "eur_lex.xhtml"))
 
 
 if __name__ == "__main__":

@@ -57,6 +57,8 @@ void check_status(const Verdict& verdict, std::size_t findings) {
   switch (verdict.status()) {
     case Status::listed: return must(meanings == 1 && findings != 0, "listed is one substance, or a mixture, with findings");
     case Status::known_not_listed: return must(meanings == 1 && findings == 0, "known-not-listed is without findings");
+    case Status::not_recorded:
+      return must(meanings == 1 && findings == 0 && verdict.is_before_record(), "not-recorded is without findings, before a record");
     case Status::ambiguous: return must(meanings > 1, "ambiguous is several substances");
     case Status::not_found:
     case Status::not_understood: return must(meanings == 0 && findings == 0, "nothing found has neither matches nor findings");

@@ -68,6 +68,7 @@ class Walk {
   void see(const LeftOut& row) { see(row.what), see(row.reason); }
   void see(const List& list) {
     see(list.id()), see(list.jurisdiction()), see(label(list.category())), see(list.title()), see(list.complete_to()), see(list.scope());
+    see(list.complete_from()), see(list.in_force_from()), see(list.history());
     see_all(list.parts()), see_all(list.clauses()), see_all(list.left_out()), see(list.note());
     see(list.part("I").has_value());
   }
@@ -131,7 +132,7 @@ class Walk {
       const Verdict verdict = check(registry_, substance.name());
       for (const Match& match : verdict.matches()) see(match.named.id()), see(match.matched()), see(label(match.how));
       verdict.for_each_finding([&](const Finding& finding) { see(finding.in_force), see(label(finding.admission)); });
-      verdict.for_each_coverage([&](const Coverage& coverage) { see(coverage.complete_to); });
+      verdict.for_each_coverage([&](const Coverage& coverage) { see(coverage.complete_to), see(label(coverage.recorded)); });
     }
   }
 

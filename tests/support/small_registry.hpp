@@ -105,6 +105,8 @@ instruments:
   - {id: edition, kind: consolidation, title: {en: Official edition}, announced: 2025, attested: 2026-04-24, source: gazette}
 listings:
   - {substance: fentanyl, by: edition, code: NF 001, as: {en: FENTANYL}}
+complete_from: 2025-01-01
+history: The oldest edition that was read.
 )";
 
 inline Files small_files() {
@@ -115,15 +117,18 @@ inline Files small_files() {
 
 inline std::shared_ptr<const Registry> small_registry() { return Registry::from_bytes(compile_registry(small_files())); }
 
-/// The small registry with one passage of one file replaced; the passage must be there.
-inline Files with(std::string_view file, std::string_view passage, std::string_view replacement) {
-  Files files = small_files();
+/// The files with one passage of one of them replaced; the passage must be there.
+inline Files with(Files files, std::string_view file, std::string_view passage, std::string_view replacement) {
   for (RegistryFile& each : files) {
     if (each.name != file) continue;
     const std::size_t at = each.text.find(passage);
     if (at != std::string::npos) return each.text.replace(at, passage.size(), replacement), files;
   }
   throw std::logic_error{"no such passage: " + std::string{passage}};
+}
+/// The same of the small registry.
+inline Files with(std::string_view file, std::string_view passage, std::string_view replacement) {
+  return with(small_files(), file, passage, replacement);
 }
 
 /// The small registry with an obligation: a kilogram of fentanyl or more needs a permit to leave.
