@@ -186,7 +186,7 @@ class NameReader {
     const bool joined = joins(rest);
     if (word.apart() && (joined || name.size() <= longest_short)) return false;
     // The chloride of an acid is no salt of it; its hydrochloride is.
-    if (words_.form(word.form()).kind == WordKind::halide && name.ends_with("acid") && key.substr(rest.size()).find("hydr") == key.npos) return false;
+    if (words_.form(word.form()).kind == WordKind::halide && name.ends_with("acid")) return false;
     return take_word(name, word, reading, joined || name.ends_with('o') ? Spelled::stem : Spelled::yes);
   }
 

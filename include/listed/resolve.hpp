@@ -133,8 +133,9 @@ inline bool states_stereochemistry(const Substance& substance) {
   return false;
 }
 
-// Words of salts and esters are of compounds, not of plants and materials (activated carbon), and of those of carbon or nitrogen: "mercury chloride" is another substance than the element, and
-// the lists that name mineral acids except their salts. What has no structure in the registry is taken to be such a compound.
+// Words of salts and esters are of compounds, not of plants and materials (activated carbon), and of those of carbon or nitrogen:
+// "mercury chloride" is another substance than the element, and the lists that name mineral acids except their salts. What has no
+// structure in the registry is taken to be such a compound.
 inline bool makes_salts(const Substance& substance) {
   const std::string_view smiles = substance.smiles();
   const bool compound = substance.kind() != SubstanceKind::plant && substance.kind() != SubstanceKind::material && smiles.size() != 1;
@@ -147,8 +148,8 @@ inline bool makes_salts(const Substance& substance) {
   return smiles.empty();
 }
 
-// Whether what a reading tells can be of this substance: salts and strengths of compounds alone, and salts with hydrohalic acids of
-// nitrogen or of cations: "phenylacetic acid chloride" is none.
+// Whether what a reading tells can be of this substance: salts and strengths of compounds alone, and chlorides of what has nitrogen or
+// is a cation: "phenylacetic acid chloride" is none. (A hydrochloride says itself that it is a salt.)
 inline bool may_have(const Reading& reading, const Substance& substance) {
   if (!makes_salts(substance)) return false;
   const std::string_view smiles = substance.smiles();
