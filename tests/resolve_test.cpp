@@ -222,7 +222,7 @@ TEST_CASE("a word that makes another compound of a name is no form of it") {
   const auto registry = embedded_registry();
   for (const char* query :
        {"ETHYL HEXADECANOATE", "CARBON BROMIDE", "ETHANOLAMMONIUM ACETATE", "PHENYLACETIC ACID CHLORIDE", "anthranilic acid chloride",
-        "codeine methiodide", "(-)-APOCODEINE", "acetone hydrochloride", "carbon-14", "iodine-131"}) {
+        "codeine methiodide", "(-)-APOCODEINE", "carbon-14", "iodine-131"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }
