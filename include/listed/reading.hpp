@@ -126,6 +126,9 @@ class NameReader {
     return reading.found();
   }
 
+  static bool is_any(std::span<const schema::Posting> postings, TermKind kind) noexcept {
+    return std::any_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) { return posting.kind() == kind; });
+  }
   static bool are_all(std::span<const schema::Posting> postings, TermKind kind) noexcept {
     return std::all_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) { return posting.kind() == kind; });
   }
@@ -149,8 +152,8 @@ class NameReader {
     if (const Affix strength = strength_after(key, text_)) {
       Reading more = with(reading, [](Reading& r) { describe(r), r.numbered = true; });
       const bool read = peel(trimmed(key.substr(0, key.size() - strength.length)), more, Spelled::no);
-      // A number behind a hyphen is a part of a trade name rather than a strength: Zipan-25 is not Zipan.
-      if (read && !(strength.joined && are_all(more.postings, TermKind::trade))) return reading = more, true;
+      // A number behind a hyphen is a part of a maker's name rather than a strength: Zipan-25 is not Zipan.
+      if (read && (!strength.joined || is_any(more.postings, TermKind::inn))) return reading = more, true;
     }
     const Affix amount = amount_before(key, text_);
     return amount && take(trimmed(key.substr(amount.length)), with(reading, describe), reading);
@@ -174,8 +177,7 @@ class NameReader {
   }
 
   bool peel_words(std::string_view key, Reading& reading) {
-    const auto is_any = [](const schema::FormWord&) { return true; };
-    if (words_.any_whole(key, is_any)) return false;
+    if (words_.any_whole(key, [](const schema::FormWord&) { return true; })) return false;
     // At the end the longest word alone: a shorter one would be cut out of it ("tetra|hydrate").
     bool read = false;
     const auto after = [&](const schema::FormWord& word) { return read = peel_word_after(key, word, reading), true; };
