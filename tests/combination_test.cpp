@@ -10,6 +10,26 @@ using namespace listed::test;
 
 namespace {
 
+// `us-csa V codeine named; …`: by which lists of a jurisdiction a query is reached.
+std::string reached(std::string_view query, std::string_view lists, const char* day = "2026-11-23") {
+  const auto registry = embedded_registry();
+  std::string text;
+  check(*registry, query, {date(day), Selection::parse(*registry, lists).value()}).for_each_finding([&](const Finding& finding) {
+    text.append(finding.listing.list_id()).append(" ").append(finding.listing.substance_id()).append(" ").append(label(finding.admission)) += "; ";
+  });
+  return text;
+}
+
+// The components of a query, with a plus between them.
+std::string components(const Registry& registry, std::string_view query) {
+  std::string text;
+  const Resolution resolution = resolve(registry, query);
+  for (const Match& match : resolution.matches()) {
+    if (match.is_component()) text.append(text.empty() ? "" : "+").append(match.substance.id());
+  }
+  return text;
+}
+
 // The small registry, in which the product Duomix holds fentanyl and midazolam.
 Files with_product(std::string_view at_fentanyl = "combination: {mul: Duomix}", std::string_view at_midazolam = "combination: {mul: Duomix}") {
   Files files = with("substances.yaml", "      common: {zh: 芬太尼}\n", "      common: {zh: 芬太尼}\n      " + std::string{at_fentanyl} + "\n");
@@ -115,4 +135,55 @@ TEST_CASE("a clause that does not admit a combination is told") {
   std::string told;
   verdict.for_each_not_admitted([&](const Finding& finding) { told += finding.listing.substance_id(); });
   CHECK(told == "midazolam");
+}
+
+TEST_CASE("products of the registers answer what they hold") {
+  const auto registry = embedded_registry();
+  struct Row {
+    const char *query, *components;
+  };
+  const Row rows[] = {
+      {"Rydex", "codeine+pseudoephedrine"},
+      {"MKO MELT", "ketamine+midazolam"},
+      {"Ratio-Cotridin Expectorant", "codeine+pseudoephedrine"},
+      {"Ratio-Tecnal C 1/4", "butalbital+caffeine+codeine"},
+      {"Bellergal Spacetabs", "ergotamine+phenobarbital"},
+      {"Virtussin DAC oral solution", "codeine+pseudoephedrine"},
+      {"氨酚伪麻美芬片(Ⅱ)", "dextromethorphan+pseudoephedrine"},
+      {"Claritin-D 12 Hour", "pseudoephedrine"},  // with loratadine, which the registry does not have
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CHECK(check(*registry, row.query).status() == Status::listed);
+    CHECK(components(*registry, row.query) == row.components);
+  }
+}
+
+TEST_CASE("mixtures written by generic names are read as registers print them") {
+  const auto registry = embedded_registry();
+  struct Row {
+    const char *query, *components;
+  };
+  const Row rows[] = {
+      {"Butalbital, Acetaminophen and Caffeine Tablets(50mg/325mg/40mg)", "butalbital+caffeine"},
+      {"TRIPROLIDINE AND PSEUDOEPHEDRINE HYDROCHLORIDES AND CODEINE PHOSPHATE SYRUP", "pseudoephedrine+codeine-phosphate"},
+      {"Dilantin with Phenobarbital 1/2", "phenobarbital"},
+      {"HYDROCODONE BIT/APAP", "hydrocodone"},
+      {"リン酸コデイン錠「シオノギ」", "codeine"},  // its maker
+      {"「シオノギ」", ""},
+      {"Dextroamphetamine Sulfate, Amphetamine Sulfate Tablets, 5 mg,Cll", "dexamfetamine-sulfate+amphetamine-sulfate"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CHECK(components(*registry, row.query) == row.components);
+  }
+}
+
+TEST_CASE("laws reach a combination as they say: by its name, by the substance, or not") {
+  CHECK(reached("Rydex", "cn") == "cn-psychotropics codeine-compound-oral-liquid-preparations named; cn-precursors pseudoephedrine unclear; ");
+  CHECK(reached("Claritin-D 12 Hour", "eu") == "eu-111-2005 pseudoephedrine-medicinal-products named; ");
+  CHECK(reached("MKO Melt", "us-csa") == "us-csa ketamine admitted; us-csa midazolam admitted; ");
+  CHECK(reached("tramadol combination preparations", "cn", "2024-01-01") == "cn-psychotropics tramadol-combination-preparations named; ");
+  CHECK(reached("tramadol combination preparations", "cn") == "cn-psychotropics tramadol admitted; ");  // which now includes them
+  CHECK(reached("caffeine sodium benzoate", "cn") == "cn-psychotropics caffeine-sodium-benzoate named; ");
 }

@@ -120,7 +120,7 @@ TEST_CASE("amounts, grades and dosage forms about a name describe it") {
       {"Phenobarbital 1/2", "phenobarbital described"},
       {"Oxycodone tablets, 10 mg,Cll", "oxycodone described +grade +preparation"},
       {"Raw Opium Gum", "raw-opium described +preparation"},
-      {"Transmucosal Fentanyl Citrate", "fentanyl-citrate described +preparation"},
+      {"Transmucosal Fentanyl Citrate", "fentanyl salt +citrate +preparation"},
       {"DEPO-TESTOSTERONE INJ 100MG/ML", "testosterone-cypionate described +preparation"},
       {"CAS 437-38-7", "fentanyl identifier"},
       {"Fentanyl (CAS: 437-38-7)", "fentanyl identifier"},
@@ -161,8 +161,11 @@ TEST_CASE("a name as indexes print it is turned round") {
         "(17beta)-4-chloro-17-methylAndrosta-1,4-diene-3,17-diol");
   CHECK(IndexName{"Benzeneethanamine, N,alpha-dimethyl-, hydrochloride, (alphaS)-"}.text() ==
         "(alphaS)-N,alpha-dimethylBenzeneethanamine hydrochloride");
-  CHECK(first_match(*registry, "BENZENEETHANAMINE, .ALPHA.-METHYL-, SULFATE") == "amfetamine salt +sulfate");
-  CHECK(first_match(*registry, "MORPHINE (CHLORHYDRATE DE)") == "morphine salt +hydrochloride");
+  CHECK(first_match(*registry, "BENZENEETHANAMINE, .ALPHA.-METHYL-, PHOSPHATE") == "amfetamine salt +phosphate");
+  CHECK(first_match(*registry, "MORPHINE (BROMHYDRATE DE)") == "morphine salt +hydrobromide");
+  CHECK(first_match(*registry, "OPIUM (EXTRAIT SEC D')") == "opium described +preparation");
+  CHECK(first_match(*registry, "BENZENEETHANAMINE, N,.ALPHA.-DIMETHYL-, (R)-") == "levmetamfetamine spelling");  // it has that name
+  CHECK(first_match(*registry, "codeine, loperamide") == "codeine normalised-name");  // no amide of codeine
   CHECK(first_match(*registry, "OXYCODONE (CHLORHYDRATE D')") == "oxycodone salt +hydrochloride");
   for (const char* other : {"codeine, ketamine", "-", ", -", "acetone,", "codeine-", "a, b, c-", ""}) {
     CAPTURE(other);
@@ -196,7 +199,7 @@ TEST_CASE("an inverted index name is one name, not a mixture of its passages") {
   for (const char* query :
        {"acetic acid, (methylamino)-", "ACETIC ACID, PHENYLMETHYL ESTER", "2-PROPANONE, CYANOHYDRIN", "ETHER, BIS(P-NITROPHENYL)",
         "GLUCOFURANOSE, 1,2-CYCLIC ACETAL WITH ACETONE", "acetic acid, (methylamino)-, monosodium salt",
-        "TÉTRAMÉTHYLTHIURAME (MONOSULFURE DE)", "HOMATROPINE (BROMHYDRATE D')"}) {
+        "2-PROPANONE, O-BENZYLOXIME", "ACETIC ACID, DIMETHYLAMIDE", "TÉTRAMÉTHYLTHIURAME (MONOSULFURE DE)", "HOMATROPINE (BROMHYDRATE D')"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }
@@ -210,8 +213,6 @@ TEST_CASE("letters of abbreviations are not folded, and none across a hyphen") {
     CHECK(matches(*registry, query) == "");
   }
   const Row rows[] = {
-      {"Ethylloflazepat", "ethyl-loflazepate spelling"},  // between words they are
-      {"metil etil cetona", "methyl-ethyl-ketone spelling"},
       {"Ketammina", "ketamine spelling"},
   };
   for (const Row& row : rows) {
@@ -224,12 +225,12 @@ TEST_CASE("a word that makes another compound of a name is no form of it") {
   const auto registry = embedded_registry();
   for (const char* query :
        {"ETHYL HEXADECANOATE", "CARBON BROMIDE", "ETHANOLAMMONIUM ACETATE", "PHENYLACETIC ACID CHLORIDE", "anthranilic acid chloride",
-        "codeine methiodide", "(-)-APOCODEINE", "acetone hydrochloride", "carbon-14", "iodine-131"}) {
+        "codeine methiodide", "(-)-APOCODEINE", "carbon-14", "iodine-131", "ZIPAN-25"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }
   CHECK(first_match(*registry, "morphine methiodide") == "morphine-methiodide normalised-name");  // not a salt of morphine
-  CHECK(first_match(*registry, "anthranilic acid hydrochloride") == "anthranilic-acid salt +hydrochloride");
+  CHECK(first_match(*registry, "anthranilic acid hydrobromide") == "anthranilic-acid salt +hydrobromide");
   CHECK(first_match(*registry, "APO-FENTANYL") == "fentanyl described +maker");
 }
 

@@ -54,6 +54,17 @@ TEST_CASE("a row of CSV tells the row, the status, the best match and the lists"
         "2,3,437-38-7,listed,fentanyl,Fentanyl,437-38-7,identifier,437-38-7,un-1961 I,narcotic,Sufentanyl blend: not-found,,yes\n");
 }
 
+TEST_CASE("a row that names several substances tells all of them") {
+  const File file{"name\nMKO Melt\ncodeine/promethazine + ketamine\n"};
+  const Run answer = run({"screen", file.path(), "--format", "csv", "--in", "us-csa", "--as-of", "2026-11-23"});
+  CHECK(answer.out ==
+        "row,line,query,status,substance,name,cas,how,matched,lists,categories,other,problem,surely_listed\n"
+        "1,2,MKO Melt,listed,ketamine; midazolam,Ketamine; Midazolam,6740-88-1; 59467-70-8,combination,MKO Melt,us-csa III; us-csa IV,"
+        "narcotic,,,yes\n"
+        "2,3,codeine/promethazine + ketamine,listed,codeine; ketamine,Codeine; Ketamine,76-57-3; 6740-88-1,normalised-name,Codeine,"
+        "us-csa II; us-csa III; us-csa V; us-csa III,narcotic,,,yes\n");
+}
+
 TEST_CASE("JSON has an object a row, valid for any input, and with --full all that check says") {
   const File file{"name\nwater\nfentanyl\nbad \xff\"\\\n"};
   for (const char* more : {"--only-listed", "--full", "--column=name"}) {

@@ -16,6 +16,7 @@ namespace listed {
 struct Affix {
   std::size_t length = 0;
   bool racemic = false;  ///< of a stereo descriptor: whether it names the racemate
+  bool joined = false;   ///< of a strength: whether a hyphen joins it to the name
   [[nodiscard]] explicit operator bool() const noexcept { return length != 0; }
 };
 
@@ -174,13 +175,14 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
   const std::size_t at = text.rfind(number);
   if (at == std::string_view::npos || at == 0) return {};
   const bool strength = points != 0 || (number.size() > 1 && number.front() != '0');
-  return text[at - 1] == ' ' || (text[at - 1] == '-' && strength) ? Affix{number.size()} : Affix{};
+  const bool joined = text[at - 1] == '-';
+  return text[at - 1] == ' ' || (joined && strength) ? Affix{number.size(), false, joined} : Affix{};
 }
 
 /// What stands before two letters at the end of a text that tell how a preparation releases ("Bupropion XL", "HydrochlorideER"); empty
 /// without them. They are looked for in a text, because in a key they would be the end of a word.
 [[nodiscard]] inline std::string_view before_release(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 12> releases{"xl", "xr", "er", "sr", "cr", "ir", "la", "pr", "mr", "dr", "cd", "lp"};
+  static constexpr std::array<std::string_view, 12> releases{"xl", "xr", "er", "sr", "cr", "ir", "la", "pr", "mr", "dr", "cd", "lp"};
   if (text.size() < 8) return {};
   const std::string_view letters = text.substr(text.size() - 2), before = text.substr(0, text.size() - 2);
   const std::array last{detail::lower_case(letters[0]), detail::lower_case(letters[1])};
@@ -194,11 +196,12 @@ namespace detail {
 
 // How many bytes a label of isotopes takes at the end: `d5`, `13c6`; `d` alone where a hyphen stands before it in the text.
 inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
-  constexpr std::array<std::string_view, 12> labels{"13c", "15n", "14c", "11c", "18f", "c11", "c14", "c13", "2h", "3h", "h3", "d"};
+  static constexpr std::array<std::string_view, 12> labels{"13c", "15n", "14c", "11c", "18f", "c11", "c14", "c13", "2h", "3h", "h3", "d"};
   for (std::size_t count = 0; count <= 2 && count < key.size(); ++count) {  // of the digits that follow the label
     const std::string_view before = key.substr(0, key.size() - count);
     for (const std::string_view label : labels) {
-      if (before.ends_with(label) && (count != 0 || label != "d" || bare)) return label.size() + count;
+      if (before.back() != label.back() || !before.ends_with(label)) continue;
+      if (count != 0 || label != "d" || bare) return label.size() + count;
     }
     if (before.back() < '0' || before.back() > '9') break;
   }
@@ -206,6 +209,12 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
 }
 
 }  // namespace detail
+
+/// What stands before a maker in Japanese quotation marks at the end of a text ("リン酸コデイン錠「シオノギ」"); empty without one.
+[[nodiscard]] inline std::string_view before_maker(std::string_view text) noexcept {
+  const std::size_t open = text.ends_with("」") ? text.rfind("「") : std::string_view::npos;
+  return open == std::string_view::npos ? std::string_view{} : text.substr(0, open);
+}
 
 /// A label of isotopes at the end of a key: `…-d5`, `…-13c6`, `…-(ring-14c)`; `…-d`, if the text ends so.
 [[nodiscard]] inline Affix isotope_after(std::string_view key, std::string_view text) noexcept {
@@ -225,7 +234,7 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
 [[nodiscard]] inline Affix isotope_before(std::string_view key) noexcept {
   detail::AffixReader reader{key};
   const bool bracket = reader.take("(") || reader.take("[");
-  constexpr std::array<std::string_view, 8> labels{"13c", "15n", "14c", "11c", "18f", "2h", "3h", "d"};
+  static constexpr std::array<std::string_view, 8> labels{"13c", "15n", "14c", "11c", "18f", "2h", "3h", "d"};
   if (!reader.take_one_of(labels) || (reader.digits(2) == 0 && !bracket)) return {};
   if (bracket && !reader.take(")") && !reader.take("]")) return {};
   const bool hyphen = reader.take("-");
@@ -269,8 +278,9 @@ inline Affix bracketed_stereo(std::string_view key) noexcept {
     std::string_view text;
     bool racemic;
   };
-  if (key.empty() || !ByteSet{"+d\xc2rls"}.has(key.front())) return {};
-  constexpr std::array<Descriptor, 11> descriptors{{{"+/-", true},
+  static constexpr ByteSet before_descriptors{"+d\xc2rls"};
+  if (key.empty() || !before_descriptors.has(key.front())) return {};
+  static constexpr std::array<Descriptor, 11> descriptors{{{"+/-", true},
                                                     {"d,l-", true},
                                                     {"dl", true},
                                                     {"rac", true},
@@ -292,7 +302,7 @@ inline Affix bracketed_stereo(std::string_view key) noexcept {
 
 /// What is left of a key when hyphens and punctuation at its ends are taken away.
 [[nodiscard]] inline std::string_view trimmed(std::string_view key) noexcept {
-  constexpr ByteSet ends{"-,.:;*_\"'#="};
+  static constexpr ByteSet ends{"-,.:;*_\"'#="};
   while (!key.empty() && ends.has(key.front())) key.remove_prefix(1);
   while (!key.empty() && ends.has(key.back())) key.remove_suffix(1);
   using namespace std::string_view_literals;

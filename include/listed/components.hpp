@@ -118,7 +118,7 @@ class ComponentReader {
   std::size_t sign() const {
     const char c = rest().front();
     const bool before_space = rest().size() > 1 && rest()[1] == ' ';
-    if (c == '\n' || c == '\t' || c == ';' || (before_space && (c == '|' || c == '&'))) return 1;
+    if (c == '\n' || c == '\t' || (before_space && (c == ';' || c == '|' || c == '&'))) return 1;
     if (c == '+') return at_ != 0 && at_ + 1 < text_.size() && text_[at_ - 1] != '-' && text_[at_ - 1] != '%' ? 1 : 0;
     if (c == '/') return divides_amounts() ? 0 : 1;
     using namespace std::string_view_literals;
@@ -182,18 +182,33 @@ class ComponentReader {
 
 }  // namespace detail
 
+namespace detail {
+
+// In alphabetical order.
+inline constexpr std::array<std::string_view, 16> compounding{
+    "acetal with", "adduct",      "compd",      "complex with", "compound with", "condensat",        "derivs",    "ester with",
+    "esters with", "ether with",  "ketal with", "polymer",      "quaterniz",     "reaction product", "salt with", "salts with"};
+
+// Where those with a first letter begin; most letters have one or none.
+inline constexpr auto compounding_by_letter = [] {
+  std::array<std::uint8_t, 256> begins{};
+  begins.fill(compounding.size());
+  for (std::size_t i = compounding.size(); i-- > 0;) begins[static_cast<unsigned char>(compounding[i].front())] = static_cast<std::uint8_t>(i);
+  return begins;
+}();
+
+}  // namespace detail
+
 /// Whether a text names what was made of several substances, not several substances: a salt "with" an amine, a polymer, an adduct.
 [[nodiscard]] inline bool names_a_compound(std::string_view text) noexcept {
-  static constexpr std::array<std::string_view, 16> words{"compd",   "compound with", "reaction product", "polymer",    "adduct",    "complex with", "derivs",
-                                                   "ester with", "ether with", "esters with", "condensat", "quaterniz", "salt with", "salts with", "acetal with", "ketal with"};
-  static constexpr ByteSet first_letters = ByteSet::first_of(words);
   const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   for (; text.size() >= 5; text.remove_prefix(1)) {
     const char first = lower(text.front());
-    if (!first_letters.has(first)) continue;
-    for (const std::string_view word : words) {
-      if (word.front() != first || word.size() > text.size()) continue;
-      if (std::equal(word.begin(), word.end(), text.begin(), [&](char a, char b) { return a == lower(b); })) return true;
+    for (std::size_t i = detail::compounding_by_letter[static_cast<unsigned char>(first)]; i < detail::compounding.size(); ++i) {
+      const std::string_view word = detail::compounding[i];
+      if (word.front() != first) break;
+      if (word.size() <= text.size() && std::equal(word.begin(), word.end(), text.begin(), [&](char a, char b) { return a == lower(b); }))
+        return true;
     }
   }
   return false;

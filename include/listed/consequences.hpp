@@ -85,8 +85,9 @@ class Consequences {
 inline Consequences::Consequences(const Verdict& verdict, const Circumstances& given) : verdict_{&verdict}, given_{&given} {
   const auto understood =
       std::count_if(verdict.passages().begin(), verdict.passages().end(), [](const Passage& p) { return p.understood; });
-  const auto named = std::count_if(verdict.matches().begin(), verdict.matches().end(), [](const Match& match) { return match.is_named(); });
-  one_substance_ = understood <= 1 && (named <= 1 || verdict.meanings() > 1);
+  const auto components =
+      std::count_if(verdict.matches().begin(), verdict.matches().end(), [](const Match& match) { return match.is_component(); });
+  one_substance_ = understood <= 1 && (components <= 1 || verdict.meanings() > 1);
   const auto key = [](const Finding& finding) { return std::pair{finding.listing.list().index(), finding.listing.substance().index()}; };
   auto findings = verdict.findings();
   std::stable_sort(findings.begin(), findings.end(), [&](const Finding& a, const Finding& b) { return key(a) < key(b); });

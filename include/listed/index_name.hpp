@@ -21,7 +21,8 @@ class IndexName {
   explicit IndexName(std::string_view text) noexcept {
     if (text.size() > longest) return;
     if (text.ends_with(')')) turn_bracket(text);
-    if (size_ == 0 && (text.ends_with('-') || text.find("-,") != std::string_view::npos)) turn_passages(text);
+    if (size_ == 0 && text.find(',') != std::string_view::npos && (text.ends_with('-') || text.find("-,") != std::string_view::npos))
+      turn_passages(text);
   }
 
   [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }

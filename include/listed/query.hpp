@@ -54,19 +54,23 @@ class QueryReader {
     return key.problem() ? Reading{} : read_name(key.text(), text);
   }
 
-  // The same for what may be printed as indexes do.
-  Reading read_turned(const IndexName& turned) {
+  // A text that may be printed as indexes do: a name of the registry is preferred to one that is turned round, that to one with
+  // words about it.
+  Reading read_whole(std::string_view key, std::string_view text, const IndexName& turned) {
+    const Reading written = read_name(key, text);
+    if (turned.text().empty() || (written.found() && written.words.empty())) return written;
     Reading reading = read_text(turned.text());
     reading.least = std::max(reading.least, Evidence::spelling);
-    return reading;
+    return reading.found() ? reading : written;
   }
 
   Reading read_name(std::string_view key, std::string_view text) {
     if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
     Reading reading = names_.read(key, text);
     if (reading.found()) return reading;
-    if (const std::string_view released = before_release(text); !released.empty()) {
-      reading = read_text(released);
+    for (const std::string_view rest : {before_release(text), before_maker(text)}) {
+      if (rest.empty()) continue;
+      reading = read_text(rest);
       reading.least = std::max(reading.least, Evidence::described);
     }
     return reading;
@@ -85,11 +89,7 @@ class QueryReader {
     const bool listing = query_.find(';') != std::string_view::npos || query_.find("；") != std::string_view::npos;
     const Components parts = listing ? components(query_) : Components{};
     if (parts.size() < 2) {
-      const IndexName turned{query_};
-      if (!turned.text().empty()) {
-        if (const Reading whole = read_turned(turned); whole.found()) return answer_.add(whole, query_);
-      }
-      const Reading whole = read_name(key, query_);
+      const Reading whole = read_whole(key, query_, IndexName{query_});
       if (whole.found()) return answer_.add(whole, query_);
     }
     read_parts(parts.empty() ? components(query_) : parts, numbered);
@@ -134,11 +134,9 @@ class QueryReader {
     const std::string_view all = text_of(group);
     if (group.size() > 1) {
       const IndexName turned{all};
-      if (!turned.text().empty()) {  // one name or none: its passages are no names
-        const Reading whole = read_turned(turned);
-        return whole.found() ? accept(whole, all) : refuse(group);
-      }
-      if (const Reading whole = read_text(all); whole.found()) return accept(whole, all);
+      const NameKey key{all};
+      if (const Reading whole = key.problem() ? Reading{} : read_whole(key.text(), all, turned); whole.found()) return accept(whole, all);
+      if (!turned.text().empty()) return refuse(group);  // one name or none: its passages are no names
     }
     Readings readings;
     for (const Component& part : group) {
@@ -178,18 +176,19 @@ class QueryReader {
   }
 
   // Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt",
-  // "2-propanone, cyanohydrin". Medicines end in some of these words too (loperamide), so that a short one must be a word of its own.
+  // "2-propanone, cyanohydrin". Names of medicines end in some of these words too (loperamide): those must be words of their own.
   static bool turns(std::string_view text) {
     if (text.ends_with('-') || text.ends_with("(1:1)")) return true;
-    constexpr std::array<std::string_view, 22> groups{"salt",      "ester",   "ether",    "oxime",   "anhydride",   "hydrazone",     "semicarbazone", "acetal",
-                                                      "amide",     "nitrile", "oxide",    "imide",   "cyanohydrin", "hydrazide",     "azine",         "lactone",
-                                                      "lactam",    "ketal",   "sulfone",  "sulfoxide", "polymer",   "hydroperoxide"};
-    return std::any_of(groups.begin(), groups.end(), [&](std::string_view group) {
-      if (!ends_alike(text, group)) return false;
-      const std::string_view before = text.substr(0, text.size() - group.size());
-      return before.empty() || before.ends_with(' ') || before.ends_with('-') || group.size() > 8;
+    constexpr std::array<std::string_view, 13> endings{"salt",   "ester",   "ether",       "oxime",   "anhydride", "hydrazone", "semicarbazone",
+                                                       "acetal", "nitrile", "cyanohydrin", "ylamide", "peroxide",  "hydrazide"};
+    constexpr std::array<std::string_view, 9> words{"amide", "imide", "oxide", "azine", "lactone", "lactam", "ketal", "sulfone", "polymer"};
+    const auto ends = [&](std::string_view ending) { return ends_alike(text, ending); };
+    return std::any_of(endings.begin(), endings.end(), ends) || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+      return ends(word) && (text.size() == word.size() || !is_letter(text[text.size() - word.size() - 1]));
     });
   }
+
+  static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
   // Whether it may be a group of atoms or the rest of a systematic name rather than a name of its own: "3-(diethylamino)propyl",
   // "bis(p-nitrophenyl)".

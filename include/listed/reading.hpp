@@ -112,11 +112,12 @@ class NameReader {
   // "ethylaminobenzoate" is not "ethylamin", "hexa" in "hexadecanoate" is not "hex".
   enum class Spelled : std::uint8_t { no, stem, yes };
 
+  // A list's code is a number like others: it means something by itself alone, or with a word that introduces it (query.hpp).
   bool find(std::string_view key, Spelled spelled, Reading& reading) {
     if (looks_-- <= 0) return false;
     reading.postings = names_.find(key);
     const bool joined = !reading.words.empty() && key.size() <= longest_short && detail::is_small_letter(key.back());
-    if (reading.found() && ((joined && !stands_apart(key, text_)) || are_codes(reading.postings))) reading.postings = {};
+    if (reading.found() && ((joined && !stands_apart(key, text_)) || are_all(reading.postings, TermKind::code))) reading.postings = {};
     if (reading.found() || spelled == Spelled::no) return reading.found();
     const SpellingKey spelling{key, seams(), place(key)};
     if (spelling.text().empty() || (spelled == Spelled::stem && spelling.dropped_ending())) return false;
@@ -125,9 +126,11 @@ class NameReader {
     return reading.found();
   }
 
-  // A list's code is a number like others: it means something by itself alone, or with a word that introduces it (query.hpp).
-  static bool are_codes(std::span<const schema::Posting> postings) noexcept {
-    return std::all_of(postings.begin(), postings.end(), [](const schema::Posting& posting) { return posting.kind() == TermKind::code; });
+  static bool is_any(std::span<const schema::Posting> postings, TermKind kind) noexcept {
+    return std::any_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) { return posting.kind() == kind; });
+  }
+  static bool are_all(std::span<const schema::Posting> postings, TermKind kind) noexcept {
+    return std::all_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) { return posting.kind() == kind; });
   }
 
   // On success the reading is complete; otherwise it is as it was.
@@ -147,8 +150,10 @@ class NameReader {
   bool peel_amounts(std::string_view key, Reading& reading) {
     if (const Affix amount = amount_after(key)) return take(trimmed(key.substr(0, key.size() - amount.length)), with(reading, describe), reading);
     if (const Affix strength = strength_after(key, text_)) {
-      const Reading more = with(reading, [&](Reading& r) { describe(r), r.numbered = true; });
-      if (take(trimmed(key.substr(0, key.size() - strength.length)), more, reading, Spelled::no)) return true;
+      Reading more = with(reading, [](Reading& r) { describe(r), r.numbered = true; });
+      const bool read = peel(trimmed(key.substr(0, key.size() - strength.length)), more, Spelled::no);
+      // A number behind a hyphen is a part of a maker's name rather than a strength: Zipan-25 is not Zipan.
+      if (read && (!strength.joined || is_any(more.postings, TermKind::inn))) return reading = more, true;
     }
     const Affix amount = amount_before(key, text_);
     return amount && take(trimmed(key.substr(amount.length)), with(reading, describe), reading);
@@ -172,8 +177,7 @@ class NameReader {
   }
 
   bool peel_words(std::string_view key, Reading& reading) {
-    const auto is_any = [](const schema::FormWord&) { return true; };
-    if (words_.any_whole(key, is_any)) return false;
+    if (words_.any_whole(key, [](const schema::FormWord&) { return true; })) return false;
     // At the end the longest word alone: a shorter one would be cut out of it ("tetra|hydrate").
     bool read = false;
     const auto after = [&](const schema::FormWord& word) { return read = peel_word_after(key, word, reading), true; };
@@ -186,7 +190,7 @@ class NameReader {
     const bool joined = joins(rest);
     if (word.apart() && (joined || name.size() <= longest_short)) return false;
     // The chloride of an acid is no salt of it; its hydrochloride is.
-    if (words_.form(word.form()).kind == WordKind::halide && name.ends_with("acid") && key.substr(rest.size()).find("hydr") == key.npos) return false;
+    if (words_.form(word.form()).kind == WordKind::halide && name.ends_with("acid")) return false;
     return take_word(name, word, reading, joined || name.ends_with('o') ? Spelled::stem : Spelled::yes);
   }
 

@@ -39,6 +39,11 @@ struct Match {
   [[nodiscard]] Term matched() const { return named.term(term); }
   /// Whether the query names the substance's own row of the registry, not a form that the registry holds of it.
   [[nodiscard]] bool is_named() const noexcept { return named == substance; }
+  /// Whether it is a substance that the query names, alone or with others: not what that is a form of, nor the kind of preparation
+  /// that a product is.
+  [[nodiscard]] bool is_component() const {
+    return is_named() && (forms.has(FormKind::combination) || matched().kind != TermKind::combination);
+  }
 };
 
 /// A passage of a query that was written together with others, and whether it was understood.
@@ -128,8 +133,9 @@ inline bool states_stereochemistry(const Substance& substance) {
   return false;
 }
 
-// Words of salts and esters are of compounds, not of plants and materials (activated carbon), and of those of carbon or nitrogen: "mercury chloride" is another substance than the element, and
-// the lists that name mineral acids except their salts. What has no structure in the registry is taken to be such a compound.
+// Words of salts and esters are of compounds, not of plants and materials (activated carbon), and of those of carbon or nitrogen:
+// "mercury chloride" is another substance than the element, and the lists that name mineral acids except their salts. What has no
+// structure in the registry is taken to be such a compound.
 inline bool makes_salts(const Substance& substance) {
   const std::string_view smiles = substance.smiles();
   const bool compound = substance.kind() != SubstanceKind::plant && substance.kind() != SubstanceKind::material && smiles.size() != 1;
@@ -142,8 +148,8 @@ inline bool makes_salts(const Substance& substance) {
   return smiles.empty();
 }
 
-// Whether what a reading tells can be of this substance: salts and strengths of compounds alone, and salts with hydrohalic acids of
-// nitrogen or of cations: "phenylacetic acid chloride" is none.
+// Whether what a reading tells can be of this substance: salts and strengths of compounds alone, and chlorides of what has nitrogen or
+// is a cation: "phenylacetic acid chloride" is none. (A hydrochloride says itself that it is a salt.)
 inline bool may_have(const Reading& reading, const Substance& substance) {
   if (!makes_salts(substance)) return false;
   const std::string_view smiles = substance.smiles();
@@ -243,8 +249,9 @@ inline void Resolution::add(const Registry& registry, const Reading& reading, bo
     if ((salt || reading.numbered) && !detail::may_have(reading, Substance{registry.rows(), group.front().substance()})) continue;
     ++(detail::name_combination(group) ? combined : meanings);
     const auto known = [&](const Match& match) { return match.substance.index() == group.front().substance(); };
-    if (std::none_of(matches_.begin(), matches_.end(), known))
-      matches_.push_back(detail::make_match(registry, reading, group, as_written, text));
+    const auto there = std::find_if(matches_.begin(), matches_.end(), known);
+    if (there == matches_.end()) matches_.push_back(detail::make_match(registry, reading, group, as_written, text));
+    else if (!there->is_named()) *there = detail::make_match(registry, reading, group, as_written, text);  // what a component is a form of
   }
   meanings_ = std::max({meanings_, meanings, std::min<std::size_t>(combined, 1)});  // a product is one, whatever it holds
   const auto has_relations = [](const schema::Posting& posting) { return has(posting, schema::PostingMark::related); };

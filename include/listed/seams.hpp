@@ -4,9 +4,9 @@
 #include <array>
 #include <cstddef>
 #include <cstdint>
-#include <optional>
 #include <string_view>
 
+#include <listed/byte_set.hpp>
 #include <listed/familiar.hpp>
 #include <listed/normalise.hpp>
 
@@ -21,17 +21,17 @@ class Seams {
     std::size_t place = 0;
     bool apart = false;
     for (std::size_t at = 0; at < text.size();) {
-      const std::optional<Step> step = step_at(text, at);
-      if (!step || place >= NameKey::longest) return;
-      at += step->text;
-      if (step->key == 0) {
+      const Step step = step_at(text, at);
+      if (step.text == 0 || place >= NameKey::longest) return;
+      at += step.text;
+      if (step.key == 0) {
         apart = true;
         continue;
       }
       if (apart && place < key.size() && key[place] == '-') ++place;  // a hyphen that the key kept
       if (apart && place != 0) words_[place / 64] |= std::uint64_t{1} << place % 64;
       apart = false;
-      place += step->key;
+      place += step.key;
     }
     known_ = place == key.size();
   }
@@ -44,17 +44,21 @@ class Seams {
   }
 
  private:
-  // How many bytes a character takes in the text and in the key; none there if it is a separator.
+  // How many bytes characters take in the text and in the key; none there if they separate, none at all if that is not known.
   struct Step {
-    std::size_t text, key;
+    std::size_t text = 0, key = 0;
   };
 
-  static constexpr std::optional<Step> step_at(std::string_view text, std::size_t at) noexcept {
-    const char c = text[at];
-    if (static_cast<unsigned char>(c) < 0x80) return Step{1, c == ' ' || c == '-' || (c >= '\t' && c <= '\r') ? 0u : 1u};
+  static constexpr ByteSet separators{" -\t\n\v\f\r"}, others = separators.and_beyond_ascii();
+
+  static constexpr Step step_at(std::string_view text, std::size_t at) noexcept {
+    std::size_t end = at;
+    while (end < text.size() && !others.has(text[end])) ++end;
+    if (end != at) return {end - at, end - at};
+    if (separators.has(text[at])) return {1, 0};
     const auto encoded = detail::Encoded::at(text, at);
     const auto known = encoded ? detail::Familiar::of(encoded->value) : std::nullopt;
-    return known ? std::optional{Step{encoded->size, known->text().size()}} : std::nullopt;
+    return known ? Step{encoded->size, known->text().size()} : Step{};
   }
 
   std::array<std::uint64_t, NameKey::longest / 64> words_{};

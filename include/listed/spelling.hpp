@@ -20,6 +20,7 @@
 #include <span>
 #include <string_view>
 
+#include <listed/byte_set.hpp>
 #include <listed/schema.hpp>
 #include <listed/seams.hpp>
 
@@ -104,28 +105,35 @@ class SpellingKey {
 
   static constexpr bool is_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
   static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-  static constexpr bool is_vowel(char c) noexcept { return c == 'a' || c == 'e' || c == 'i' || c == 'o' || c == 'u'; }
+  static constexpr bool is_vowel(char c) noexcept { return vowels.has(c); }
+  static constexpr ByteSet vowels{"aeiou"}, sounded{"aeiouy"};
 
   // Letters up to the next sign or seam; tells where they end.
   std::size_t fold_letters(std::size_t begin) noexcept {
-    std::size_t end = begin, vowels = 0;
-    do vowels += is_vowel(key_[end]) || key_[end] == 'y' ? 1 : 0;
+    std::size_t end = begin, count = 0;
+    do count += sounded.has(key_[end]) ? 1 : 0;
     while (++end < key_.size() && is_letter(key_[end]) && !seams_.before(first_ + end));
     const bool was_word = is_word_;
-    is_word_ = key_.size() >= shortest_word && (end - begin >= shortest_word || vowels >= 2);
+    is_word_ = key_.size() >= shortest_word && (end - begin >= shortest_word || count >= 2);
     const std::string_view letters = key_.substr(begin, end - begin);
     if (!is_word_) {
       size_ += letters.copy(buffer_.data() + size_, letters.size());
       return end;
     }
     folds_doubled_ = was_word;  // the last letter of the word before and the first of this one
-    for (std::size_t i = 0; i < letters.size(); folds_doubled_ = true) i += fold(letters.substr(i));
+    for (std::size_t i = 0; i < letters.size(); folds_doubled_ = true) {
+      const char alone = folded_alone[static_cast<std::size_t>(letters[i] - 'a')];
+      if (alone != ' ') put(alone), ++i;
+      else i += fold(letters.substr(i));
+    }
     return end;
   }
 
+  // What becomes of the letters from a to z; a space for those that fold() looks at together with others.
+  static constexpr std::string_view folded_alone = " b de ghiicl n  qrs uvwxic";
+
   void put(char c) noexcept {
-    if (!is_vowel(c) && buffer_[size_ - 1] == c && folds_doubled_) return;
-    if (c == 'f' && buffer_[size_ - 1] == 'n') buffer_[size_ - 1] = 'm';
+    if (buffer_[size_ - 1] == c && folds_doubled_ && !is_vowel(c)) return;
     buffer_[size_++] = c;
   }
 
@@ -141,14 +149,15 @@ class SpellingKey {
         if (next == 'e' && rest.starts_with("meth")) folds_doubled_ = false;
         return becomes('m', 1);
       case 'o': return next == 'e' ? becomes('e', 2) : becomes('o', 1);
-      case 'p': return next == 'h' ? becomes('f', 2) : becomes('p', 1);
+      case 'p':
+        if (next != 'h') return becomes('p', 1);
+        [[fallthrough]];
+      case 'f':
+        if (buffer_[size_ - 1] == 'n') buffer_[size_ - 1] = 'm';
+        return becomes('f', rest.front() == 'f' ? 1 : 2);
       case 't': return becomes('t', next == 'h' ? 2 : 1);
       case 'c': return becomes('c', next == 'h' || next == 'k' ? 2 : 1);
-      case 'k':
-      case 'z': return becomes('c', 1);
-      case 'y':
-      case 'j': return becomes('i', 1);
-      default: return becomes(rest.front(), 1);
+      default: return becomes(folded_alone[static_cast<std::size_t>(rest.front() - 'a')], 1);
     }
   }
 

@@ -41,7 +41,7 @@ using schema::Effect;
 using schema::Measure;
 using schema::Comparison;
 /// What a part of a name tells: of a salt, an ester, a hydrate …; `base` says that it is none; `grade` a quality, a purity;
-/// `preparation` a dosage form; `halide` a salt with a hydrohalic acid, which makes no esters.
+/// `preparation` a dosage form; `halide` a chloride, bromide or iodide: a salt of what has a nitrogen.
 using schema::WordKind;
 
 namespace detail {

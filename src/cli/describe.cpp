@@ -63,7 +63,7 @@ Record describe(const Match& match, const Registry& registry) {
 void put_components(Record& record, const Verdict& verdict) {
   Record components = Record::array();
   for (const Match& match : verdict.matches()) {
-    if (match.is_named()) components.push_back(match.substance.id());
+    if (match.is_component()) components.push_back(match.substance.id());
   }
   if (verdict.meanings() == 1 && components.size() > 1) record["components"] = std::move(components);
 }
