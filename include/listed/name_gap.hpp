@@ -13,8 +13,8 @@
 #include <boost/container/static_vector.hpp>
 
 #include <listed/familiar.hpp>
-#include <listed/folding.hpp>
 #include <listed/registry.hpp>
+#include <listed/seams.hpp>
 #include <listed/word_boundary.hpp>
 
 namespace listed {
@@ -41,29 +41,6 @@ class NameGap {
 
 namespace detail {
 
-/// Whether a name, as it is written, has a space or hyphen where its key has so many characters before it.
-inline bool parts_at(std::string_view name, std::size_t offset) {
-  Folder folder;
-  std::size_t size = 0;
-  auto last = TextUnit::Kind::separator;
-  bool separated = false;
-  for (std::size_t at = 0; at < name.size() && size <= offset;) {
-    const TextUnit unit = folder.at(name, at);
-    if (unit.first == TextUnit::Kind::end) return false;
-    at = unit.next;
-    if (unit.first == TextUnit::Kind::separator) {
-      separated = last != TextUnit::Kind::separator;
-      continue;
-    }
-    if (separated && !joins(last, unit.first)) ++size;  // a hyphen
-    if (separated && size == offset) return true;
-    separated = false;
-    size += unit.text().size();
-    if (unit.last != TextUnit::Kind::nothing) last = unit.last;
-  }
-  return false;
-}
-
 /// The gaps of a name that is being read, by how much of its key comes before each.
 class NameGaps {
  public:
@@ -77,7 +54,7 @@ class NameGaps {
     return true;
   }
 
-  /// Whether those of the first `size` characters of a key may stand where they do. O(gaps) where words are long.
+  /// Whether they may stand where they do in a name of that key. O(gaps) where words are long.
   [[nodiscard]] bool admitted(const Registry& registry, std::string_view key) const {
     for (std::size_t i = 0; i < gaps_.size(); ++i) {
       const std::size_t at = gaps_[i].offset;
@@ -105,7 +82,8 @@ class NameGaps {
   static bool is_written_so(const Registry& registry, std::string_view key, std::size_t offset) {
     const auto postings = registry.names().find(key);
     return std::any_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) {
-      return parts_at(Substance{registry.rows(), posting.substance()}.term(posting.term()).text, offset);
+      const Seams seams{key, Substance{registry.rows(), posting.substance()}.term(posting.term()).text};
+      return !seams.known() || seams.before(offset);
     });
   }
 
