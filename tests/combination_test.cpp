@@ -15,7 +15,11 @@ std::string reached(std::string_view query, std::string_view lists, const char* 
   const auto registry = embedded_registry();
   std::string text;
   check(*registry, query, {date(day), Selection::parse(*registry, lists).value()}).for_each_finding([&](const Finding& finding) {
-    text.append(finding.listing.list_id()).append(" ").append(finding.listing.substance_id()).append(" ").append(label(finding.admission)) += "; ";
+    text.append(finding.listing.list_id())
+        .append(" ")
+        .append(finding.listing.substance_id())
+        .append(" ")
+        .append(label(finding.admission)) += "; ";
   });
   return text;
 }
@@ -31,8 +35,10 @@ std::string components(const Registry& registry, std::string_view query) {
 }
 
 // The small registry, in which the product Duomix holds fentanyl and midazolam.
-Files with_product(std::string_view at_fentanyl = "combination: {mul: Duomix}", std::string_view at_midazolam = "combination: {mul: Duomix}") {
-  Files files = with("substances.yaml", "      common: {zh: 芬太尼}\n", "      common: {zh: 芬太尼}\n      " + std::string{at_fentanyl} + "\n");
+Files with_product(std::string_view at_fentanyl = "combination: {mul: Duomix}",
+                   std::string_view at_midazolam = "combination: {mul: Duomix}") {
+  Files files =
+      with("substances.yaml", "      common: {zh: 芬太尼}\n", "      common: {zh: 芬太尼}\n      " + std::string{at_fentanyl} + "\n");
   std::string& substances = files[2].text;
   const std::string_view midazolam = "    name: Midazolam\n";
   substances.insert(substances.find(midazolam) + midazolam.size(), "    names: {" + std::string{at_midazolam} + "}\n");
@@ -74,7 +80,8 @@ TEST_CASE("the name of a product answers every substance that it holds, and is n
 
 TEST_CASE("a product that is a preparation named by law is named") {
   Files files = with_product();
-  files[2].text += "  - {id: mixes, name: Mixes, kind: preparation, names: {combination: {mul: Duomix}}, relations: {combination_of: midazolam}}\n";
+  files[2].text +=
+      "  - {id: mixes, name: Mixes, kind: preparation, names: {combination: {mul: Duomix}}, relations: {combination_of: midazolam}}\n";
   const auto registry = Registry::from_bytes(compile_registry(files));
   CHECK(matches(*registry, "Duomix") == "fentanyl combination; midazolam combination; mixes exact-name");
 }
@@ -115,8 +122,8 @@ TEST_CASE("a scope reaches preparations and combinations as it says of preparati
     const char *extent, *preparation, *combination;
   };
   const Row rows[] = {
-      {"all", "admitted", "admitted"},  {"none", "", ""},           {"unknown", "unclear", "unclear"},
-      {"single", "unclear", ""},        {"non-medicinal", "unclear", ""},
+      {"all", "admitted", "admitted"},  {"none", "", ""}, {"unknown", "unclear", "unclear"}, {"single", "unclear", ""},
+      {"non-medicinal", "unclear", ""},
   };
   for (const Row& row : rows) {
     CAPTURE(row.extent);
@@ -180,7 +187,8 @@ TEST_CASE("mixtures written by generic names are read as registers print them") 
 }
 
 TEST_CASE("laws reach a combination as they say: by its name, by the substance, or not") {
-  CHECK(reached("Rydex", "cn") == "cn-psychotropics codeine-compound-oral-liquid-preparations named; cn-precursors pseudoephedrine unclear; ");
+  CHECK(reached("Rydex", "cn") ==
+        "cn-psychotropics codeine-compound-oral-liquid-preparations named; cn-precursors pseudoephedrine unclear; ");
   CHECK(reached("Claritin-D 12 Hour", "eu") == "eu-111-2005 pseudoephedrine-medicinal-products named; ");
   CHECK(reached("MKO Melt", "us-csa") == "us-csa ketamine admitted; us-csa midazolam admitted; ");
   CHECK(reached("tramadol combination preparations", "cn", "2024-01-01") == "cn-psychotropics tramadol-combination-preparations named; ");

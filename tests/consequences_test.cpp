@@ -132,7 +132,9 @@ TEST_CASE("the cases are of every list that has rules") {
 
 TEST_CASE("an exemption from some obligations leaves the others") {
   const auto registry = embedded_registry();
-  const auto answer = [&](const char* given) { return requirement(*registry, {"eu-273-2004", "acetic anhydride", "answer", "", given, ""}); };
+  const auto answer = [&](const char* given) {
+    return requirement(*registry, {"eu-273-2004", "acetic anhydride", "answer", "", given, ""});
+  };
   CHECK(answer("amount=100 L; per=year; transaction=domestic") == "depends");  // the notification of suspicious circumstances stays
   CHECK(answer("amount=101 L; per=year; transaction=domestic") == "required");
 }

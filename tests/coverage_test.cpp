@@ -69,7 +69,8 @@ TEST_CASE("an answer is open if nothing is known to be listed and a list asked i
 }
 
 TEST_CASE("a month or year from which a list is complete is so on its last day") {
-  const auto registry = Registry::from_bytes(compile_registry(with("un/treaty.yaml", "complete_from: 2025-01-01", "complete_from: 2025-01")));
+  const auto registry =
+      Registry::from_bytes(compile_registry(with("un/treaty.yaml", "complete_from: 2025-01-01", "complete_from: 2025-01")));
   CHECK(answer(*registry, "caffeine", asked(*registry, "2025-01-30", "un-treaty")) == "not-recorded; un-treaty before-record");
   CHECK(answer(*registry, "caffeine", asked(*registry, "2025-01-31", "un-treaty")) == "known-not-listed; un-treaty complete");
 }
@@ -77,15 +78,18 @@ TEST_CASE("a month or year from which a list is complete is so on its last day")
 TEST_CASE("what was known on a day is recorded if that day is, however late the day asked is") {
   const auto registry = small_registry();
   CHECK(answer(*registry, "caffeine", asked(*registry, "2026-01-01", "un-treaty", "2025-02-01")) == "known-not-listed; un-treaty complete");
-  CHECK(answer(*registry, "caffeine", asked(*registry, "2026-01-01", "un-treaty", "2024-12-31")) == "not-recorded; un-treaty before-record");
-  CHECK(answer(*registry, "caffeine", asked(*registry, "2024-12-31", "un-treaty", "2026-01-01")) == "not-recorded; un-treaty before-record");
+  CHECK(answer(*registry, "caffeine", asked(*registry, "2026-01-01", "un-treaty", "2024-12-31")) ==
+        "not-recorded; un-treaty before-record");
+  CHECK(answer(*registry, "caffeine", asked(*registry, "2024-12-31", "un-treaty", "2026-01-01")) ==
+        "not-recorded; un-treaty before-record");
   CHECK(answer(*registry, "caffeine", asked(*registry, "2014-02-01", "cn-drugs", "2013-12-01")) == "known-not-listed; cn-drugs complete");
-  CHECK(answer(*registry, "caffeine", asked(*registry, "2013-12-31", "cn-drugs", "2026-01-01")) == "known-not-listed; cn-drugs not-yet-in-force");
+  CHECK(answer(*registry, "caffeine", asked(*registry, "2013-12-31", "cn-drugs", "2026-01-01")) ==
+        "known-not-listed; cn-drugs not-yet-in-force");
 }
 
 TEST_CASE("nothing stood in a list before its first act was in force") {
-  const auto registry = Registry::from_bytes(compile_registry(
-      with("cn/drugs.yaml", "announced: 2024-04-30, effective: 2024-07-01", "kind: consolidation, announced: 2024-04-30, attested: 2025-01-01")));
+  const auto registry = Registry::from_bytes(compile_registry(with("cn/drugs.yaml", "announced: 2024-04-30, effective: 2024-07-01",
+                                                                   "kind: consolidation, announced: 2024-04-30, attested: 2025-01-01")));
   CHECK(registry->list("cn-drugs")->in_force_from().to_string() == "2014-01-01");
   const auto in_force = [&](std::string_view day) { return check(*registry, "Fentanyl-related substances", {date(day)}).any_listed(); };
   CHECK_FALSE(in_force("2013-12-31"));

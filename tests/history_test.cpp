@@ -75,9 +75,12 @@ TEST_CASE("a day that no source gives is unknown, with the window that the sourc
 }
 
 TEST_CASE("a temporary act that ran out, and one that a court set aside, are told as such") {
-  const auto in_force = [](const Registry& registry, std::string_view day) { return check(registry, "oxycodone", {date(day)}).any_listed(); };
-  const auto lapsed = Registry::from_bytes(compile_registry(
-      with(with("cn/drugs.yaml", ", removes: 1", ""), "cn/drugs.yaml", "ended: {by: cn-2025, how: removed}", "ended: {by: cn-2013, how: lapsed, on: 2016-05-01}")));
+  const auto in_force = [](const Registry& registry, std::string_view day) {
+    return check(registry, "oxycodone", {date(day)}).any_listed();
+  };
+  const auto lapsed = Registry::from_bytes(
+      compile_registry(with(with("cn/drugs.yaml", ", removes: 1", ""), "cn/drugs.yaml", "ended: {by: cn-2025, how: removed}",
+                            "ended: {by: cn-2013, how: lapsed, on: 2016-05-01}")));
   CHECK(time_line(*lapsed, "oxycodone") == Lines{"2014-01-01 announced 2013-11-11 cn-drugs added 第二类, ended 2016-05-01",
                                                  "2016-05-01 announced 2013-11-11 cn-drugs lapsed 第二类"});
   CHECK(in_force(*lapsed, "2016-04-30"));
@@ -90,20 +93,26 @@ TEST_CASE("a temporary act that ran out, and one that a court set aside, are tol
 
 TEST_CASE("time lines of the United States: what lapsed or was annulled is not in force afterwards") {
   const auto registry = embedded_registry();
-  CHECK(time_line(*registry, "tfmpp", "us-csa") == Lines{"2002-09-20 announced 2002-09-20 us-csa added I, ended 2004-03-19",
-                                                         "2004-03-19 announced 2003-09-10 us-csa lapsed I"});
+  CHECK(time_line(*registry, "tfmpp", "us-csa") ==
+        Lines{"2002-09-20 announced 2002-09-20 us-csa added I, ended 2004-03-19", "2004-03-19 announced 2003-09-10 us-csa lapsed I"});
   struct Row {
     const char* substance;
     const char* day;
     const char* answer;
   };
   const Row rows[] = {
-      {"tfmpp", "2002-09-19", ""},           {"tfmpp", "2002-09-20", "us-csa I yes"}, {"tfmpp", "2004-03-18", "us-csa I yes"},
-      {"tfmpp", "2004-03-19", ""},           {"mdma", "1984-12-31", ""},              {"mdma", "1985-06-01", "us-csa I perhaps"},
+      {"tfmpp", "2002-09-19", ""},
+      {"tfmpp", "2002-09-20", "us-csa I yes"},
+      {"tfmpp", "2004-03-18", "us-csa I yes"},
+      {"tfmpp", "2004-03-19", ""},
+      {"mdma", "1984-12-31", ""},
+      {"mdma", "1985-06-01", "us-csa I perhaps"},
       {"mdma", "1986-10-14", "us-csa I yes"},  // the temporary order, as a court of October 1986 saw it in force
-      {"mdma", "1986-11-13", "us-csa I yes"}, {"mdma", "1987-09-17", "us-csa I yes"},
+      {"mdma", "1986-11-13", "us-csa I yes"},
+      {"mdma", "1987-09-17", "us-csa I yes"},
       {"mdma", "1987-12-01", "us-csa I perhaps"},  // set aside, but when the mandate issued was not read
-      {"mdma", "1988-03-22", ""},             {"mdma", "1988-03-23", "us-csa I yes"},
+      {"mdma", "1988-03-22", ""},
+      {"mdma", "1988-03-23", "us-csa I yes"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.substance);
@@ -154,8 +163,7 @@ TEST_CASE("time lines of the registry: MDMA, fentanyl, ketamine, midazolam") {
         "unknown (between 1985-01-01 and 1986-05-20) announced 1985 us-csa added I, ended 1986-11-13",
         "1986-11-13 announced 1986-10-14 us-csa restated I > I, ended unknown",
         "unknown (between 1987-09-18 and 1988-01-20) announced 1987-09-18 us-csa annulled I",
-        "1988-03-23 announced 1988-02-22 us-csa added I",
-        "2014-01-01 announced unknown cn-psychotropics added 第一类, ended unknown",
+        "1988-03-23 announced 1988-02-22 us-csa added I", "2014-01-01 announced unknown cn-psychotropics added 第一类, ended unknown",
         "unknown (between 2025-07-28 and 2026-10-06) announced 2025-07-28 cn-non-medical moved 第一类 > 非药用类"}},
       {"fentanyl",
        "cn,un-1961,us-csa",
@@ -179,28 +187,28 @@ TEST_CASE("time lines of the registry: a listing begins with the temporary or ur
   };
   const Row rows[] = {
       {"ketamine", "us-csa", {"1999-08-12 announced 1999-07-13 us-csa added III"}},
-      {"morphine", "us-csa",
-       {"1970-10-27 announced 1970-10-27 us-csa added II", "1970-10-27 announced 1970-10-27 us-csa added III"}},
-      {"gamma-hydroxybutyric-acid", "us-csa",
+      {"morphine", "us-csa", {"1970-10-27 announced 1970-10-27 us-csa added II", "1970-10-27 announced 1970-10-27 us-csa added III"}},
+      {"gamma-hydroxybutyric-acid",
+       "us-csa",
        {"2000-03-13 announced 2000-03-13 us-csa added I", "2000-03-13 announced 2000-03-13 us-csa added III"}},
-      {"n-benzylpiperazine", "us-csa",
-       {"2002-09-20 announced 2002-09-20 us-csa added I, ended 2004-03-18",
-        "2004-03-18 announced 2004-03-18 us-csa restated I > I"}},
-      {"2c-b", "us-csa",
-       {"1994-01-06 announced 1994-01-06 us-csa added I, ended 1995-06-02",
-        "1995-06-02 announced 1995-06-02 us-csa restated I > I"}},
-      {"alfentanil", "us-csa",
+      {"n-benzylpiperazine",
+       "us-csa",
+       {"2002-09-20 announced 2002-09-20 us-csa added I, ended 2004-03-18", "2004-03-18 announced 2004-03-18 us-csa restated I > I"}},
+      {"2c-b",
+       "us-csa",
+       {"1994-01-06 announced 1994-01-06 us-csa added I, ended 1995-06-02", "1995-06-02 announced 1995-06-02 us-csa restated I > I"}},
+      {"alfentanil",
+       "us-csa",
        {"1984-08-24 announced unknown us-csa added I, ended 1987-01-23", "1987-01-23 announced 1987-01-23 us-csa moved I > II"}},
-      {"4f-mdmb-binaca", "us-csa",
-       {"2017-04-10 announced 2017-04-10 us-csa added I, ended 2021-06-22",
-        "2021-06-22 announced 2021-06-22 us-csa restated I > I"}},
+      {"4f-mdmb-binaca",
+       "us-csa",
+       {"2017-04-10 announced 2017-04-10 us-csa added I, ended 2021-06-22", "2021-06-22 announced 2021-06-22 us-csa restated I > I"}},
       {"carisoprodol", "us-csa", {"2012-01-11 announced 2011-12-12 us-csa added IV"}},
       {"embutramide", "us-csa", {"2006-09-28 announced 2006-08-29 us-csa added III"}},
       {"win-55-212-2", "us-csa", {"2012-07-09 announced 2012-07-09 us-csa added I"}},
       {"5f-adb",
        "us-csa",
-       {"2017-04-10 announced 2017-04-10 us-csa added I, ended 2020-01-24",
-        "2020-01-24 announced 2020-01-24 us-csa restated I > I"}},
+       {"2017-04-10 announced 2017-04-10 us-csa added I, ended 2020-01-24", "2020-01-24 announced 2020-01-24 us-csa restated I > I"}},
       {"butyrfentanyl",
        "us-csa",
        {"2016-05-12 announced 2016-05-12 us-csa added I, ended unknown",

@@ -121,9 +121,10 @@ TEST_CASE("what the law moved stands where it stands now, and its past is kept")
   const auto registry = embedded_registry();
   const auto on = [&](const char* query, const char* where, const char* date) {
     std::string text;
-    check(*registry, query, {Date::parse(date).value(), Selection::parse(*registry, where).value()}).for_each_finding([&](const Finding& finding) {
-      text += (text.empty() ? "" : ", ") + std::string{finding.listing.list_id()} + ' ' + std::string{finding.listing.part_label()};
-    });
+    check(*registry, query, {Date::parse(date).value(), Selection::parse(*registry, where).value()})
+        .for_each_finding([&](const Finding& finding) {
+          text += (text.empty() ? "" : ", ") + std::string{finding.listing.list_id()} + ' ' + std::string{finding.listing.part_label()};
+        });
     return text;
   };
   CHECK(on("brefedron", "se", "2026-05-01") == "se-health-hazardous-goods Bilaga");

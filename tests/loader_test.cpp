@@ -59,7 +59,8 @@ TEST_CASE("keys and types") {
        "un/treaty.yaml:8:43: there is no substance or class 'fentanyl'\n"
        "un/treaty.yaml:12:17: there is no substance or class 'fentanyl'"},
       {"un/treaty.yaml", "list: un-treaty", "lists: un-treaty",
-       "un/treaty.yaml:1:1: not a registry file: its first key is one of list, family, substances, classes, sources, schema, forms, characters"},
+       "un/treaty.yaml:1:1: not a registry file: its first key is one of list, family, substances, classes, sources, schema, forms, "
+       "characters"},
   });
 }
 
@@ -96,13 +97,17 @@ TEST_CASE("references") {
 
 TEST_CASE("rules are conditions with exact numbers, in units that are known") {
   check_rows({
-      {"un/treaty.yaml", "<= 0.05 mg/mL", "0.05 mg/mL", "un/treaty.yaml:8:106: '0.05 mg/mL' is not a condition such as <= 1.8 g/100 mL: a comparison, a number, a unit that is known"},
-      {"un/treaty.yaml", "<= 0.05 mg/mL", "<= 5e-2 mg/mL", "un/treaty.yaml:8:106: '<= 5e-2 mg/mL' is not a condition such as <= 1.8 g/100 mL: a comparison, a number, a unit that is known"},
-      {"un/treaty.yaml", "<= 0.05 mg/mL", "<= 0.05 drops", "un/treaty.yaml:8:106: '<= 0.05 drops' is not a condition such as <= 1.8 g/100 mL: a comparison, a number, a unit that is known"},
+      {"un/treaty.yaml", "<= 0.05 mg/mL", "0.05 mg/mL",
+       "un/treaty.yaml:8:106: '0.05 mg/mL' is not a condition such as <= 1.8 g/100 mL: a comparison, a number, a unit that is known"},
+      {"un/treaty.yaml", "<= 0.05 mg/mL", "<= 5e-2 mg/mL",
+       "un/treaty.yaml:8:106: '<= 5e-2 mg/mL' is not a condition such as <= 1.8 g/100 mL: a comparison, a number, a unit that is known"},
+      {"un/treaty.yaml", "<= 0.05 mg/mL", "<= 0.05 drops",
+       "un/treaty.yaml:8:106: '<= 0.05 drops' is not a condition such as <= 1.8 g/100 mL: a comparison, a number, a unit that is known"},
       {"un/treaty.yaml", "per: year", "per: decade", "un/treaty.yaml:8:143: 'decade' is none of transaction, day, month, quarter, year"},
       {"un/treaty.yaml", "[import, export]", "theft", "un/treaty.yaml:8:66: 'theft' is none of domestic, import, export, all"},
       {"un/treaty.yaml", "part: I, substances", "part: IX, substances", "un/treaty.yaml:8:5: the list has no part 'IX'"},
-      {"un/treaty.yaml", "substances: fentanyl,", "substances: fentanil,", "un/treaty.yaml:8:43: there is no substance or class 'fentanil'"},
+      {"un/treaty.yaml", "substances: fentanyl,", "substances: fentanil,",
+       "un/treaty.yaml:8:43: there is no substance or class 'fentanil'"},
   });
 }
 
@@ -213,7 +218,8 @@ TEST_CASE("a rule does not end before it begins") {
 }
 
 TEST_CASE("a rule names countries by their codes or by one set, which tells its source") {
-  const std::string set = "country_sets:\n  - {id: un-some, title: {en: Some}, members: [fr, de], since: 2024, citation: c, source: gazette}\n";
+  const std::string set =
+      "country_sets:\n  - {id: un-some, title: {en: Some}, members: [fr, de], since: 2024, citation: c, source: gazette}\n";
   const auto findings = [&](const std::string& sets, const std::string& key) {
     Files files = with("un/treaty.yaml", "citation: article 3,", key + ", citation: article 3,");
     for (RegistryFile& file : files) {
@@ -222,23 +228,24 @@ TEST_CASE("a rule names countries by their codes or by one set, which tells its 
     return findings_of(files);
   };
   CHECK(findings(set, "destinations: un-some, origins: [fr, de]") == "");
-  CHECK(findings(set, "destinations: [un-some, fr]") ==
-        "un/treaty.yaml:10:191: either countries by their codes, or one set of countries");
+  CHECK(findings(set, "destinations: [un-some, fr]") == "un/treaty.yaml:10:191: either countries by their codes, or one set of countries");
   CHECK(findings("", "origins: un-some") == "un/treaty.yaml:8:186: there is no set of countries 'un-some'");
   CHECK(findings(set, "of: fentanyl") == "un/treaty.yaml:10:181: how it is counted is missing: `basis: …`");
-  CHECK(findings("country_sets:\n  - {id: un-some, title: {en: Some}, members: [fr], citation: c, source: gazette}\n", "destinations: fr") ==
-        "un/treaty.yaml:7:5: the key 'since' is missing");
+  CHECK(findings("country_sets:\n  - {id: un-some, title: {en: Some}, members: [fr], citation: c, source: gazette}\n",
+                 "destinations: fr") == "un/treaty.yaml:7:5: the key 'since' is missing");
 }
 
 TEST_CASE("a scope clause says what it is of, and nothing has two that are equally near") {
   const auto findings = [](std::string clauses) {
     std::string text = "clauses:\n";
-    for (const char c : clauses) text += c == '+' ? std::string{", topic: scope, salts: all, text: {en: w}, citation: c}\n"} : std::string{c};
+    for (const char c : clauses)
+      text += c == '+' ? std::string{", topic: scope, salts: all, text: {en: w}, citation: c}\n"} : std::string{c};
     return findings_of(with("cn/drugs.yaml", "parts:\n", text + "parts:\n"));
   };
   CHECK(findings("  - {part: 第一类, substances: brolamfetamine+  - {items: 7+") == "");
-  CHECK(findings("  - {part: 第一类+") == "cn/drugs.yaml:8:5: what the scope is of is missing: `items`, `substances`, `class`, or a time; "
-                                          "that of a whole part is its `scope`");
+  CHECK(findings("  - {part: 第一类+") ==
+        "cn/drugs.yaml:8:5: what the scope is of is missing: `items`, `substances`, `class`, or a time; "
+        "that of a whole part is its `scope`");
   CHECK(findings("  - {part: 第一类, substances: brolamfetamine+  - {substances: brolamfetamine+") ==
         "cn/drugs.yaml:9:5: what it is the scope of has another scope clause at cn/drugs.yaml:8");
   CHECK(findings("  - {until: 2025-07-21+  - {until: 2025-07-21+") ==
@@ -273,7 +280,9 @@ TEST_CASE("YAML outside the strict subset is refused where it stands") {
       {"sources: \"" + std::string(70000, 'x') + "\"", "extra.yaml:1:10: a text of over 64 KiB"},
       {"", "extra.yaml:1:1: the file is empty: expected a mapping such as `list: …`"},
       {"# only a comment\n", "extra.yaml:1:1: the file is empty: expected a mapping such as `list: …`"},
-      {"- a\n- b", "extra.yaml:1:1: not a registry file: its first key is one of list, family, substances, classes, sources, schema, forms, characters"},
+      {"- a\n- b",
+       "extra.yaml:1:1: not a registry file: its first key is one of list, family, substances, classes, sources, schema, forms, "
+       "characters"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.text.substr(0, 40));

@@ -102,7 +102,8 @@ TEST_CASE("familiar characters become what Unicode's tables make of them") {
   for (std::int32_t c = 0x80; c < 0x10000; ++c) {
     if (!detail::Familiar::of(c)) continue;
     all.push_back(text_of(c));
-    for (const std::string& text : {"1" + all.back() + "1", "a" + all.back() + "b", "a -" + all.back() + " 1", all.back() + " " + all.back()})
+    for (const std::string& text :
+         {"1" + all.back() + "1", "a" + all.back() + "b", "a -" + all.back() + " 1", all.back() + " " + all.back()})
       CHECK_MESSAGE(key(text) == by_tables(text), text);
   }
   CHECK(all.size() > 21000);

@@ -86,9 +86,10 @@ TEST_CASE("isomers, racemates and isotopes are forms of their parent; what has a
 TEST_CASE("the orthography of another language is no other name") {
   const auto registry = embedded_registry();
   const Row rows[] = {
-      {"anfetamina", "amfetamine"},  {"Diazepám", "diazepam"},      {"benzfetamina", "benzfetamine"},
-      {"4MMC", "mephedrone"},        {"Methadonum", "methadone"},   {"Efedrina", "ephedrine"},
-      {"Fentanylum", "fentanyl"},    {"3.4-methylenedioxymethamphetamine", "mdma"},
+      {"anfetamina", "amfetamine"},     {"Diazepám", "diazepam"},
+      {"benzfetamina", "benzfetamine"}, {"4MMC", "mephedrone"},
+      {"Methadonum", "methadone"},      {"Efedrina", "ephedrine"},
+      {"Fentanylum", "fentanyl"},       {"3.4-methylenedioxymethamphetamine", "mdma"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.query);
@@ -165,7 +166,7 @@ TEST_CASE("a name as indexes print it is turned round") {
   CHECK(first_match(*registry, "MORPHINE (BROMHYDRATE DE)") == "morphine salt +hydrobromide");
   CHECK(first_match(*registry, "OPIUM (EXTRAIT SEC D')") == "opium described +preparation");
   CHECK(first_match(*registry, "BENZENEETHANAMINE, N,.ALPHA.-DIMETHYL-, (R)-") == "levmetamfetamine spelling");  // it has that name
-  CHECK(first_match(*registry, "codeine, loperamide") == "codeine normalised-name");  // no amide of codeine
+  CHECK(first_match(*registry, "codeine, loperamide") == "codeine normalised-name");                             // no amide of codeine
   CHECK(first_match(*registry, "OXYCODONE (CHLORHYDRATE D')") == "oxycodone salt +hydrochloride");
   for (const char* other : {"codeine, ketamine", "-", ", -", "acetone,", "codeine-", "a, b, c-", ""}) {
     CAPTURE(other);
@@ -184,11 +185,42 @@ TEST_CASE("disguises are taken away, as the weakest evidence") {
 
 TEST_CASE("what only looks like a listed substance is not taken for it") {
   const auto registry = embedded_registry();
-  for (const char* query :
-       {"2-BC", "hex-3-ene", "5-allylbarbituric acid", "toluene diisocyanate", "Acetone, hexafluoro-", "acetone-free", "ethyl aminobenzoate",
-        "mercury acetate", "Sulfuric acid, ammonium salt", "sodium chloride", "benzyl benzoate", "formaldehyde, reaction products with acetone",
-        "myristic acid, triethanolamine salt", "propane, heptachloro-", "methyl 10-undecenoate", "vitamin D3", "benzene, iodo-",
-        "AH-792", "JWH 18", "codeine receptor 2", "toluene,diisocyanate", "4-methylcathinone sulfate 2", "3-METHYLAMPHETAMINE", "SÉLÉNIUM", "sodium isovalerate", "selenium", "avadex", "procymidone", "pro-amatine", "pentaether", "alcool anhydre", "calcium nitrate tetrahydrate crystal", "5-MMC", "ice", "snow", "diisopropanol"}) {
+  for (const char* query : {"2-BC",
+                            "hex-3-ene",
+                            "5-allylbarbituric acid",
+                            "toluene diisocyanate",
+                            "Acetone, hexafluoro-",
+                            "acetone-free",
+                            "ethyl aminobenzoate",
+                            "mercury acetate",
+                            "Sulfuric acid, ammonium salt",
+                            "sodium chloride",
+                            "benzyl benzoate",
+                            "formaldehyde, reaction products with acetone",
+                            "myristic acid, triethanolamine salt",
+                            "propane, heptachloro-",
+                            "methyl 10-undecenoate",
+                            "vitamin D3",
+                            "benzene, iodo-",
+                            "AH-792",
+                            "JWH 18",
+                            "codeine receptor 2",
+                            "toluene,diisocyanate",
+                            "4-methylcathinone sulfate 2",
+                            "3-METHYLAMPHETAMINE",
+                            "SÉLÉNIUM",
+                            "sodium isovalerate",
+                            "selenium",
+                            "avadex",
+                            "procymidone",
+                            "pro-amatine",
+                            "pentaether",
+                            "alcool anhydre",
+                            "calcium nitrate tetrahydrate crystal",
+                            "5-MMC",
+                            "ice",
+                            "snow",
+                            "diisopropanol"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }
@@ -198,8 +230,8 @@ TEST_CASE("an inverted index name is one name, not a mixture of its passages") {
   const auto registry = embedded_registry();
   for (const char* query :
        {"acetic acid, (methylamino)-", "ACETIC ACID, PHENYLMETHYL ESTER", "2-PROPANONE, CYANOHYDRIN", "ETHER, BIS(P-NITROPHENYL)",
-        "GLUCOFURANOSE, 1,2-CYCLIC ACETAL WITH ACETONE", "acetic acid, (methylamino)-, monosodium salt",
-        "2-PROPANONE, O-BENZYLOXIME", "ACETIC ACID, DIMETHYLAMIDE", "TÉTRAMÉTHYLTHIURAME (MONOSULFURE DE)", "HOMATROPINE (BROMHYDRATE D')"}) {
+        "GLUCOFURANOSE, 1,2-CYCLIC ACETAL WITH ACETONE", "acetic acid, (methylamino)-, monosodium salt", "2-PROPANONE, O-BENZYLOXIME",
+        "ACETIC ACID, DIMETHYLAMIDE", "TÉTRAMÉTHYLTHIURAME (MONOSULFURE DE)", "HOMATROPINE (BROMHYDRATE D')"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }
@@ -223,9 +255,8 @@ TEST_CASE("letters of abbreviations are not folded, and none across a hyphen") {
 
 TEST_CASE("a word that makes another compound of a name is no form of it") {
   const auto registry = embedded_registry();
-  for (const char* query :
-       {"ETHYL HEXADECANOATE", "CARBON BROMIDE", "ETHANOLAMMONIUM ACETATE", "PHENYLACETIC ACID CHLORIDE", "anthranilic acid chloride",
-        "codeine methiodide", "(-)-APOCODEINE", "carbon-14", "iodine-131", "ZIPAN-25"}) {
+  for (const char* query : {"ETHYL HEXADECANOATE", "CARBON BROMIDE", "ETHANOLAMMONIUM ACETATE", "PHENYLACETIC ACID CHLORIDE",
+                            "anthranilic acid chloride", "codeine methiodide", "(-)-APOCODEINE", "carbon-14", "iodine-131", "ZIPAN-25"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }

@@ -54,7 +54,8 @@ TEST_CASE("a line a mention, with file, line and column, substance and lists") {
 
 TEST_CASE("a product that holds several substances is told with all of them; an everyday word is none") {
   const File file{"A sonata, and MKO Melt.\n"};
-  CHECK(run({"scan", file.path(), "--in", "us-csa"}).out == file.path() + ":1:15: MKO Melt → Ketamine; Midazolam (combination): us-csa III, us-csa IV\n");
+  CHECK(run({"scan", file.path(), "--in", "us-csa"}).out ==
+        file.path() + ":1:15: MKO Melt → Ketamine; Midazolam (combination): us-csa III, us-csa IV\n");
 }
 
 TEST_CASE("text of any length gives the same on one thread and many; passages cut neither words nor mentions") {

@@ -149,7 +149,8 @@ TEST_CASE("a text scanned in parts gives the mentions of the whole") {
 
 TEST_CASE("a name is found wherever it begins in the stretches that are read at once, and however far it is drawn out") {
   const std::string drawn_out = "gamma" + std::string(8, ' ') + "butyrolactone";
-  for (const std::string& name : {std::string{"fentanyl"}, drawn_out, std::string{"2C-B"}, std::string{"\u03b1-PVP"}, std::string{"芬太尼"}}) {
+  for (const std::string& name :
+       {std::string{"fentanyl"}, drawn_out, std::string{"2C-B"}, std::string{"\u03b1-PVP"}, std::string{"芬太尼"}}) {
     std::size_t missed = 0;
     for (std::size_t at = 0; at < 2200; ++at) {
       for (const char* after : {"", ".", " etc.", "........................................................................ and"})

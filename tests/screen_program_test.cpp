@@ -129,7 +129,7 @@ TEST_CASE("with a destination every row tells what follows, in every format, for
   CHECK(records[3]["answers"][0]["requirement"] == "not-required");  // the row says that it stays in the country
   const std::string csv = ask({"--format", "csv"});
   CHECK(csv.find(",problem,surely_listed,follows\n") != std::string::npos);
-  CHECK(csv.find(",,,un-treaty required\n") != std::string::npos);
+  CHECK(csv.find(",,,yes,un-treaty required\n") != std::string::npos);
   CHECK(ask({}).find("fentanyl → Fentanyl (exact-name): un-treaty I; what follows: un-treaty required\n") != std::string::npos);
   CHECK(ask({"--full"}).find("What follows · un-treaty: REQUIRED") != std::string::npos);
   const auto full = listed::test::json_lines(ask({"--full", "--format", "json"}));

@@ -178,7 +178,8 @@ TEST_CASE("what is told of the case is read where it is asked for, by header or 
     std::string all;
     while (table.read(chunk)) {
       for (const Record& record : chunk.records) {
-        for (const CaseCell& cell : cells.read(chunk, record).of_case) all.append(label(cell.content)).append(" ").append(cell.text).append(cell.unit.empty() ? "" : " ").append(cell.unit).append("; ");
+        for (const CaseCell& cell : cells.read(chunk, record).of_case)
+          all.append(label(cell.content)).append(" ").append(cell.text).append(cell.unit.empty() ? "" : " ").append(cell.unit).append("; ");
       }
     }
     return all;
@@ -191,8 +192,8 @@ TEST_CASE("what is told of the case is read where it is asked for, by header or 
   CHECK(told(table, {Form::csv, {"amount=4", "name"}}) == "amount 7; ");
   CHECK(told("name,Quantity (kg),conc. [% w/w]\nacetone,5,\n", {Form::csv, {}, true}) == "amount 5 kg; ");
   CHECK(told("name,amount\nacetone,5 kg,6 kg\n", {Form::csv, {}, true}) == "");  // of a broken row nothing
-  CHECK(told("{\"name\": \"acetone\", \"amount\": 5, \"unit\": \"kg\", \"to\": \"mx\"}\n{\"name\": \"x\", \"amount\": 1.50\n", {Form::detect, {}, true}) ==
-        "amount 5; unit kg; to mx; ");
+  CHECK(told("{\"name\": \"acetone\", \"amount\": 5, \"unit\": \"kg\", \"to\": \"mx\"}\n{\"name\": \"x\", \"amount\": 1.50\n",
+             {Form::detect, {}, true}) == "amount 5; unit kg; to mx; ");
   CHECK(told("{\"name\": \"acetone\", \"Menge\": 1.50}\n", {Form::detect, {"amount=menge"}}) == "amount 1.50; ");
   CHECK(read(table, {Form::csv, {"amount=Menge"}}).rows == Rows{{"acetone"}, {"ether"}});
   CHECK(read("amount,form\n1,x\n", {Form::csv, {"form"}, true}).rows == Rows{{"x"}});

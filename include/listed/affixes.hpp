@@ -53,9 +53,9 @@ class AffixReader {
 
 inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
 // Longer ones first. A micro sign has become the Greek letter, spelled out.
-inline constexpr std::array<std::string_view, 29> units{"microgrammes", "micrograms", "mmol", "mol",  "mug", "mcg",  "mul", "mg",  "ug", "kg",    "ml",
-                                                        "ul",   "ppm",  "iu",  "毫克", "克",  "mci", "ci", "毫升",  "微克",
-                                                        "升",   "片/盒", "mm",  "%",    "oz",  "lb",  "g",  "l",     "m"};
+inline constexpr std::array<std::string_view, 29> units{
+    "microgrammes", "micrograms", "mmol", "mol",  "mug",  "mcg", "mul",   "mg", "ug", "kg", "ml", "ul", "ppm", "iu", "毫克",
+    "克",           "mci",        "ci",   "毫升", "微克", "升",  "片/盒", "mm", "%",  "oz", "lb", "g",  "l",   "m"};
 
 inline constexpr ByteSet before_comparisons = ByteSet::first_of(comparisons), before_units = ByteSet::first_of(units);
 inline constexpr std::array<std::string_view, 6> ranges{"-", "x", "-x-", "to", "-to-", "/"};
@@ -64,8 +64,7 @@ inline constexpr ByteSet before_ranges = ByteSet::first_of(ranges);
 // `≥98.5-%`, `5-mg/ml`, `10x1-g`.
 inline bool read_amount(AffixReader& reader) noexcept {
   const std::size_t first = reader.at();
-  while (reader.take("-") || reader.take(",")) {
-  }
+  while (reader.take("-") || reader.take(",")) {}
   if (reader.is_next(before_comparisons)) (void)reader.take_one_of(comparisons);
   (void)reader.take("-");
   (void)reader.take("+");
@@ -99,8 +98,7 @@ inline bool read_amount(AffixReader& reader) noexcept {
 [[nodiscard]] inline Affix amount_after(std::string_view key) noexcept {
   if (const std::size_t open = key.rfind('('); key.ends_with(')') && open != std::string_view::npos) {
     detail::AffixReader reader{key.substr(open + 1, key.size() - open - 2)};
-    while (detail::read_amount(reader)) {
-    }
+    while (detail::read_amount(reader)) {}
     return open != 0 && reader.at() != 0 && reader.done() ? Affix{key.size() - open} : Affix{};
   }
   std::size_t places = 0;
@@ -110,8 +108,7 @@ inline bool read_amount(AffixReader& reader) noexcept {
     if (!begins || (before >= '0' && before <= '9') || before == '.') continue;
     ++places;
     detail::AffixReader reader{key.substr(at)};
-    while (detail::read_amount(reader)) {
-    }
+    while (detail::read_amount(reader)) {}
     if (reader.at() != 0 && reader.done()) return {key.size() - at};
   }
   return {};
@@ -281,16 +278,16 @@ inline Affix bracketed_stereo(std::string_view key) noexcept {
   static constexpr ByteSet before_descriptors{"+d\xc2rls"};
   if (key.empty() || !before_descriptors.has(key.front())) return {};
   static constexpr std::array<Descriptor, 11> descriptors{{{"+/-", true},
-                                                    {"d,l-", true},
-                                                    {"dl", true},
-                                                    {"rac", true},
-                                                    {"±", true},
-                                                    {"r,s-", true},
-                                                    {"+", false},
-                                                    {"d", false},
-                                                    {"l", false},
-                                                    {"r", false},
-                                                    {"s", false}}};
+                                                           {"d,l-", true},
+                                                           {"dl", true},
+                                                           {"rac", true},
+                                                           {"±", true},
+                                                           {"r,s-", true},
+                                                           {"+", false},
+                                                           {"d", false},
+                                                           {"l", false},
+                                                           {"r", false},
+                                                           {"s", false}}};
   for (const auto& [text, racemic] : descriptors) {
     if (!key.starts_with(text)) continue;
     const std::size_t length = text.size() + (key.substr(text.size()).starts_with('-') ? 1 : 0);

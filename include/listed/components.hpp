@@ -15,11 +15,11 @@ namespace listed {
 
 /// How a component is parted from the one before it.
 enum class Parted : std::uint8_t {
-  first,    ///< nothing stands before it
-  strong,   ///< a sign or a word that lists things: `/`, `;`, `+`, "and", 和
-  comma,    ///< a comma and a space: a further component, or what the name before it is qualified by
+  first,        ///< nothing stands before it
+  strong,       ///< a sign or a word that lists things: `/`, `;`, `+`, "and", 和
+  comma,        ///< a comma and a space: a further component, or what the name before it is qualified by
   close_comma,  ///< a comma between two words: the same, if it is understood
-  bracket,  ///< it stands in brackets behind a space: another name, a form, a quality
+  bracket,      ///< it stands in brackets behind a space: another name, a form, a quality
 };
 
 /// A passage of the query.
@@ -150,7 +150,8 @@ class ComponentReader {
 
   // Whether five letters stand before a place: the comma of "N,N-dimethyl" parts locants.
   [[nodiscard]] bool is_word_before(std::size_t at) const {
-    return at >= 5 && std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(at - 5), text_.begin() + static_cast<std::ptrdiff_t>(at), is_letter);
+    return at >= 5 &&
+           std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(at - 5), text_.begin() + static_cast<std::ptrdiff_t>(at), is_letter);
   }
 
   static constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -160,8 +161,8 @@ class ComponentReader {
   std::size_t word() const {
     if (rest().front() != ' ' && rest().front() != ',') return 0;
     static constexpr std::array<std::string_view, 24> all{
-        ", and ", ", or ", ", und ", ", et ", ", y ", " w ", " w/ ", " w/", " and ", " with ", " plus ", " or ",
-        " und ", " mit ", " et ", " avec ", " y ", " con ", " e ", " - ", " – ", " contains ", " containing ", " + "};
+        ", and ", ", or ", ", und ", ", et ",  ", y ", " w ",   " w/ ", " w/", " and ", " with ",     " plus ",       " or ",
+        " und ",  " mit ", " et ",   " avec ", " y ",  " con ", " e ",  " - ", " – ",   " contains ", " containing ", " + "};
     const char second = rest().size() > 1 ? lower(rest()[1]) : '\0';
     for (const std::string_view listing : all) {
       if (listing[1] != second) continue;
@@ -186,14 +187,15 @@ namespace detail {
 
 // In alphabetical order.
 inline constexpr std::array<std::string_view, 16> compounding{
-    "acetal with", "adduct",      "compd",      "complex with", "compound with", "condensat",        "derivs",    "ester with",
-    "esters with", "ether with",  "ketal with", "polymer",      "quaterniz",     "reaction product", "salt with", "salts with"};
+    "acetal with", "adduct",     "compd",      "complex with", "compound with", "condensat",        "derivs",    "ester with",
+    "esters with", "ether with", "ketal with", "polymer",      "quaterniz",     "reaction product", "salt with", "salts with"};
 
 // Where those with a first letter begin; most letters have one or none.
 inline constexpr auto compounding_by_letter = [] {
   std::array<std::uint8_t, 256> begins{};
   begins.fill(compounding.size());
-  for (std::size_t i = compounding.size(); i-- > 0;) begins[static_cast<unsigned char>(compounding[i].front())] = static_cast<std::uint8_t>(i);
+  for (std::size_t i = compounding.size(); i-- > 0;)
+    begins[static_cast<unsigned char>(compounding[i].front())] = static_cast<std::uint8_t>(i);
   return begins;
 }();
 

@@ -26,7 +26,7 @@ enum class DifferenceKind : std::uint8_t {
   list_withdrawn,
   complete_from,  ///< a list is complete from another day on
   complete_to,    ///< a list is complete up to another day
-  added,        ///< a listing: newly under control, or found in a source
+  added,          ///< a listing: newly under control, or found in a source
   moved,
   restated,  ///< a new edition prints it again
   ended,
@@ -139,7 +139,8 @@ class Differences {
     if (!a) found_.push_back({Kind::list_added, list, {}, {}, {}, "title", "", std::string{list.title().in("en")}});
     if (!b) found_.push_back({Kind::list_withdrawn, list, {}, {}, {}, "title", std::string{list.title().in("en")}, ""});
     if (a && b && a->complete_from() != b->complete_from())
-      found_.push_back({Kind::complete_from, list, {}, {}, {}, "complete_from", a->complete_from().to_string(), b->complete_from().to_string()});
+      found_.push_back(
+          {Kind::complete_from, list, {}, {}, {}, "complete_from", a->complete_from().to_string(), b->complete_from().to_string()});
     if (a && b && a->complete_to() != b->complete_to())
       found_.push_back({Kind::complete_to, list, {}, {}, {}, "complete_to", a->complete_to().to_string(), b->complete_to().to_string()});
     std::map<std::string_view, std::pair<Of, Of>> by_substance;

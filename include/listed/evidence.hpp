@@ -29,9 +29,9 @@ enum class Evidence : std::uint8_t {
 };
 
 [[nodiscard]] constexpr std::string_view label(Evidence how) noexcept {
-  constexpr std::array<std::string_view, 15> labels{"identifier", "exact-name", "normalised-name", "spelling", "described",
-                                                    "hydrate",    "salt",       "isomer",          "ester",    "ether",
-                                                    "isotope",    "preparation", "combination",    "class",    "disguised"};
+  constexpr std::array<std::string_view, 15> labels{"identifier", "exact-name",  "normalised-name", "spelling", "described",
+                                                    "hydrate",    "salt",        "isomer",          "ester",    "ether",
+                                                    "isotope",    "preparation", "combination",     "class",    "disguised"};
   return labels[static_cast<std::size_t>(how)];
 }
 

@@ -39,7 +39,8 @@ struct Encoded {
   static constexpr std::optional<Encoded> at(std::string_view text, std::size_t from) noexcept {
     const auto byte = [&](std::size_t i) { return from + i < text.size() ? static_cast<unsigned char>(text[from + i]) : 0u; };
     const auto follows = [&](std::size_t i) { return (byte(i) & 0xc0) == 0x80; };
-    if (byte(0) >= 0xc2 && byte(0) < 0xe0 && follows(1)) return Encoded{static_cast<std::int32_t>((byte(0) & 0x1f) << 6 | (byte(1) & 0x3f)), 2};
+    if (byte(0) >= 0xc2 && byte(0) < 0xe0 && follows(1))
+      return Encoded{static_cast<std::int32_t>((byte(0) & 0x1f) << 6 | (byte(1) & 0x3f)), 2};
     if ((byte(0) & 0xf0) != 0xe0 || !follows(1) || !follows(2)) return std::nullopt;
     const auto value = static_cast<std::int32_t>((byte(0) & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f));
     return value >= 0x800 ? std::optional{Encoded{value, 3}} : std::nullopt;

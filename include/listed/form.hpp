@@ -79,9 +79,13 @@ constexpr Admission admission(FormKind form, Extent extent) noexcept {
     FormKind kind;
     Extent extent;
   };
-  const std::array steps{Step{FormKind::salt, scope.salts()}, Step{FormKind::isomer, scope.isomers()}, Step{FormKind::ester, scope.esters()},
-                         Step{FormKind::ether, scope.ethers()}, Step{FormKind::isotope, Extent::unknown},
-                         Step{FormKind::preparation, scope.preparations()}, Step{FormKind::combination, scope.preparations()}};
+  const std::array steps{Step{FormKind::salt, scope.salts()},
+                         Step{FormKind::isomer, scope.isomers()},
+                         Step{FormKind::ester, scope.esters()},
+                         Step{FormKind::ether, scope.ethers()},
+                         Step{FormKind::isotope, Extent::unknown},
+                         Step{FormKind::preparation, scope.preparations()},
+                         Step{FormKind::combination, scope.preparations()}};
   Admission result = Admission::named;
   for (const Step& step : steps) {
     if (forms.has(step.kind)) result = std::max(result, detail::admission(step.kind, step.extent));

@@ -37,15 +37,17 @@ class FormWords {
   template <class Visit>
   bool any_before(std::string_view key, Visit visit) const {
     if (key.size() <= shortest) return false;
-    return any(rows_->buckets_before(), rows_->words_before(), bucket(key.substr(0, shortest)),
-               [&](std::string_view word) { return key.size() > word.size() && key.front() == word.front() && key.starts_with(word); }, visit);
+    return any(
+        rows_->buckets_before(), rows_->words_before(), bucket(key.substr(0, shortest)),
+        [&](std::string_view word) { return key.size() > word.size() && key.front() == word.front() && key.starts_with(word); }, visit);
   }
   /// The same for each word that the key ends with.
   template <class Visit>
   bool any_after(std::string_view key, Visit visit) const {
     if (key.size() <= shortest) return false;
-    return any(rows_->buckets_after(), rows_->words_after(), bucket(key.substr(key.size() - shortest)),
-               [&](std::string_view word) { return key.size() > word.size() && key.back() == word.back() && key.ends_with(word); }, visit);
+    return any(
+        rows_->buckets_after(), rows_->words_after(), bucket(key.substr(key.size() - shortest)),
+        [&](std::string_view word) { return key.size() > word.size() && key.back() == word.back() && key.ends_with(word); }, visit);
   }
   /// The form that a key names from its first to its last letter, before or after a name; nothing if there is none.
   template <class Visit>

@@ -124,8 +124,7 @@ class Jurisdiction : public detail::ShortText<4> {
     return false;
   };
   if (!take_one_of(names)) return {};
-  while (take_one_of(words)) {
-  }
+  while (take_one_of(words)) {}
   if (key.ends_with(')')) key.remove_suffix(1);
   return key.size() == 4 && std::all_of(key.begin(), key.end(), detail::is_digit) ? key : std::string_view{};
 }

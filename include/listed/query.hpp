@@ -167,7 +167,8 @@ class QueryReader {
     const bool found = readings.back().found();
     if (first) return true;
     const NameKey key{part.text};
-    const bool words = !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, readings[last_found(readings, 1)]);
+    const bool words =
+        !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, readings[last_found(readings, 1)]);
     if (words) return true;
     if (part.parted == Parted::bracket) return any_before || (found && readings.back().least < Evidence::spelling);
     if (close && !found) return false;
@@ -179,13 +180,14 @@ class QueryReader {
   // "2-propanone, cyanohydrin". Names of medicines end in some of these words too (loperamide): those must be words of their own.
   static bool turns(std::string_view text) {
     if (text.ends_with('-') || text.ends_with("(1:1)")) return true;
-    constexpr std::array<std::string_view, 13> endings{"salt",   "ester",   "ether",       "oxime",   "anhydride", "hydrazone", "semicarbazone",
-                                                       "acetal", "nitrile", "cyanohydrin", "ylamide", "peroxide",  "hydrazide"};
+    constexpr std::array<std::string_view, 13> endings{"salt",      "ester",         "ether",    "oxime",   "anhydride",
+                                                       "hydrazone", "semicarbazone", "acetal",   "nitrile", "cyanohydrin",
+                                                       "ylamide",   "peroxide",      "hydrazide"};
     constexpr std::array<std::string_view, 9> words{"amide", "imide", "oxide", "azine", "lactone", "lactam", "ketal", "sulfone", "polymer"};
     const auto ends = [&](std::string_view ending) { return ends_alike(text, ending); };
     return std::any_of(endings.begin(), endings.end(), ends) || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-      return ends(word) && (text.size() == word.size() || !is_letter(text[text.size() - word.size() - 1]));
-    });
+             return ends(word) && (text.size() == word.size() || !is_letter(text[text.size() - word.size() - 1]));
+           });
   }
 
   static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
@@ -200,7 +202,8 @@ class QueryReader {
 
   static bool ends_alike(std::string_view text, std::string_view ending) {
     const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
-    return text.size() >= ending.size() && std::equal(ending.rbegin(), ending.rend(), text.rbegin(), [&](char b, char a) { return same(a, b); });
+    return text.size() >= ending.size() &&
+           std::equal(ending.rbegin(), ending.rend(), text.rbegin(), [&](char b, char a) { return same(a, b); });
   }
 
   // The last one that was found, not counting some at the end; the first if there is none.

@@ -27,12 +27,12 @@ struct Reading {
   static constexpr std::size_t most_words = 4;
 
   std::span<const schema::Posting> postings{};
-  Evidence least = Evidence::normalised_name;                       ///< of the name and the words about it, forms apart
-  Forms forms{};                                                    ///< salts, esters, hydrates, isotopes, told by words
-  bool salt_or_ester = false;                                       ///< "acetate": which of the two depends on the substance
-  bool halide = false;                                              ///< "chloride": a salt of what has a nitrogen, and of nothing else
-  bool numbered = false;                                            ///< "-30": a strength of a compound, a mass of an element
-  bool racemate = false, enantiomer = false;                        ///< a stereo descriptor: what it means depends on the substance
+  Evidence least = Evidence::normalised_name;                          ///< of the name and the words about it, forms apart
+  Forms forms{};                                                       ///< salts, esters, hydrates, isotopes, told by words
+  bool salt_or_ester = false;                                          ///< "acetate": which of the two depends on the substance
+  bool halide = false;                                                 ///< "chloride": a salt of what has a nitrogen, and of nothing else
+  bool numbered = false;                                               ///< "-30": a strength of a compound, a mass of an element
+  bool racemate = false, enantiomer = false;                           ///< a stereo descriptor: what it means depends on the substance
   boost::container::static_vector<std::uint16_t, most_words> words{};  ///< forms of the registry, outermost first
 
   [[nodiscard]] bool found() const noexcept { return !postings.empty(); }
@@ -55,7 +55,9 @@ class NameReader {
   [[nodiscard]] Reading read(std::string_view key, std::string_view text) {
     begin(key, text);
     // Letters with accents too; Chinese and Japanese, of three bytes, stand apart from each other anyway.
-    const auto is_letter = [](char c) { return detail::is_small_letter(detail::lower_case(c)) || (c < '\0' && static_cast<unsigned char>(c) < 0xe0); };
+    const auto is_letter = [](char c) {
+      return detail::is_small_letter(detail::lower_case(c)) || (c < '\0' && static_cast<unsigned char>(c) < 0xe0);
+    };
     first_letters_ = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
     Reading reading;
     // What stands in brackets alone is a remark, unless it can be nothing else than a name.
@@ -104,9 +106,7 @@ class NameReader {
     return std::any_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xe3; });
   }
 
-  Reading read_simplified(std::string_view key, Reading reading) {
-    return peel(trimmed(key), reading) ? reading : Reading{};
-  }
+  Reading read_simplified(std::string_view key, Reading reading) { return peel(trimmed(key), reading) ? reading : Reading{}; }
 
   // Whether the orthography of what is left may be another one. Before a word joined to it a name is a bare stem: "ethylamino" in
   // "ethylaminobenzoate" is not "ethylamin", "hexa" in "hexadecanoate" is not "hex".
@@ -148,7 +148,8 @@ class NameReader {
   static void describe(Reading& reading) { reading.least = std::max(reading.least, Evidence::described); }
 
   bool peel_amounts(std::string_view key, Reading& reading) {
-    if (const Affix amount = amount_after(key)) return take(trimmed(key.substr(0, key.size() - amount.length)), with(reading, describe), reading);
+    if (const Affix amount = amount_after(key))
+      return take(trimmed(key.substr(0, key.size() - amount.length)), with(reading, describe), reading);
     if (const Affix strength = strength_after(key, text_)) {
       Reading more = with(reading, [](Reading& r) { describe(r), r.numbered = true; });
       const bool read = peel(trimmed(key.substr(0, key.size() - strength.length)), more, Spelled::no);
@@ -161,7 +162,8 @@ class NameReader {
 
   bool peel_descriptors(std::string_view key, Reading& reading) {
     const Reading labelled = with(reading, [](Reading& r) { r.forms = r.forms.with(FormKind::isotope); });
-    if (const Affix label = isotope_after(key, text_); label && take(trimmed(key.substr(0, key.size() - label.length)), labelled, reading)) return true;
+    if (const Affix label = isotope_after(key, text_); label && take(trimmed(key.substr(0, key.size() - label.length)), labelled, reading))
+      return true;
     if (const Affix label = isotope_before(key); label && take(trimmed(key.substr(label.length)), labelled, reading)) return true;
     const Affix stereo = stereo_before(key);
     if (!stereo) return false;
@@ -234,8 +236,9 @@ class NameReader {
     if (const Affix stereo = detail::bracketed_stereo(key); stereo && stereo.length == key.size())
       return turn(reading, stereo.racemic), true;
     const auto told = [&](const schema::FormWord& word) { return [this, form = word.form()](Reading& r) { tell(form, r); }; };
-    return words_.any_after(key, [&](const schema::FormWord& word) { return rest_alone(key.substr(0, key.size() - word.length()), told(word)); }) ||
-           words_.any_before(key, [&](const schema::FormWord& word) { return rest_alone(key.substr(word.length()), told(word)); });
+    return words_.any_after(key, [&](const schema::FormWord& word) {
+      return rest_alone(key.substr(0, key.size() - word.length()), told(word));
+    }) || words_.any_before(key, [&](const schema::FormWord& word) { return rest_alone(key.substr(word.length()), told(word)); });
   }
 
   void tell(std::uint16_t form, Reading& reading) const {

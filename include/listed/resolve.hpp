@@ -29,10 +29,10 @@ struct Match {
   Evidence how;
   Substance named;  ///< what has the name that was recognised: the substance itself, or a form of it
   std::uint32_t term;
-  ListingRows listings;   ///< of the substance
-  Forms forms{};          ///< the steps from what the query names to the substance
-  Words words{};          ///< the words of form, grade or preparation that stand about the name (Registry::form)
-  std::string_view text;  ///< the passage of the query
+  ListingRows listings;            ///< of the substance
+  Forms forms{};                   ///< the steps from what the query names to the substance
+  Words words{};                   ///< the words of form, grade or preparation that stand about the name (Registry::form)
+  std::string_view text;           ///< the passage of the query
   std::uint32_t reached_from = 0;  ///< the match that it was reached from, by number; meaningless if it is named
 
   /// The name or identifier that was recognised.
@@ -170,7 +170,8 @@ inline Forms forms_of(const Reading& reading, const Substance& substance) {
 }
 
 inline Evidence weakest(Evidence how, Forms forms) noexcept {
-  for (const FormKind kind : {FormKind::hydrate, FormKind::salt, FormKind::isomer, FormKind::ester, FormKind::ether, FormKind::isotope, FormKind::combination}) {
+  for (const FormKind kind :
+       {FormKind::hydrate, FormKind::salt, FormKind::isomer, FormKind::ester, FormKind::ether, FormKind::isotope, FormKind::combination}) {
     if (forms.has(kind)) how = std::max(how, evidence_of(kind));
   }
   return how;

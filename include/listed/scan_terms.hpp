@@ -26,9 +26,9 @@ namespace listed {
 
 /// Names of the registry, as keys, that in running text mostly mean something else: those of its names of one word that are frequent in
 /// general language and not known as a substance there; of Chinese, 安定 (stable).
-inline constexpr std::array<std::string_view, 17> everyday_words{"acetic",  "carbon", "chaperon", "cosmos",     "curie",
-                                                                 "doral",   "fitton", "hecate",   "intermezzo", "lambda",
-                                                                 "monitor", "nexus",  "sonata",   "spirals",    "versed", "vinegar", "安定"};
+inline constexpr std::array<std::string_view, 17> everyday_words{"acetic", "carbon",  "chaperon",   "cosmos",  "curie",   "doral",
+                                                                 "fitton", "hecate",  "intermezzo", "lambda",  "monitor", "nexus",
+                                                                 "sonata", "spirals", "versed",     "vinegar", "安定"};
 
 namespace detail {
 

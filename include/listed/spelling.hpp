@@ -201,7 +201,8 @@ class SpellingKey {
     for (const std::string_view ending : {"um"sv, "us"sv, "а"sv, "у"sv, "ы"sv, "я"sv}) {
       if (all.ends_with(ending) && size_ > shortest_word + ending.size()) return drop(ending.size());
     }
-    const bool vowel = all.size() > 1 && is_letter(all[all.size() - 2]) && (all.ends_with('a') || all.ends_with('e') || all.ends_with('o') || all.ends_with("ni"));
+    const bool vowel = all.size() > 1 && is_letter(all[all.size() - 2]) &&
+                       (all.ends_with('a') || all.ends_with('e') || all.ends_with('o') || all.ends_with("ni"));
     if (vowel && size_ > shortest_word) drop(1);
   }
 
@@ -215,7 +216,7 @@ class SpellingKey {
   std::size_t first_;
   std::array<char, 2 * longest> buffer_;
   std::size_t size_ = 0;
-  bool is_word_ = false;        // whether the letters before are those of a word
+  bool is_word_ = false;  // whether the letters before are those of a word
   bool folds_doubled_ = false;
   bool dropped_ = false;
 };

@@ -148,8 +148,7 @@ inline auto place_in_time(const Event& event) {
     for (const Relation& relation : subjects[i].substance.relations()) {
       const FormKind step = detail::step_of(relation.kind);
       const auto is_it = [&](const Subject& subject) { return subject.substance == relation.substance; };
-      if (std::none_of(subjects.begin(), subjects.end(), is_it))
-        subjects.push_back({relation.substance, subjects[i].forms.with(step)});
+      if (std::none_of(subjects.begin(), subjects.end(), is_it)) subjects.push_back({relation.substance, subjects[i].forms.with(step)});
     }
   }
   std::vector<Event> events;

@@ -38,8 +38,8 @@ using schema::Ground;
 /// reaches the item only then; `regulated`: such a transaction is a regulated one; the others are obligations, or a prohibition.
 using schema::Effect;
 /// What a condition measures: the substance in a preparation or mixture, in a dosage unit, in a transaction or period, in a package.
-using schema::Measure;
 using schema::Comparison;
+using schema::Measure;
 /// What a part of a name tells: of a salt, an ester, a hydrate …; `base` says that it is none; `grade` a quality, a purity;
 /// `preparation` a dosage form; `halide` a chloride, bromide or iodide: a salt of what has a nitrogen.
 using schema::WordKind;

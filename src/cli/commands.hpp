@@ -29,7 +29,7 @@ struct Arguments {
   std::vector<std::string> form;
   std::optional<int> year;
   bool count = false, ended = false, gaps = false, history = false, allow_delisting = false;
-  std::string encoding, input;        // of a file to screen or scan
+  std::string encoding, input;  // of a file to screen or scan
   std::vector<std::string> columns;
   bool only_listed = false, full = false;
   unsigned threads = 0;

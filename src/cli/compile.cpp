@@ -39,8 +39,9 @@ void refuse_delisting(const Registry& previous, const Registry& next) {
   for (const Shrunken& list : implausibly_shrunken(previous, next, next.data_version()))
     lists += fmt::format("{}{} from {} to {}", lists.empty() ? "" : ", ", list.list.id(), list.before, list.after);
   if (!lists.empty())
-    throw Trouble{fmt::format("not written: listings in force on {} become fewer by more than {} % in {}; if that is right, say --allow-delisting",
-                              next.data_version().to_string(), plausible_delisting * 100, lists)};
+    throw Trouble{
+        fmt::format("not written: listings in force on {} become fewer by more than {} % in {}; if that is right, say --allow-delisting",
+                    next.data_version().to_string(), plausible_delisting * 100, lists)};
 }
 
 }  // namespace

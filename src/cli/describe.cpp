@@ -98,7 +98,8 @@ Record describe(const RuleOfList& found) {
   put_if_any(record, "origins", rule.origins());
   if (const auto set = rule.destination_set()) record["destination_set"] = describe(*set);
   if (const auto set = rule.origin_set()) record["origin_set"] = describe(*set);
-  for (const Condition& condition : rule.conditions()) record["when"][std::string{label(condition.measure)}].push_back(condition.to_string());
+  for (const Condition& condition : rule.conditions())
+    record["when"][std::string{label(condition.measure)}].push_back(condition.to_string());
   put_if(record, "basis", rule.basis());
   if (!rule.obligation().empty()) record["obligation"] = by_language(rule.obligation());
   if (rule.given()) record["given"] = label(*rule.given());

@@ -67,10 +67,12 @@ class CommandLine {
     app_.fallthrough();
     app_.add_option("--registry", arguments_.registry, "A folder of registry files or a snapshot file, instead of the embedded registry")
         ->type_name("DIR|FILE");
-    app_.add_option("--format", arguments_.format, "How answers are written: text, json (an object a line), csv, or markdown (changes, diff, show --history)")
-        ->transform(
-            CLI::CheckedTransformer(std::map<std::string, Format>{{"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}, {"markdown", Format::markdown}})
-                .description(""))
+    app_.add_option("--format", arguments_.format,
+                    "How answers are written: text, json (an object a line), csv, or markdown (changes, diff, show --history)")
+        ->transform(CLI::CheckedTransformer(
+                        std::map<std::string, Format>{
+                            {"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}, {"markdown", Format::markdown}})
+                        .description(""))
         ->type_name("FORMAT");
     add_questions();
     add_maintenance();
@@ -95,9 +97,7 @@ class CommandLine {
     return sub;
   }
 
-  bool makes_reports() const {
-    return arguments_.history || app_.got_subcommand("changes") || app_.got_subcommand("diff");
-  }
+  bool makes_reports() const { return arguments_.history || app_.got_subcommand("changes") || app_.got_subcommand("diff"); }
 
   void add_in(CLI::App* sub) {
     sub->add_option("--in", arguments_.in, "Only these jurisdictions or lists: un,cn-precursors")->type_name("LISTS");
@@ -142,7 +142,8 @@ class CommandLine {
     option("--concentration", arguments_.concentration, "Of the substance: 1.8g/100ml, 12%, '12% w/w'", "QUANTITY");
     option("--dose", arguments_.dose, "Of the substance in a dosage unit: 90mg", "QUANTITY");
     option("--package", arguments_.package, "Of the substance in a package or container: 3g", "QUANTITY");
-    sub->add_option("--form", arguments_.form, "What is said of the preparation, in the words of the law: 'oral solution', 'chemical mixture'")
+    sub->add_option("--form", arguments_.form,
+                    "What is said of the preparation, in the words of the law: 'oral solution', 'chemical mixture'")
         ->type_name("TEXT")
         ->group(group);
     option("--transaction", arguments_.transaction, "domestic, import or export", "TRANSACTION");
@@ -155,14 +156,16 @@ class CommandLine {
         add("check", "Is it listed? By name in any language of the registry, CAS number, InChIKey, UNII or code of a list", check_command);
     check->add_option("QUERY", arguments_.queries, "Names or identifiers")->required();
     add_as_of(check);
-    check->add_option("--known-on", arguments_.known_on,
-                      "As it was known on that day: without listings and endings announced later (where the day of the announcement is "
-                      "not known: known at the latest when in force)")
+    check
+        ->add_option("--known-on", arguments_.known_on,
+                     "As it was known on that day: without listings and endings announced later (where the day of the announcement is "
+                     "not known: known at the latest when in force)")
         ->type_name("DATE");
     add_in(check);
     add_circumstances(check);
 
-    CLI::App* screen = add("screen", "Is any row of a catalogue listed? CSV, TSV or JSON lines, of any size; one answer a row", screen_command);
+    CLI::App* screen =
+        add("screen", "Is any row of a catalogue listed? CSV, TSV or JSON lines, of any size; one answer a row", screen_command);
     add_table(screen, "Table to screen; - is standard input");
     screen->add_flag("--only-listed", arguments_.only_listed, "Only rows of which something is listed");
     screen->add_flag("--full", arguments_.full, "All that `check` says of each row");
@@ -201,8 +204,8 @@ class CommandLine {
     add_interval(changes, "In force");
     add_in(changes);
 
-    CLI::App* diff = add("diff", "What is different between two registries: substances, names, listings, dates; exit status 0 if anything is",
-                         diff_command);
+    CLI::App* diff = add(
+        "diff", "What is different between two registries: substances, names, listings, dates; exit status 0 if anything is", diff_command);
     diff->add_option("REGISTRY", arguments_.queries, "The old one and the new one: folders of registry files or snapshot files")
         ->required()
         ->expected(2)

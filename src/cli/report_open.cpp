@@ -74,8 +74,10 @@ Html questions(const ReportRow& row) {
 Html outcome(const ReportRow& row) {
   const Verdict& verdict = row.verdict().best();
   if (verdict.status() == Status::known_not_listed || verdict.status() == Status::not_recorded) {
-    Html text = markup("{}: known, but {}", names_of(verdict),
-                       verdict.is_before_record() ? "whether it was listed then is not known, as not all lists asked are recorded that far back" : "not listed on that day in the lists asked");
+    Html text =
+        markup("{}: known, but {}", names_of(verdict),
+               verdict.is_before_record() ? "whether it was listed then is not known, as not all lists asked are recorded that far back"
+                                          : "not listed on that day in the lists asked");
     verdict.for_each_not_admitted([&](const Finding& finding) {
       text += markup("<br><small>{} {} lists {}, but does not extend to this form</small>", finding.listing.list_id(),
                      finding.listing.part_label(), finding.listing.substance().name());

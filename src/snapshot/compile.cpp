@@ -74,7 +74,8 @@ std::vector<Parsed> parse(const std::vector<RegistryFile>& files) {
     for (std::size_t i = next++; i < order.size(); i = next++) parsed[order[i]].read(files[order[i]], order[i]);
   };
   std::vector<std::future<void>> helpers;
-  for (std::size_t i = 1; i < std::min<std::size_t>(std::thread::hardware_concurrency(), files.size()); ++i) helpers.push_back(std::async(work));
+  for (std::size_t i = 1; i < std::min<std::size_t>(std::thread::hardware_concurrency(), files.size()); ++i)
+    helpers.push_back(std::async(work));
   work();
   for (auto& helper : helpers) helper.get();
   return parsed;

@@ -215,7 +215,8 @@ class Linker {
     const schema::Period period = period_of(list, line);
     for (const std::uint32_t subject : subjects) {
       line.row.substance = subject;
-      const schema::ListingRow hot{period, scopes.of(line.row, *part, period).value_or(Scope::none), number, *part, !line.row.excludes.empty()};
+      const schema::ListingRow hot{period, scopes.of(line.row, *part, period).value_or(Scope::none), number, *part,
+                                   !line.row.excludes.empty()};
       if (subjects.size() == 1) add_terms(line, linked_.terms[subject]);
       placed_.push_back({std::make_unique<schema::ListingT>(line.row), hot, line.place});
     }

@@ -130,7 +130,8 @@ class NameIndex {
       const SimplifiedKey simplified{keyed.key, Characters{linked_.rows.characters}};
       const SpellingKey spelling{simplified.text(), Seams{keyed.key, linked_.rows.terms[keyed.term]->text}};
       if (spelling.text().empty()) continue;
-      spellings_.push_back({beginning_of(spelling.text()), keep(spelling.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
+      spellings_.push_back(
+          {beginning_of(spelling.text()), keep(spelling.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
     }
     const auto earlier = [](const Keyed& a, const Keyed& b) { return std::tie(a.beginning, a.key) < std::tie(b.beginning, b.key); };
     std::stable_sort(spellings_.begin(), spellings_.end(), earlier);
@@ -160,8 +161,11 @@ class NameIndex {
       if (key) constitutions[std::string{ConstitutionKey{*key}.text()}].push_back(keyed);
     }
     for (auto& [key, group] : constitutions) {
-      std::sort(group.begin(), group.end(), [](const Keyed& a, const Keyed& b) { return std::tie(a.substance, a.term) < std::tie(b.substance, b.term); });
-      const auto flat = [&](const Keyed& keyed) { return !InChIKey::parse(linked_.rows.terms[keyed.term]->text)->states_stereochemistry(); };
+      std::sort(group.begin(), group.end(),
+                [](const Keyed& a, const Keyed& b) { return std::tie(a.substance, a.term) < std::tie(b.substance, b.term); });
+      const auto flat = [&](const Keyed& keyed) {
+        return !InChIKey::parse(linked_.rows.terms[keyed.term]->text)->states_stereochemistry();
+      };
       if (std::any_of(group.begin(), group.end(), flat)) std::erase_if(group, std::not_fn(flat));
       add_entry(key, group);
     }

@@ -68,7 +68,8 @@ class WordIndex {
     std::array<std::vector<const Words::value_type*>, FormWords::buckets> buckets;
     for (const auto& word : words) {
       const std::string_view key = word.first;
-      buckets[FormWords::bucket(before ? key.substr(0, FormWords::shortest) : key.substr(key.size() - FormWords::shortest))].push_back(&word);
+      buckets[FormWords::bucket(before ? key.substr(0, FormWords::shortest) : key.substr(key.size() - FormWords::shortest))].push_back(
+          &word);
     }
     for (auto& bucket : buckets) {
       std::stable_sort(bucket.begin(), bucket.end(), [](const auto* a, const auto* b) { return a->first.size() > b->first.size(); });

@@ -195,7 +195,8 @@ void read_ending(Fields& line, DraftLine& draft) {
   if (!draft.ended_by) fields.error(*node, "the instrument that ended it is missing: `by: …`");
   draft.row.until = fields.date("on").code();
   const auto how = fields.member<schema::Ending>("how");
-  if (!how || *how == schema::Ending::none) fields.error(*node, "how it ended is missing: `how: removed`, `moved`, `restated`, `lapsed` or `annulled`");
+  if (!how || *how == schema::Ending::none)
+    fields.error(*node, "how it ended is missing: `how: removed`, `moved`, `restated`, `lapsed` or `annulled`");
   if (how == schema::Ending::lapsed && draft.row.until == 0) fields.error(*node, "the day on which it lapsed is missing: `on: …`");
   draft.row.ending = how.value_or(schema::Ending::removed);
 }

@@ -13,9 +13,9 @@ namespace listed::yaml {
 
 namespace {
 
-constexpr std::array<std::string_view, 23> units{"%",        "ppm",       "ug",        "mg",        "g",       "kg",    "t",     "mL",
-                                                 "L",        "gal",       "mg/mL",     "mg/g",      "g/100 mL", "mg/L", "g/L",   "mg/100 mL",
-                                                 "mg/100 g", "g/100 g",   "mg/kg",     "units",     "dosage units", "g/kg", "containers"};
+constexpr std::array<std::string_view, 23> units{
+    "%",    "ppm", "ug",        "mg",       "g",       "kg",    "t",     "mL",           "L",    "gal",       "mg/mL", "mg/g", "g/100 mL",
+    "mg/L", "g/L", "mg/100 mL", "mg/100 g", "g/100 g", "mg/kg", "units", "dosage units", "g/kg", "containers"};
 constexpr std::array<std::string_view, 4> transactions{"domestic", "import", "export", "all"};
 constexpr std::array<std::string_view, 5> periods{"transaction", "day", "month", "quarter", "year"};
 
@@ -46,7 +46,8 @@ std::unique_ptr<schema::ConditionT> read_condition(std::string_view text) {
   auto condition = std::make_unique<schema::ConditionT>();
   const auto comparison = from_label<schema::Comparison>(text.substr(0, first));
   condition->unit = text.substr(second + 1);
-  if (!comparison || !is_one_of(units, condition->unit) || !read_number(text.substr(first + 1, second - first - 1), *condition)) return nullptr;
+  if (!comparison || !is_one_of(units, condition->unit) || !read_number(text.substr(first + 1, second - first - 1), *condition))
+    return nullptr;
   condition->comparison = *comparison;
   return condition;
 }
@@ -60,7 +61,8 @@ void read_conditions(Fields& rule, schema::RuleT& row) {
     for (const std::string& text : fields.texts(measure)) {
       auto condition = read_condition(text);
       if (!condition) {
-        fields.error(measure, fmt::format("'{}' is not a condition such as <= 1.8 g/100 mL: a comparison, a number, a unit that is known", text));
+        fields.error(measure,
+                     fmt::format("'{}' is not a condition such as <= 1.8 g/100 mL: a comparison, a number, a unit that is known", text));
         continue;
       }
       condition->measure = static_cast<schema::Measure>(i);

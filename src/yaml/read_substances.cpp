@@ -28,8 +28,8 @@ void read_names(Fields& fields, DraftSubstance& substance) {
   const Node* names = fields.find("names");
   if (!names) return;
   Fields kinds{fields.document(), *names, fields.report()};
-  for (const TermKind kind : {TermKind::inn, TermKind::common, TermKind::abbreviation, TermKind::systematic, TermKind::trade,
-                              TermKind::combination}) {
+  for (const TermKind kind :
+       {TermKind::inn, TermKind::common, TermKind::abbreviation, TermKind::systematic, TermKind::trade, TermKind::combination}) {
     const Node* languages = kinds.find(label(kind));
     if (!languages) continue;
     if (languages->kind != Node::Kind::mapping) {

@@ -26,8 +26,8 @@ std::vector<Circumstances> circumstances() {
     const char *amount, *concentration, *dose;
     Span per;
   };
-  constexpr std::array numbers{Numbers{"", "", "", Span::transaction},      Numbers{"1500 kg", "", "", Span::month},
-                               Numbers{"500 gal", "10 %", "", Span::month}, Numbers{"40 kg", "30 % w/w", "", Span::year},
+  constexpr std::array numbers{Numbers{"", "", "", Span::transaction},         Numbers{"1500 kg", "", "", Span::month},
+                               Numbers{"500 gal", "10 %", "", Span::month},    Numbers{"40 kg", "30 % w/w", "", Span::year},
                                Numbers{"", "18 mg/mL", "", Span::transaction}, Numbers{"100 L", "1 %", "90 mg", Span::year}};
   constexpr std::array<std::array<const char*, 2>, 5> routes{{{"", ""}, {"us", "mx"}, {"us", "il"}, {"de", "br"}, {"cn", "mm"}}};
   std::vector<Circumstances> all;
@@ -71,7 +71,8 @@ struct Cases {
     for (const Substance& substance : registry().substances()) {
       Verdict verdict = check(registry(), substance.id());
       const auto findings = verdict.findings();
-      const bool itself = std::all_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.listing.substance() == substance; });
+      const bool itself =
+          std::all_of(findings.begin(), findings.end(), [&](const Finding& f) { return f.listing.substance() == substance; });
       if (findings.empty() || !itself) continue;  // a form of something else is counted as the law does, which is not what this measures
       if (count(verdict, Circumstances{}) > 0) asked.push_back({substance.index(), std::move(verdict)});
     }

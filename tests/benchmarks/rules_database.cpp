@@ -88,8 +88,7 @@ std::int64_t value_of(const Quantity& quantity) {
 
 std::int64_t transactions_of(const Rule& rule) {
   std::int64_t bits = 0;
-  for (const std::string_view word : rule.transactions())
-    bits |= word == "all" ? 7 : 1 << static_cast<int>(*from_label<Transaction>(word));
+  for (const std::string_view word : rule.transactions()) bits |= word == "all" ? 7 : 1 << static_cast<int>(*from_label<Transaction>(word));
   return bits;
 }
 
@@ -113,7 +112,9 @@ std::pair<std::int64_t, std::optional<std::int64_t>> insert_countries(Insert& in
 
 // A percentage is compared with one of the kind that the basis names, or of no kind.
 void insert_limits(Insert& insert, std::int64_t rule, std::int64_t number, const Rule& law, const Condition& condition) {
-  const auto add = [&](Dimension dimension, int shift = 0) { insert(rule, number, static_cast<std::int64_t>(dimension), value_of(condition, shift)); };
+  const auto add = [&](Dimension dimension, int shift = 0) {
+    insert(rule, number, static_cast<std::int64_t>(dimension), value_of(condition, shift));
+  };
   const Dimension dimension = detail::find_unit(condition.unit)->dimension;
   add(dimension);
   if (dimension != Dimension::fraction) return;

@@ -67,8 +67,7 @@ void check_status(const Verdict& verdict, std::size_t findings) {
 
 void check_finding(const Finding& finding, const Verdict& verdict, const Question& question) {
   const Period period = question.known_on ? period_known_on(finding.listing, *question.known_on) : finding.listing.period();
-  must(finding.in_force != InForce::no && finding.in_force == period.on(question.as_of),
-       "a finding is in force, or may be");
+  must(finding.in_force != InForce::no && finding.in_force == period.on(question.as_of), "a finding is in force, or may be");
   must(question.lists.has(finding.listing.list()), "a finding is of a list that was asked");
   must(finding.match >= verdict.matches().data() && finding.match < verdict.matches().data() + verdict.matches().size(),
        "a finding is of a match");

@@ -74,13 +74,15 @@ class ReferenceScanner {
       while (next < mention.size() && !is_separator(mention, next)) next += detail::character_at(mention, next).size;
       const auto letters = [&](std::size_t from, std::size_t to) {
         const NameKey piece{mention.substr(from, to - from)};
-        return std::count_if(piece.text().begin(), piece.text().end(), [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
+        return std::count_if(piece.text().begin(), piece.text().end(),
+                             [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
       };
       const bool alphabet = is_letter_of_alphabet(key[offset - 1]) && is_letter_of_alphabet(key[offset]);
       const bool short_word = letters(word, gap) < 4 || letters(at, next) < 4;
       const auto parts = [&](const std::string& spelling) {
         for (std::size_t i = 1; i < spelling.size(); ++i) {
-          if (detail::character_at(spelling, i).value >= 0 && is_separator(spelling, i) && size_of_key(std::string_view{spelling}.substr(0, i)) == offset)
+          if (detail::character_at(spelling, i).value >= 0 && is_separator(spelling, i) &&
+              size_of_key(std::string_view{spelling}.substr(0, i)) == offset)
             return true;
         }
         return false;
