@@ -135,10 +135,13 @@ class Integrity {
   }
 
   bool lists() const {
-    for (const schema::List* row : *rows_.lists()) {
-      if (!list(*row) || !rules(*row)) return false;
-      const auto from = PartialDate::from_code(row->complete_from()).value_or(PartialDate{});
-      if (from && rows_.recorded_since() < from.last().days()) return false;
+    if (rows_.recorded_from()->size() != rows_.lists()->size()) return false;
+    for (std::uint32_t i = 0; i < rows_.lists()->size(); ++i) {
+      const schema::List& row = *rows_.lists()->Get(i);
+      if (!list(row) || !rules(row)) return false;
+      const auto from = PartialDate::from_code(row.complete_from()).value_or(PartialDate{});
+      const std::int32_t day = from ? from.last().days() : Period::always;
+      if (rows_.recorded_from()->Get(i) != day || rows_.recorded_since() < day) return false;
     }
     return rows_.lists()->size() <= 0xffff;
   }
@@ -163,19 +166,18 @@ class Integrity {
       if (!known(row->kind()) || !known(row->structure()) || !known(row->ground())) return false;
       if (!within(row->first_term(), row->terms(), rows_.terms()->size())) return false;
       const schema::SubstanceRow& hot = *rows_.substance_rows()->Get(index);
-      if (hot.relations() != (row->relations() ? row->relations()->size() : 0)) return false;
+      if (!within(hot.first_relation(), hot.relations(), rows_.relations()->size())) return false;
       if (!within(hot.first_listing(), hot.listings(), rows_.listings()->size())) return false;
       for (std::uint32_t i = hot.first_listing(); i < hot.first_listing() + hot.listings(); ++i) {
         if (rows_.listings()->Get(i)->substance() != index) return false;
-      }
-      for (flatbuffers::uoffset_t i = 0; row->relations() && i < row->relations()->size(); ++i) {
-        const schema::Relation& relation = *row->relations()->Get(i);
-        if (!known(relation.kind()) || relation.substance() >= rows_.substances()->size()) return false;
       }
       for (flatbuffers::uoffset_t i = 0; row->provenance() && i < row->provenance()->size(); ++i) {
         if (!sources(row->provenance()->Get(i)->sources())) return false;
       }
       ++index;
+    }
+    for (const schema::Relation* relation : *rows_.relations()) {
+      if (!known(relation->kind()) || relation->substance() >= rows_.substances()->size()) return false;
     }
     for (const schema::Term* row : *rows_.terms()) {
       if (!known(row->kind()) || row->substance() >= rows_.substances()->size()) return false;

@@ -34,7 +34,6 @@ struct TermAt {
 struct Relation;
 struct RelationAt {
   const schema::Registry* rows = nullptr;
-  const schema::Substance* substance = nullptr;
   Relation operator()(std::uint32_t index) const;
 };
 
@@ -81,8 +80,8 @@ class Substance {
   /// PubChem compound id, 0 if unknown.
   [[nodiscard]] std::uint32_t pubchem() const { return row()->pubchem(); }
   [[nodiscard]] Sequence<RelationAt> relations() const {
-    const std::uint16_t count = rows_->substance_rows()->Get(index_)->relations();
-    return {{rows_, count == 0 ? nullptr : row()}, 0, count};
+    const schema::SubstanceRow& hot = *rows_->substance_rows()->Get(index_);
+    return {{rows_}, hot.first_relation(), hot.relations()};
   }
 
   /// Of a class: its full official wording, whose translation it is where it is not official, and where it stands.
@@ -120,8 +119,8 @@ struct Relation {
 };
 
 inline Relation RelationAt::operator()(std::uint32_t index) const {
-  const schema::Relation* row = substance->relations()->Get(index);
-  return {row->kind(), Substance{rows, row->substance()}};
+  const schema::Relation& row = *rows->relations()->Get(index);
+  return {row.kind(), Substance{rows, row.substance()}};
 }
 
 }  // namespace listed

@@ -89,13 +89,9 @@ class Linker {
 
   void link_substance(DraftSubstance& substance) {
     for (const DraftRelation& relation : substance.relations) {
-      const auto target = substances_.find(relation.target);
-      if (!target) continue;
-      auto row = std::make_unique<schema::RelationT>();
-      row->kind = relation.kind;
-      row->substance = *target;
-      substance.row.relations.push_back(std::move(row));
+      if (const auto target = substances_.find(relation.target)) linked_.rows.relations.emplace_back(*target, relation.kind);
     }
+    relations_end_.push_back(static_cast<std::uint32_t>(linked_.rows.relations.size()));
     for (const DraftProvenance& provenance : substance.provenance) {
       auto row = std::make_unique<schema::ProvenanceT>();
       row->field = provenance.field;
@@ -176,10 +172,10 @@ class Linker {
 
   // Where the record of a list begins: on the day that it states, else with the first of its acts to take effect.
   void date_record(std::uint16_t number, DraftList& list) {
-    if (const PartialDate from = date(list.row.complete_from)) {
-      linked_.rows.recorded_since = std::max(linked_.rows.recorded_since, from.last().days());
-      return;
-    }
+    const PartialDate from = date(list.row.complete_from);
+    linked_.rows.recorded_from.push_back(from ? from.last().days() : Period::always);
+    linked_.rows.recorded_since = std::max(linked_.rows.recorded_since, linked_.rows.recorded_from.back());
+    if (from) return;
     std::int32_t& first = list.row.in_force_from;
     for (const auto& [amendment, place] : amendments_) {
       if (amendment->list != number) continue;
@@ -282,14 +278,15 @@ class Linker {
   }
 
   void fill_substance_rows() {
-    std::uint32_t at = 0;
+    std::uint32_t at = 0, first_relation = 0;
     for (std::uint32_t i = 0; i < linked_.rows.substances.size(); ++i) {
-      const std::uint32_t first = at;
+      const std::uint32_t first = at, relations = relations_end_[i] - first_relation;
       while (at < placed_.size() && placed_[at].row->substance == i) ++at;
-      const std::size_t relations = linked_.rows.substances[i]->relations.size();
       if (at - first > 0xffff || relations > 0xffff)
         report_.error(draft_.substances[i].place, "more than 65535 listings or relations of one substance");
-      linked_.rows.substance_rows.emplace_back(first, static_cast<std::uint16_t>(at - first), static_cast<std::uint16_t>(relations));
+      linked_.rows.substance_rows.emplace_back(first, first_relation, static_cast<std::uint16_t>(at - first),
+                                               static_cast<std::uint16_t>(relations));
+      first_relation = relations_end_[i];
     }
   }
 
@@ -324,6 +321,7 @@ class Linker {
   Linked linked_;
   std::vector<Placed> placed_;
   std::vector<std::pair<std::unique_ptr<schema::AmendmentT>, Place>> amendments_;
+  std::vector<std::uint32_t> relations_end_;  // of each substance
   std::uint32_t next_line_ = 0;
 };
 
