@@ -124,7 +124,7 @@ Exit diff_command(const Arguments& arguments, Output& output) {
     case Format::markdown: write_markdown(found, *before, *after, output); break;
     case Format::text:
       write_text(found, output);
-      output.line(found.empty() ? "No difference."
+      output.line(found.empty() ? "No difference in substances, names, listings and dates. Rules and clauses are not compared."
                                 : fmt::format("\n{} {}", found.size(), found.size() == 1 ? "difference" : "differences"));
       break;
   }
