@@ -104,7 +104,7 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
       {"ca", "cannabidiol", "ca-cannabis Schedule 1"},
       {"ee", "carfentanil", "ee-narcotics VI"},
       {"jp-narcotics", "pethidine", "jp-narcotics 別表第一"},
-      {"jp-stimulants", "racemic methamphetamine", "jp-stimulants 法第二条第一項"},
+      {"jp-stimulants", "metamfetamine racemate", "jp-stimulants 法第二条第一項"},
       {"de", "2-FA", "de-npsg Anlage 1"},
       {"de", "isotodesnitazene", "de-npsg Anlage 1"},
       {"de", "ketamine", ""},  // a medicine: the Act on new psychoactive substances does not reach it
