@@ -98,6 +98,8 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
       {"cn", "cyclopropylfentanyl", "cn-non-medical 非药用类"},
       {"cn", "MDMB-4en-PINACA", "cn-non-medical 非药用类"},
       {"cn-monitored-chemicals", "sarin", "cn-monitored-chemicals 第一类"},
+      {"us", "lofentanil", "us-csa I"},
+      {"us", "alpha-methylbutyrfentanyl", "us-csa I"},
       {"ca-cdsa", "protonitazene", "ca-cdsa I"},
       {"ca-cdsa", "5F-ADB", "ca-cdsa II"},
       {"ca-cdsa", "bromazolam", "ca-cdsa IV"},
