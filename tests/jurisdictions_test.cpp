@@ -98,12 +98,18 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
       {"cn", "cyclopropylfentanyl", "cn-non-medical 非药用类"},
       {"cn", "MDMB-4en-PINACA", "cn-non-medical 非药用类"},
       {"cn-monitored-chemicals", "sarin", "cn-monitored-chemicals 第一类"},
+      {"us", "lofentanil", "us-csa I"},
+      {"us", "alpha-methylbutyrfentanyl", "us-csa I"},
       {"ca-cdsa", "protonitazene", "ca-cdsa I"},
       {"ca-cdsa", "5F-ADB", "ca-cdsa II"},
       {"ca-cdsa", "bromazolam", "ca-cdsa IV"},
       {"ca", "cannabidiol", "ca-cannabis Schedule 1"},
       {"ee", "carfentanil", "ee-narcotics VI"},
       {"jp-narcotics", "pethidine", "jp-narcotics 別表第一"},
+      {"jp-stimulants", "metamfetamine racemate", "jp-stimulants 法第二条第一項"},
+      {"de", "2-FA", "de-npsg Anlage 1"},
+      {"de", "isotodesnitazene", "de-npsg Anlage 1"},
+      {"de", "ketamine", ""},  // a medicine: the Act on new psychoactive substances does not reach it
   };
   for (const Row& row : rows) {
     CAPTURE(row.where);
