@@ -1,0 +1,35 @@
+"""Barbiturates and benzodiazepines."""
+from .rule import rule
+from .structure import Structure
+
+
+@rule("gb-barbiturates", members=["phenobarbital", "amobarbital", "secobarbital"], strangers=["thiopental", "glutethimide", "primidone"])
+def gb_barbiturates(structure: Structure) -> bool:
+    """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(b)
+
+    “any 5,5 disubstituted barbituric acid”
+
+    With hydrogen at both nitrogen atoms.
+    """
+    return structure.has("[CX4;R1;r6]1(-[#6;!$(C=[O,S])])(-[#6])C(=[OX1])[NX3;H1]C(=[OX1])[NX3;H1]C1=[OX1]")
+
+
+@rule("ca-barbiturates", members=["phenobarbital"], strangers=["thiopental", "glutethimide", "primidone"])
+def ca_barbiturates(structure: Structure) -> bool:
+    """Controlled Drugs and Substances Act: Schedules I to VI, item 1
+
+    “Barbiturates, their salts and derivatives including”
+    """
+    return gb_barbiturates(structure)
+
+
+@rule("ca-benzodiazepines", members=["diclazepam", "flualprazolam", "etizolam-as-benzodiazepine", "phenazepam"],
+      strangers=["etizolam", "clozapine", "olanzapine", "flumazenil", "zolpidem"])
+def ca_benzodiazepines(structure: Structure) -> bool:
+    """Controlled Drugs and Substances Act: Schedules I to VI, item 18
+
+    “Benzodiazepines, their salts and derivatives”
+
+    1,4-Benzodiazepines with phenyl or pyridyl at position 5, as all that the item names; rings fused to positions 1 and 2 or not.
+    """
+    return structure.has("[#6;R]1(=[NX2]-[#6;R]-[#6;R]-,=,:[#7;R]-c2ccccc12)-c3[c,n]cccc3")
