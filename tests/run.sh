@@ -29,13 +29,14 @@ suite() { # PRESET TARGET [CTEST OPTION…]
   passed=$((passed + all - broken))
 }
 
-# The data by other programs: every structure recomputed by RDKit, the importers.
+# The data by other programs: every structure recomputed by RDKit, every generic definition read on it, the importers.
 data() {
   local tools=$root/build/data
   say "data: installing RDKit"
   [[ -x $tools/bin/pip ]] || quietly virtualenv "$tools"
   quietly "$tools/bin/pip" install --quiet --requirement "$root/tests/data/requirements.txt"
   "$tools/bin/python" "$root/tests/data/check_structures.py" "$root/registry" &&
+    "$tools/bin/python" "$root/tests/data/check_classes.py" "$root/registry" &&
     "$tools/bin/python" -m unittest discover --start-directory "$root/tests/data"
 }
 

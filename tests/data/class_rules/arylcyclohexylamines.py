@@ -53,7 +53,7 @@ def at_nitrogen_fits(structure: Structure, start: int, nitrogen: int) -> bool:
 
 
 @rule("gb-arylcyclohexylamines", members=["methoxetamine", "3-methoxyphencyclidine", "dck", "1-phenylcyclohexylamine"],
-      strangers=["benocyclidine", "tramadol", "pethidine", "venlafaxine", "3-methylfentanyl"], excepts=["ketamine", "tiletamine"])
+      strangers=["benocyclidine", "tramadol", "pethidine"], excepts=["ketamine", "tiletamine"])
 def gb_arylcyclohexylamines(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(d)
 
@@ -79,7 +79,7 @@ def gb_arylcyclohexylamines(structure: Structure) -> bool:
 
 
 @rule("de-npsg-arylcyclohexylamines", members=["3-methoxyphencyclidine", "dck", "2-fluorodeschloroketamine"],
-      strangers=["benocyclidine", "tramadol", "pethidine", "venlafaxine"], excepts=["ketamine", "tiletamine"], except_named_in=["de-btmg"])
+      strangers=["benocyclidine", "tramadol", "pethidine"], except_named_in=["de-btmg"])
 def de_npsg_arylcyclohexylamines(structure: Structure) -> bool:
     """NpSG, Anlage 1, Nummer 6
 

@@ -77,7 +77,7 @@ def carbonyl(group: str) -> str:
 
 
 @rule("gb-synthetic-cannabinoids-naphthoylindoles-and-naphthylmethylindoles",
-      members=["jwh-018", "jwh-073", "jwh-019"], strangers=["am-2201", "jwh-250", "rcs-4", "jwh-030", "indometacin"])
+      members=["jwh-018", "jwh-073", "jwh-019"], strangers=["am-2201", "jwh-250", "rcs-4", "jwh-307"])
 def gb_naphthoylindoles(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(c)
 
@@ -92,7 +92,7 @@ def gb_naphthoylindoles(structure: Structure) -> bool:
 
 
 @rule("gb-synthetic-cannabinoids-naphthoylindoles-added-2013", members=["am-2201", "am-1220"],
-      strangers=["jwh-018", "jwh-250", "rcs-4", "indometacin"])
+      strangers=["jwh-018", "jwh-250", "rcs-4"])
 def gb_naphthoylindoles_added_2013(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(c)
 
@@ -139,7 +139,7 @@ def gb_phenylacetylindoles_added_2013(structure: Structure) -> bool:
 
 
 @rule("gb-synthetic-cannabinoids-benzoylindoles", "ee-benzoylindoles", members=["rcs-4", "am-694"],
-      strangers=["jwh-018", "jwh-250", "indometacin"])
+      strangers=["jwh-018", "jwh-250", "am-2201"])
 def gb_benzoylindoles(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(c)
 
@@ -151,8 +151,8 @@ def gb_benzoylindoles(structure: Structure) -> bool:
     return with_side_chain(structure, IN_2013, INDOLE, carbonyl(LONE_PHENYL))
 
 
-@rule("gb-synthetic-cannabinoids-adamantoylindoles", "ee-adamantoylindoles", members=["ab-001", "am-1248"],
-      strangers=["jwh-018", "apica", "akb48"])
+@rule("gb-synthetic-cannabinoids-adamantoylindoles", "ee-adamantoylindoles", members=["am-1248", "1-adamantyl-1-pentyl-1h-indol-3-yl-methanone"],
+      strangers=["jwh-018", "apinaca", "sts-135"])
 def gb_adamantoylindoles(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(c)
 
@@ -166,7 +166,7 @@ def gb_adamantoylindoles(structure: Structure) -> bool:
 
 
 @rule("gb-synthetic-cannabinoids-tetramethylcyclopropylcarbonylindoles", "ee-cyclopropylcarbonylindoles",
-      members=["ur-144", "xlr-11", "a-834-735"], strangers=["jwh-018", "ab-001"])
+      members=["ur-144", "xlr-11"], strangers=["jwh-018", "a-834-735", "am-1248"])
 def gb_tetramethylcyclopropylcarbonylindoles(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(c)
 
@@ -202,7 +202,7 @@ def ee_phenylacetylindoles(structure: Structure) -> bool:
 
 
 @rule("gb-synthetic-cannabinoids-cyclohexylphenols", members=["cp-47-497", "cannabicyclohexanol", "cp-55-940"],
-      strangers=["cannabidiol", "dronabinol", "tramadol"])
+      strangers=["dronabinol", "tramadol"])
 def gb_cyclohexylphenols(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(c)
 

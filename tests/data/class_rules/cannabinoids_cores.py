@@ -4,7 +4,7 @@ from .rule import rule
 from .structure import Structure
 
 
-@rule("ca-cannabinoid-core-3-1-naphthoyl-indole", members=["am-2201", "jwh-018"], strangers=["rcs-4", "jwh-307", "indometacin"])
+@rule("ca-cannabinoid-core-3-1-naphthoyl-indole", members=["am-2201", "jwh-018"], strangers=["rcs-4", "jwh-307"])
 def ca_naphthoylindole(structure: Structure) -> bool:
     """Controlled Drugs and Substances Act: Schedules I to VI, item 2(2)
 
@@ -32,7 +32,7 @@ def ca_phenylacetylindole(structure: Structure) -> bool:
     return ring_is(structure, INDOLE, carbonyl(f"[CX4;H2]-{LONE_PHENYL}"))
 
 
-@rule("ca-cannabinoid-core-3-benzoylindole", members=["rcs-4", "am-694"], strangers=["jwh-018", "jwh-250", "indometacin"])
+@rule("ca-cannabinoid-core-3-benzoylindole", members=["rcs-4", "am-694"], strangers=["jwh-018", "jwh-250"])
 def ca_benzoylindole(structure: Structure) -> bool:
     """Controlled Drugs and Substances Act: Schedules I to VI, item 2(5)
 
@@ -41,7 +41,7 @@ def ca_benzoylindole(structure: Structure) -> bool:
     return ring_is(structure, INDOLE, carbonyl(LONE_PHENYL))
 
 
-@rule("ca-cannabinoid-core-3-methanone-cyclopropyl-indole", members=["ur-144", "xlr-11"], strangers=["jwh-018", "ab-001"])
+@rule("ca-cannabinoid-core-3-methanone-cyclopropyl-indole", members=["ur-144", "xlr-11", "a-834-735"], strangers=["jwh-018", "am-1248"])
 def ca_cyclopropylindole(structure: Structure) -> bool:
     """Controlled Drugs and Substances Act: Schedules I to VI, item 2(6)
 
@@ -60,7 +60,7 @@ def ca_quinolinyl_carboxylate(structure: Structure) -> bool:
     return ring_is(structure, INDOLE, carbonyl("[OX2]-[c;$(c1cccc2cccnc12)]"))
 
 
-@rule("ca-cannabinoid-core-3-carboxamideindazole", "ee-indazolecarboxamides", members=["ab-pinaca", "akb48", "adb-butinaca"],
+@rule("ca-cannabinoid-core-3-carboxamideindazole", "ee-indazolecarboxamides", members=["ab-pinaca", "apinaca", "adb-butinaca"],
       strangers=["jwh-018", "pb-22", "mdmb-chmica"])
 def ca_carboxamideindazole(structure: Structure) -> bool:
     """Controlled Drugs and Substances Act: Schedules I to VI, item 2(8)
@@ -89,7 +89,7 @@ def ca_carboxamideindole(structure: Structure) -> bool:
 
 
 @rule("ca-cannabinoid-core-2-cyclohexyl-phenol", members=["cp-47-497", "cannabicyclohexanol"],
-      strangers=["cannabidiol", "tramadol", "dronabinol"])
+      strangers=["tetrahydrocannabidiol", "tramadol", "dronabinol"])
 def ca_cyclohexylphenol(structure: Structure) -> bool:
     """Controlled Drugs and Substances Act: Schedules I to VI, item 2(1)
 
@@ -106,8 +106,10 @@ def ca_cyclohexylphenol(structure: Structure) -> bool:
 
 
 def hydrocarbon(structure: Structure, start: int, away_from: int) -> frozenset[int]:
-    """The carbon atoms that hang together at `start`."""
+    """The carbon atoms that hang together at `start`; of an aromatic one its rings alone."""
     atoms = structure.branch(start, {away_from})
+    if structure.atom(start).GetIsAromatic():
+        return structure.ring_system(start) if structure.only(structure.ring_system(start), 6) else frozenset()
     return structure.branch(start, {away_from} | {i for i in atoms if structure.element(i) != 6})
 
 
@@ -125,7 +127,7 @@ CORES_OF_CHINA = ("[nX3;r5]1(-[#6])cc(-[CX3](=[OX1])-{})c2ccccc12", "[nX3;r5]1(-
 
 
 @rule("cn-synthetic-cannabinoids", members=["adb-butinaca", "mdmb-4en-pinaca", "am-694"],
-      strangers=["cannabidiol", "indometacin", "melatonin", "jwh-307"],
+      strangers=["tetrahydrocannabidiol", "lysergide", "jwh-307"],
       except_named_in=["cn-narcotics", "cn-psychotropics"])
 def cn_synthetic_cannabinoids(structure: Structure) -> bool:
     """公安部 国家卫生健康委员会 国家药品监督管理局关于将合成大麻素类物质和氟胺酮等18种物质列入《非药用类麻醉药品和精神药品管制品种增补目录》的公告（2021年3月15日）
@@ -148,3 +150,4 @@ def cn_synthetic_cannabinoids(structure: Structure) -> bool:
                         (3 <= len(hydrocarbon(structure, r3, before)) <= 10 or is_heterocycle_with(structure, r3, before, 2)):
                     return True
     return False
+

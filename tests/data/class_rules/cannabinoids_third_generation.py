@@ -87,8 +87,8 @@ def tails(structure: Structure, link: int, core_atom: int) -> list[tuple[int, in
 
 
 @rule("gb-synthetic-cannabinoids-third-generation",
-      members=["ab-pinaca", "adb-fubinaca", "5f-akb48", "pb-22", "thj-018", "mdmb-chmica", "cumyl-5f-pinaca"],
-      strangers=["jwh-018", "am-2201", "indometacin", "melatonin", "cumyl-nbminaca", "win-55-212-2", "jwh-307"])
+      members=["ab-pinaca", "adb-fubinaca", "5f-apinaca", "pb-22", "thj-018", "mdmb-chmica", "5f-cumyl-pinaca"],
+      strangers=["jwh-018", "am-2201", "cumyl-nbminaca", "win-55-212-2", "jwh-307"])
 def gb_third_generation(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(ca)
 

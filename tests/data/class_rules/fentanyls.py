@@ -79,7 +79,7 @@ def is_heterocycle(structure: Structure, ring: frozenset[int]) -> bool:
 
 
 @rule("gb-fentanyls", members=["acetylfentanyl", "ocfentanil", "valerylfentanyl", "furanylfentanyl", "para-fluorobutyrylfentanyl"],
-      strangers=["norfentanyl", "benzylfentanyl", "remifentanil", "pethidine", "w-18", "4-fluoroamphetamine"])
+      strangers=["norfentanyl", "benzylfentanyl", "pethidine", "w-18", "4-fluoroamphetamine"])
 def gb_fentanyls(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part I, paragraph 1(d)
 
@@ -126,7 +126,7 @@ def us_fentanyl_related(structure: Structure) -> bool:
 
 
 @rule("cn-fentanyl-related-substances", members=["acetylbenzylfentanyl", "phenyl-fentanyl", "ocfentanil"],
-      strangers=["norfentanyl", "pethidine", "w-18", "remifentanil-acid-precursor"],
+      strangers=["norfentanyl", "pethidine", "w-18"],
       except_named_in=["cn-narcotics", "cn-psychotropics"])
 def cn_fentanyl_related(structure: Structure) -> bool:
     """公安部 国家卫生健康委 国家药监局发布《非药用类麻醉药品和精神药品目录》（2025年）

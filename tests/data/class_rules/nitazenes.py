@@ -149,6 +149,6 @@ def ca_benzimidazoles(structure: Structure) -> bool:
     “Benzimidazoles, their salts, derivatives and salts of derivatives including:”
 
     A name that chemistry uses for much more: what the item is about are the 2-benzyl-1-(2-aminoethyl)benzimidazoles that it
-    names. Estonia names “nitazenes” without a definition.
+    names. Estonia names nitazenes without a definition.
     """
     return cn_nitazene_related(structure)

@@ -29,7 +29,7 @@ def ring_substituted(structure: Structure, found: Phenethylamine) -> bool:
 
 
 @rule("gb-phenethylamines", members=["pma", "dma", "2c-b", "mdma", "4-fluoroamphetamine", "mbdb"],
-      strangers=["amfetamine", "metamfetamine", "phentermine", "fenfluramine", "ephedrine", "mescaline-n-oxide", "bupropion"],
+      strangers=["amfetamine", "metamfetamine", "phentermine", "fenfluramine", "ephedrine", "bupropion"],
       excepts=["methoxyphenamine"])
 def gb_phenethylamines(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part I, paragraph 1(c)
@@ -49,7 +49,7 @@ def gb_phenethylamines(structure: Structure) -> bool:
 
 
 @rule("gb-n-benzyl-phenethylamines", members=["25i-nbome", "25b-nboh", "25c-nbf"],
-      strangers=["benzphetamine", "2c-i", "mdma", "benzylfentanyl"], excepts=["benzyl-alpha-methyl-3-4-methylenedioxyphenethyl-amine"])
+      strangers=["2c-i", "mdma", "benzylfentanyl"], excepts=["benzyl-alpha-methyl-3-4-methylenedioxyphenethyl-amine"])
 def gb_n_benzyl_phenethylamines(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part I, paragraph 1(f)
 
@@ -67,8 +67,8 @@ def gb_n_benzyl_phenethylamines(structure: Structure) -> bool:
 
 
 @rule("de-npsg-phenethylamines", members=["2c-h", "2-fa", "escaline", "4-mphp", "dimethylone"],
-      strangers=["bupropion", "methoxyphenamine", "naphyrone", "ethylphenidate", "5-meo-dipt"],
-      excepts=["methoxyphenamine", "bupropion"], except_named_in=["de-btmg"])
+      strangers=["naphyrone", "ethylphenidate", "5-meo-dipt", "ephedrine", "ketamine"],
+      except_named_in=["de-btmg"])
 def de_npsg_phenethylamines(structure: Structure) -> bool:
     """NpSG, Anlage 1, Nummer 1
 
@@ -122,7 +122,7 @@ def fused_oxygen_rings(structure: Structure, ring: frozenset[int]) -> list[froze
 
 
 @rule("ca-2c-phenethylamines", members=["2c-b-fly", "2c-d", "2c-t-2", "boh-2c-b", "25i-nbf"],
-      strangers=["mescaline", "dob", "mda", "amfetamine", "2-fa"])
+      strangers=["mescaline", "brolamfetamine", "tenamfetamine", "2-fa"])
 def ca_2c_phenethylamines(structure: Structure) -> bool:
     """Controlled Drugs and Substances Act: Schedules I to VI, item 35
 
@@ -152,7 +152,7 @@ def ca_2c_phenethylamines(structure: Structure) -> bool:
 
 
 @rule("gb-benzofurans-and-indolylalkylamines", members=["5-apb", "6-apb", "5-mapb", "5-api", "5-apdb"],
-      strangers=["tryptamine", "amt", "mda", "4-fluoroamphetamine", "naphyrone", "pentazocine"])
+      strangers=["dipt", "amt", "tenamfetamine", "4-fluoroamphetamine", "naphyrone", "pentazocine"])
 def gb_benzofurans(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(e)
 

@@ -4,7 +4,7 @@ from .structure import Structure
 
 
 @rule("gb-benzylpiperazines-and-phenylpiperazines", members=["n-benzylpiperazine", "mcpp", "tfmpp", "dbzp"],
-      strangers=["cetirizine", "trazodone", "mt-45", "sildenafil", "quetiapine"])
+      strangers=["mt-45", "1-2-2-difluorobenzo-d-1-3-dioxol-5-yl-methyl-piperazine"])
 def gb_piperazines(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part III, paragraph 1(ca)
 
@@ -45,7 +45,7 @@ def is_unsubstituted_phenyl_or_benzyl(structure: Structure, start: int, nitrogen
 
 
 @rule("gb-pipradrol-related-compounds", members=["2-dpmp", "desoxy-d2pm", "diphenyl-pyrrolidin-2-yl-methanol"],
-      strangers=["methylphenidate", "fexofenadine", "phencyclidine", "pethidine"], excepts=["pipradrol"])
+      strangers=["ethylphenidate", "phencyclidine", "pethidine"], excepts=["pipradrol"])
 def gb_pipradrols(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(ac)
 
@@ -74,7 +74,7 @@ def gb_pipradrols(structure: Structure) -> bool:
     return False
 
 
-@rule("jp-pethidine-esters", members=["pethidine", "properidine"], strangers=["ketobemidone", "fentanyl", "hydroxypethidine", "anileridine"])
+@rule("jp-pethidine-esters", members=["pethidine", "properidine"], strangers=["ketobemidone", "hydroxypethidine", "anileridine"])
 def jp_pethidine_esters(structure: Structure) -> bool:
     """麻薬及び向精神薬取締法別表第一第67号
 

@@ -3,18 +3,18 @@ from .rule import rule
 from .structure import Structure
 
 
-@rule("gb-barbiturates", members=["phenobarbital", "amobarbital", "secobarbital"], strangers=["thiopental", "glutethimide", "primidone"])
+@rule("gb-barbiturates", members=["phenobarbital", "amobarbital", "secobarbital"], strangers=["thiopental", "glutethimide", "methylphenobarbital"])
 def gb_barbiturates(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(b)
 
     “any 5,5 disubstituted barbituric acid”
 
-    With hydrogen at both nitrogen atoms.
+    With hydrogen at both nitrogen atoms, or one of them at an oxygen (structures are drawn as they are in the sources).
     """
-    return structure.has("[CX4;R1;r6]1(-[#6;!$(C=[O,S])])(-[#6])C(=[OX1])[NX3;H1]C(=[OX1])[NX3;H1]C1=[OX1]")
+    return structure.has("[CX4;R1;r6]1(-[#6])(-[#6])[#6](~[O;D1])~[#7;D2]~[#6](~[O;D1])~[#7;D2]~[#6]~1~[O;D1]")
 
 
-@rule("ca-barbiturates", members=["phenobarbital"], strangers=["thiopental", "glutethimide", "primidone"])
+@rule("ca-barbiturates", members=["phenobarbital"], strangers=["thiopental", "glutethimide", "methylphenobarbital"])
 def ca_barbiturates(structure: Structure) -> bool:
     """Controlled Drugs and Substances Act: Schedules I to VI, item 1
 
@@ -23,8 +23,8 @@ def ca_barbiturates(structure: Structure) -> bool:
     return gb_barbiturates(structure)
 
 
-@rule("ca-benzodiazepines", members=["diclazepam", "flualprazolam", "etizolam-as-benzodiazepine", "phenazepam"],
-      strangers=["etizolam", "clozapine", "olanzapine", "flumazenil", "zolpidem"])
+@rule("ca-benzodiazepines", members=["diclazepam", "flualprazolam", "phenazepam"],
+      strangers=["etizolam", "clozapine", "olanzapine", "zolpidem"])
 def ca_benzodiazepines(structure: Structure) -> bool:
     """Controlled Drugs and Substances Act: Schedules I to VI, item 18
 

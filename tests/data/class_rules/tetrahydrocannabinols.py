@@ -5,11 +5,11 @@ from .rule import rule
 from .structure import Structure
 
 # Position 1 a hydroxy group, 3 the first atom of the alkyl, 6 two methyls, 9 a methyl; the terpene ring as hydrogenated as may be.
-DIBENZOPYRAN = "[OX2;H]-c1cc(-[CX4;!R])cc2OC([CH3])([CH3])[#6;R]3~[#6;R]~[#6;R]~[#6;R](-[CH3])~[#6;R]~[#6;R]3-c12"
+DIBENZOPYRAN = "[OX2;H]-c1cc(-[CX4;!R])cc2OC([CH3])([CH3])[#6;R]~3~[#6;R]~[#6;R]~[#6;R](-[CH3])~[#6;R]~[#6;R]~3-c12"
 
 
 @rule("gb-cannabinol-derivatives", members=["dronabinol", "delta-8-thc", "parahexyl", "dmhp", "tetrahydrocannabiphorol"],
-      strangers=["cannabinol", "cannabidiol", "hexahydrocannabinol", "nabilone", "delta-9-11-thc"])
+      strangers=["cannabinol", "hexahydrocannabinol", "nabilone", "delta-9-11-thc"])
 def gb_cannabinol_derivatives(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part IV
 
@@ -42,7 +42,7 @@ ISOMERS = {Structure(smiles).smiles for smiles in (
 
 
 @rule("un-tetrahydrocannabinol-isomers", members=["delta-8-thc", "delta-10-thc", "delta-9-11-thc"],
-      strangers=["dronabinol", "cannabinol", "cannabidiol", "tetrahydrocannabiphorol"])
+      strangers=["dronabinol", "cannabinol", "tetrahydrocannabiphorol"])
 def un_tetrahydrocannabinol_isomers(structure: Structure) -> bool:
     """1971 Convention, Schedule I, PT 002
 
@@ -53,7 +53,7 @@ def un_tetrahydrocannabinol_isomers(structure: Structure) -> bool:
 
 
 @rule("cn-tetrahydrocannabinol", members=["delta-8-thc", "delta-10-thc", "delta-9-11-thc"],
-      strangers=["dronabinol", "cannabinol", "cannabidiol", "tetrahydrocannabiphorol"])
+      strangers=["dronabinol", "cannabinol", "tetrahydrocannabiphorol"])
 def cn_tetrahydrocannabinol(structure: Structure) -> bool:
     """精神药品品种目录（2013年版）, class I, item 27
 
@@ -80,7 +80,7 @@ JAPAN = ["jp-narcotics"]
 
 
 @rule("jp-delta-9-tetrahydrocannabinol-homologues", members=["tetrahydrocannabiphorol", "delta-9-tetrahydrocannabihexol"],
-      strangers=["delta-8-tetrahydrocannabihexol", "hexahydrocannabinol", "cannabinol", "cannabidiol"], except_named_in=JAPAN)
+      strangers=["delta-8-tetrahydrocannabihexol", "hexahydrocannabinol", "cannabinol"], except_named_in=JAPAN)
 def jp_delta_9_homologues(structure: Structure) -> bool:
     """指定薬物省令第一条第362号
 
@@ -91,7 +91,7 @@ def jp_delta_9_homologues(structure: Structure) -> bool:
 
 
 @rule("jp-delta-8-tetrahydrocannabinol-homologues", members=["delta-8-tetrahydrocannabihexol"],
-      strangers=["tetrahydrocannabiphorol", "hexahydrocannabinol", "cannabinol", "cannabidiol"], except_named_in=JAPAN)
+      strangers=["tetrahydrocannabiphorol", "hexahydrocannabinol", "cannabinol"], except_named_in=JAPAN)
 def jp_delta_8_homologues(structure: Structure) -> bool:
     """指定薬物省令第一条第363号
 

@@ -1,4 +1,4 @@
-"""Tryptamines of the United Kingdom: the wording of 1977, and what that of 2015 added."""
+"""Tryptamines of the United Kingdom (the wording of 1977, and what that of 2015 added) and of Germany, lysergamides."""
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -42,7 +42,8 @@ def substituents_on_benzo(structure: Structure, benzo: frozenset[int], pyrrole: 
         return None
     found = [Substituent("alkylenedioxy", structure.carbons(bridge), min(benzo)) for bridge in bridges]
     for index in benzo:
-        found += [Substituent(structure.kind(other, index), 0, index) for other in structure.neighbours(index, inside)]
+        found += [Substituent(structure.kind(other, index), structure.carbons(structure.branch(other, {index})), index)
+                  for other in structure.neighbours(index, inside)]
     return found
 
 
@@ -67,7 +68,7 @@ def reached_in_1977(structure: Structure, found: Tryptamine) -> bool:
 
 
 @rule("gb-tryptamines", members=["dipt", "met", "4-ho-mipt", "5-meo-dmt", "5-meo-dipt"],
-      strangers=["amt", "5-meo-amt", "5-meo-dalt", "lysergide", "5-api", "sumatriptan", "melatonin"])
+      strangers=["amt", "5-meo-amt", "5-meo-dalt", "lysergide", "5-api"])
 def gb_tryptamines(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part I, paragraph 1(b)
 
@@ -80,7 +81,7 @@ def gb_tryptamines(structure: Structure) -> bool:
 
 
 @rule("gb-tryptamines-added-2015", members=["amt", "5-meo-dalt", "5-meo-amt", "2-me-dmt"],
-      strangers=["dipt", "5-meo-dmt", "lysergide", "5-api", "sumatriptan", "melatonin"])
+      strangers=["dipt", "5-meo-dmt", "lysergide", "5-api"])
 def gb_tryptamines_added_2015(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part I, paragraph 1(b)
 
@@ -90,3 +91,56 @@ def gb_tryptamines_added_2015(structure: Structure) -> bool:
     substituents; (iv) by substitution at the 2-position of the tryptamine ring system with an alkyl substituent”
     """
     return any(reached(structure, found) for found in tryptamines(structure)) and not gb_tryptamines(structure)
+
+
+@rule("de-npsg-tryptamines", members=["4-ho-met", "5-meo-mipt", "met"],
+      strangers=["lysergide", "5-api", "amt"], except_named_in=["de-btmg"])
+def de_npsg_tryptamines(structure: Structure) -> bool:
+    """NpSG, Anlage 1, Nummer 5
+
+    “Eine von Indol-3-alkylamin abgeleitete Verbindung ist jede chemische Verbindung, die von der nachfolgend abgebildeten
+    Grundstruktur abgeleitet werden kann, eine maximale Molekülmasse von 500 u hat”
+    “Ausgenommen hiervon sind Tryptamin, die natürlich vorkommenden Neurotransmitter Serotonin und Melatonin sowie deren aktive
+    Metaboliten”
+    “a) R1 und R2: Wasserstoff, Alkyl- (bis C6)”
+    “Ferner sind Stoffe eingeschlossen, bei denen das Stickstoffatom Bestandteil eines Pyrrolidinyl-, Piperidinyl- oder
+    Morpholinyl-Ringsystems ist”
+    “Wasserstoff, Fluor, Chlor, Brom, Iod, Alkyl- (bis C4), Alkyloxy- (bis C10)”
+
+    Where R3 and R4 stand only the drawing tells: what bears anything at the alpha carbon or at position 2 is left out. So are what
+    has no alkyl or allyl at the nitrogen, and 5-hydroxy compounds: they may be metabolites of serotonin.
+    """
+    for found in tryptamines(structure):
+        at_5 = [place for kind, _, place in found.on_benzo if kind == "hydroxy" and is_position_5(structure, place)]
+        kinds = {kind for kind, _, _ in found.on_benzo}
+        if structure.mass > 500 or found.at_alpha or found.at_2 or found.in_ring or not found.at_nitrogen or at_5:
+            continue
+        if kinds <= {"halide", "alkyl", "alkoxy", "acetoxy", "hydroxy"} and \
+                all(on.kind != "alkyl" or on.carbons <= 4 for on in found.on_benzo) and \
+                all(structure.alkyl(other, found.nitrogen, most=6) or is_allyl(structure, other, found.nitrogen)
+                    for other in found.at_nitrogen):
+            return True
+    return False
+
+
+def is_position_5(structure: Structure, place: int) -> bool:
+    return any(matched[5] == place for matched in structure.find("[nH]1ccc2c[c]ccc12"))
+
+
+def is_allyl(structure: Structure, start: int, nitrogen: int) -> bool:
+    return len(structure.branch(start, {nitrogen})) == 3 and any(m[0] == start for m in structure.find("[CH2]-[CH]=[CH2]"))
+
+
+@rule("gb-lysergamide-n-alkyl-derivatives", members=["lysergide"], strangers=["dipt", "5-meo-dmt", "psilocine"])
+def gb_lysergamides(structure: Structure) -> bool:
+    """Misuse of Drugs Act 1971, Schedule 2, Part I, paragraph 1(a)
+
+    “Lysergide and other N-alkyl derivatives of lysergamide”
+
+    One or two alkyl groups at the nitrogen of the amide.
+    """
+    for matched in structure.find("[NX3;!R]-C(=O)-[CH]1C=C2[CH]([CH2]c3c[nH]c4cccc2c34)N(-[CH3])[CH2]1"):
+        others = structure.neighbours(matched[0], {matched[1]})
+        if others and all(structure.alkyl(other, matched[0]) for other in others):
+            return True
+    return False
