@@ -58,6 +58,11 @@ class Registry:
     def named_now_in(self, lists) -> set[str]:
         return {named for name in lists for listing, named in self.listings(name) if "ended" not in listing}
 
+    def esters_and_ethers_of(self, substances: set[str]) -> set[str]:
+        relations = {name: entry.get("relations") or {} for name, entry in self.substances.items()}
+        return {name for name, of in relations.items()
+                if substances & {*entries(of.get("ester_of")), *entries(of.get("ether_of"))}}
+
     def lists_with(self, class_id: str) -> list[str]:
         return [name for name in self.lists if any(named == class_id for _, named in self.listings(name))]
 
@@ -73,8 +78,8 @@ def structure_of(substance: dict) -> Structure | None:
 
 
 def is_form(substance: dict) -> bool:
-    """Salts, isomers, isotopes, esters and mixtures have the listings of what they are forms of, as far as its scope reaches."""
-    forms = {"salt_of", "isomer_of", "ester_of", "ether_of", "preparation_of", "combination_of"}
+    """Salts, isomers, isotopes and mixtures have the listings of what they are forms of, as far as its scope reaches."""
+    forms = {"salt_of", "isomer_of", "preparation_of", "combination_of"}
     return bool(forms & set(substance.get("relations") or {})) or bool(re.search(r"\[\d+[A-Z]", substance.get("smiles", "")))
 
 
@@ -125,6 +130,8 @@ def membership_problems(registry: Registry, structures: dict[str, Structure], cl
     lists = registry.lists_with(class_id)
     named = registry.named_in([*lists, *rule.except_named_in])
     left_to_them = registry.named_now_in(rule.except_named_in) | set(rule.excepts)
+    if rule.with_esters:
+        left_to_them |= registry.esters_and_ethers_of(left_to_them)
     for substance_id, substance in registry.substances.items():
         structure = structures.get(substance_id)
         member = class_id in memberships(substance)

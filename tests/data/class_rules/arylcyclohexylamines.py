@@ -79,7 +79,7 @@ def gb_arylcyclohexylamines(structure: Structure) -> bool:
 
 
 @rule("de-npsg-arylcyclohexylamines", members=["3-methoxyphencyclidine", "dck", "2-fluorodeschloroketamine"],
-      strangers=["benocyclidine", "tramadol", "pethidine"], except_named_in=["de-btmg"])
+      strangers=["benocyclidine", "tramadol", "pethidine"], except_named_in=["de-btmg"], with_esters=True)
 def de_npsg_arylcyclohexylamines(structure: Structure) -> bool:
     """NpSG, Anlage 1, Nummer 6
 

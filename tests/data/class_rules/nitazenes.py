@@ -94,7 +94,7 @@ def gb_nitazenes(structure: Structure) -> bool:
 
 
 @rule("de-npsg-benzimidazoles", members=["isotonitazene", "metodesnitazene", "ethyleneoxynitazene"],
-      strangers=["5-aminoisotonitazene", "bezitramide", "acetylfentanyl"], except_named_in=["de-btmg"])
+      strangers=["5-aminoisotonitazene", "bezitramide", "acetylfentanyl"], except_named_in=["de-btmg"], with_esters=True)
 def de_npsg_benzimidazoles(structure: Structure) -> bool:
     """NpSG, Anlage 1, Nummer 7
 

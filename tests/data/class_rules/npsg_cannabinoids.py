@@ -1,4 +1,6 @@
 """Synthetic cannabinoids of the German law: a core, a bridge, a rest on the bridge, a side chain."""
+from collections.abc import Iterator
+
 from rdkit import Chem
 
 from .rule import rule
@@ -52,22 +54,10 @@ def side_chain_fits(structure: Structure, start: int, nitrogen: int) -> bool:
     return bridge <= 4 and all(3 <= len(ring) <= 7 and structure.only(ring, 6, 7, 8, 16) for ring in rings)
 
 
-@rule("de-npsg-synthetic-cannabinoids", members=["5cl-jwh-018", "cumyl-cbminaca"],
-      strangers=["jwh-307", "lysergide", "dipt", "tetrahydrocannabidiol", "hexahydrocannabinol"], except_named_in=["de-btmg"])
-def de_npsg_synthetic_cannabinoids(structure: Structure) -> bool:
-    """NpSG, Anlage 1, Nummer 2
+def modular(structure: Structure) -> Iterator[tuple[int, int, frozenset[int]]]:
+    """(nitrogen, first atom of the side chain, core) of what is built of the four parts, as the present wording has them.
 
-    “a) Indol-1,3-diyl (X = CH, C-CH3, C-F, C-Cl, C-Br und C-I) und Indazol-1,3-diyl (X = N) (Bindungsort für die Brücke in Position
-    3, Bindungsort für die Seitenkette in Position 1)”
-    “b) 4-, 5-, 6- oder 7-Azaindol-1,3-diyl”
-    “a) Carbonyl‑, Methylencarbonyl‑”
-    “b) Carboxamidogruppe (Carbonylgruppe an Kernstruktur geknüpft)”
-    “c) Carboxyl- (Carbonylgruppe an Kernstruktur geknüpft)”
-    “die eine maximale Molekülmasse von 400 u haben”
-    “eine durchgehende Kettenlänge von drei bis maximal zehn Atomen (ohne Mitzählung von Wasserstoffatomen) aufweisen”
-
-    These two kinds of cores, with a carbonyl, carboxamide (its nitrogen with one rest) or carboxyl bridge; of the rest and the side
-    chain what is sure to be within the limits.
+    The bridge is a carbonyl, carboxamide (its nitrogen with one rest) or carboxyl.
     """
     for matched in structure.find(CORE):
         nitrogen, start = matched[0], matched[1]
@@ -88,5 +78,105 @@ def de_npsg_synthetic_cannabinoids(structure: Structure) -> bool:
         rest = structure.branch(first, {bridge})
         if structure.element(first) == 6 and not rest & core and structure.only(rest, *ELEMENTS_OF_REST) and \
                 mass(structure, rest) <= 400 and longest_chain(structure, rest, first) <= 12:
+            yield nitrogen, start, core
+
+
+def in_2016(structure: Structure, nitrogen: int, start: int, core: frozenset[int]) -> bool:
+    """The wording of 2016: indole, 2-methylindole, indazole; methyl, methoxy, nitro and halogen at 5, 6 and 7; as side chain three to
+    seven atoms, or one ring of five to seven atoms, on one carbon atom, two or none."""
+    benzo = next((ring for ring in structure.rings if ring <= core and len(ring) == 6 and structure.only(ring, 6)), None)
+    if benzo is None or any(structure.element(i) == 14 for i in range(structure.molecule.GetNumAtoms())):
+        return False
+    for at in core - {nitrogen}:
+        for other in structure.neighbours(at, core):
+            kind = structure.kind(other, at)
+            beside_3a = any(len(structure.rings_with(i)) == 2 and nitrogen not in structure.neighbours(i) for i in structure.neighbours(at))
+            if at in benzo and (beside_3a or kind not in ("alkyl", "alkoxy", "halide", "nitro")) or \
+                    at not in benzo and kind == "halide":
+                return False
+    atoms = structure.branch(start, {nitrogen})
+    rings = [ring for ring in structure.rings if ring <= atoms]
+    if not rings:
+        return longest_chain(structure, atoms, start) <= 7
+    bridge = structure.branch(start, {nitrogen, *rings[0]}) if not structure.atom(start).IsInRing() else frozenset()
+    return len(rings) == 1 and 5 <= len(rings[0]) <= 7 and len(bridge) <= 2
+
+
+# Number 2.3: a benzo[c]chromen-1-ol, hydrogen at 2 and 4 (where R4 stands only the drawing tells), any ring in place of ring A.
+CHROMENOL = "[OX2;!R]-c1[cH]c(-[#6;!R])[cH]c2OC(-[CX4;!R])(-[CX4;!R])[#6;R]~3~[#6;R]~[#6;R]~[#6;R]~[#6;R]~[#6;R]~3-c12"
+
+
+def is_benzochromenol(structure: Structure) -> bool:
+    """Ring A hydrogenated, with hydroxy, hydroxymethyl and alkyl; alkyl at 6 and 3; hydroxy, alkoxy, acyloxy at 1."""
+    for matched in structure.find(CHROMENOL):
+        oxygen, carbon_1, _, carbon_3, at_3 = matched[:5]
+        carbon_6 = matched[8]
+        at_6 = structure.neighbours(carbon_6, {matched[7], matched[11]})
+        ring_a = next(ring for ring in structure.rings_with(matched[12]) if structure.only(ring, 6) and matched[11] in ring)
+        on_a = [(i, at) for at in ring_a for i in structure.neighbours(at, ring_a | set(matched[:9]))
+                if not structure.atom(i).GetIsAromatic()]
+        if all(structure.atom(i).GetIsAromatic() for i in ring_a) or structure.mass > 600:
+            continue
+        if structure.alkyl(at_3, carbon_3, most=12, unsaturated=True) and all(structure.alkyl(i, carbon_6, most=5) for i in at_6) and \
+                all(structure.kind(i, at) == "hydroxy" or structure.alkyl(i, at, most=10) or is_hydroxymethyl(structure, i, at)
+                    for i, at in on_a) and is_r5(structure, oxygen, carbon_1):
             return True
     return False
+
+
+def is_hydroxymethyl(structure: Structure, start: int, at: int) -> bool:
+    return len(structure.branch(start, {at})) == 2 and any(matched[0] == start for matched in structure.find("[CH2]-[OX2;H]"))
+
+
+def is_r5(structure: Structure, oxygen: int, carbon_1: int) -> bool:
+    """Hydrogen, alkyl, alkylcarbonyl or alkyloxycarbonyl up to C7."""
+    for other in structure.neighbours(oxygen, {carbon_1}):
+        if structure.alkyl(other, oxygen, most=7):
+            continue
+        carbonyl = any(matched[0] == other for matched in structure.find("[CX3](=[OX1])(-[#6])-[OX2]"))
+        carbonate = any(matched[0] == other for matched in structure.find("[CX3](=[OX1])(-[OX2]-[CX4])-[OX2]"))
+        rest = [i for i in structure.neighbours(other, {oxygen}) if structure.atom(i).GetDegree() > 1 or structure.element(i) == 6]
+        if carbonate and len(rest) == 1:
+            other, rest = rest[0], structure.neighbours(rest[0], {other})
+        if not (carbonyl or carbonate) or len(rest) != 1 or not structure.alkyl(rest[0], other, most=7):
+            return False
+    return True
+
+
+@rule("de-npsg-synthetic-cannabinoids", members=["5cl-jwh-018", "cumyl-pinaca", "5f-adb-pinaca", "rcs-8"],
+      strangers=["jwh-307", "lysergide", "dipt", "cumyl-cbminaca", "5f-cumyl-p7aica", "hexahydrocannabiphorol", "cannabinol"],
+      except_named_in=["de-btmg"], with_esters=True)
+def de_npsg_synthetic_cannabinoids(structure: Structure) -> bool:
+    """NpSG, Anlage 1, Nummer 2
+
+    “a) Indol-1,3-diyl (X = CH, C-CH3, C-F, C-Cl, C-Br und C-I) und Indazol-1,3-diyl (X = N) (Bindungsort für die Brücke in Position
+    3, Bindungsort für die Seitenkette in Position 1)”
+    “a) Carbonyl‑, Methylencarbonyl‑”
+    “b) Carboxamidogruppe (Carbonylgruppe an Kernstruktur geknüpft)”
+    “c) Carboxyl- (Carbonylgruppe an Kernstruktur geknüpft)”
+    “die eine maximale Molekülmasse von 400 u haben”
+    “eine durchgehende Kettenlänge von drei bis maximal zehn Atomen (ohne Mitzählung von Wasserstoffatomen) aufweisen”
+
+    What the wording of 2016 (source de-npsg-history) reached already; the class is in force since then. Of the other cores, and of
+    number 2.2, nothing is said.
+    """
+    return any(in_2016(structure, *found) for found in modular(structure))
+
+
+@rule("de-npsg-synthetic-cannabinoids-added", members=["cumyl-cbminaca", "5f-cumyl-p7aica", "hexahydrocannabiphorol", "hu-210"],
+      strangers=["jwh-307", "lysergide", "5cl-jwh-018", "tetrahydrocannabidiol", "cannabinol", "sp-111"],
+      except_named_in=["de-btmg"], with_esters=True)
+def de_npsg_synthetic_cannabinoids_added(structure: Structure) -> bool:
+    """NpSG, Anlage 1, Nummer 2
+
+    “b) 4-, 5-, 6- oder 7-Azaindol-1,3-diyl”
+    “beliebig substituierte gesättigte, ungesättigte oder aromatische Ringstrukturen mit drei bis sieben Ringatomen einschließlich
+    Polyzyklen und Heterozyklen”
+    “6H-Benzo(c)chromen-1-ol (6H-Dibenzo(b,d)pyran-1-ol) abgeleiteten Verbindungen ein unabhängig vom Hydrierungsgrad des aromatischen
+    Ringes A”
+    “Alkyl- (bis C7), Trialkylsilyl- (maximal zwölf C-Atome in den Trialkylresten insgesamt), Alkyloxycarbonyl- (Alkylrest bis C7),
+    Alkylcarbonyl- (Alkylrest bis C7)”
+
+    What the present wording reaches and that of 2016 did not. Of number 2.3 the hydrogenated ones.
+    """
+    return is_benzochromenol(structure) or bool(list(modular(structure))) and not de_npsg_synthetic_cannabinoids(structure)

@@ -68,7 +68,7 @@ def gb_n_benzyl_phenethylamines(structure: Structure) -> bool:
 
 @rule("de-npsg-phenethylamines", members=["2c-h", "2-fa", "escaline", "4-mphp", "dimethylone"],
       strangers=["naphyrone", "ethylphenidate", "5-meo-dipt", "ephedrine", "ketamine"],
-      except_named_in=["de-btmg"])
+      except_named_in=["de-btmg"], with_esters=True)
 def de_npsg_phenethylamines(structure: Structure) -> bool:
     """NpSG, Anlage 1, Nummer 1
 
@@ -80,9 +80,9 @@ def de_npsg_phenethylamines(structure: Structure) -> bool:
     “Wasserstoff, Alkyl- (bis C6), Cycloalkyl- (Ringgröße bis C6), Benzyl-”
 
     Much less than the definition reaches: phenethylamines that bear something on the ring, and cathinones, with these groups
-    alone. The law is not applied to narcotics and medicines (§ 1); the definition has no exception of its own for the latter.
+    alone, and as the wording of 2016 had them (up to C6; source de-npsg-history), since when the class is in force. The law is not applied to narcotics and medicines (§ 1); the definition has no exception of its own for the latter.
     """
-    most = {"alkyl": 8, "haloalkyl": 8, "alkenyl": 8, "alkoxy": 7, "haloalkoxy": 7, "thioalkyl": 7, "nitro": 0, "halide": 0,
+    most = {"alkyl": 6, "haloalkyl": 6, "alkenyl": 6, "alkoxy": 6, "haloalkoxy": 6, "thioalkyl": 6, "nitro": 0, "halide": 0,
             "alkylenedioxy": 2, "carboxy": 1}
     if structure.mass > 500:
         return False

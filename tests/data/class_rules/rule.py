@@ -15,6 +15,7 @@ class Rule:
     strangers: tuple[str, ...]      # substances that it surely does not mean
     excepts: tuple[str, ...]        # substances that the definition itself excepts
     except_named_in: tuple[str, ...]  # lists whose own items the definition leaves to them
+    with_esters: bool               # whether those lists extend to the esters and ethers of their items
 
     @property
     def words(self) -> str:
@@ -24,10 +25,11 @@ class Rule:
 RULES: dict[str, Rule] = {}
 
 
-def rule(*classes: str, members=(), strangers=(), excepts=(), except_named_in=()):
+def rule(*classes: str, members=(), strangers=(), excepts=(), except_named_in=(), with_esters=False):
     """Makes a function the rule of classes. Its docstring cites the definition and quotes, in “ ”, the words that it reads."""
     def enter(reaches: Callable[[Structure], bool]):
-        made = Rule(classes, reaches, tuple(members), tuple(strangers), tuple(excepts), tuple(except_named_in))
+        made = Rule(classes, reaches, tuple(members), tuple(strangers), tuple(excepts), tuple(except_named_in),
+                    with_esters)
         for name in classes:
             if name in RULES:
                 raise ValueError(f"{name} has two rules")

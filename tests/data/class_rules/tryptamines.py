@@ -94,7 +94,7 @@ def gb_tryptamines_added_2015(structure: Structure) -> bool:
 
 
 @rule("de-npsg-tryptamines", members=["4-ho-met", "5-meo-mipt", "met"],
-      strangers=["lysergide", "5-api", "amt"], except_named_in=["de-btmg"])
+      strangers=["lysergide", "5-api", "amt"], except_named_in=["de-btmg"], with_esters=True)
 def de_npsg_tryptamines(structure: Structure) -> bool:
     """NpSG, Anlage 1, Nummer 5
 
