@@ -38,6 +38,8 @@ TEST_CASE("substances stand where each law puts them") {
       {"us", "alprazolam", "us-csa IV"},
       {"us", "heroin", "us-csa I"},
       {"us", "acetic anhydride", "us-listed-chemicals List II"},
+      {"us", "WRWBCPJQPDHXTJ-IJMQKCTASA-N", "us-csa III"},  // methandriol with all its stereocentres
+      {"un", "PWEKNGSNNAKWBL-QGZVFWFLSA-N", "un-1971 II"},  // 5F-ADB as the Convention names it, (2S)
       {"us", "ephedrine", "us-listed-chemicals List I"},
       {"us-ccl", "7784-34-1", "us-ccl 1C350"},
       {"eu-273-2004", "103-79-7", "eu-273-2004 Category 1"},
