@@ -89,6 +89,9 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
       {"gb-misuse-of-drugs-act", "2-DPMP", "gb-misuse-of-drugs-act Class B"},
       {"gb-misuse-of-drugs-act", "JWH-018", "gb-misuse-of-drugs-act Class B"},
       {"gb-misuse-of-drugs-act", "5F-ADB", "gb-misuse-of-drugs-act Class B"},
+      {"gb-misuse-of-drugs-act", "MPPP", "gb-misuse-of-drugs-act Class A"},
+      {"gb", "methasterone", "gb-misuse-of-drugs-act Class C, gb-misuse-of-drugs-regulations 4 Part II"},
+      {"gb", "trilostane", ""},  // excepted by the words of the definition
       {"gb-misuse-of-drugs-act", "delta-8-THC", "gb-misuse-of-drugs-act Class B"},
       {"gb", "pentobarbital", "gb-misuse-of-drugs-act Class B, gb-misuse-of-drugs-regulations 3"},
       {"gb", "mCPP", "gb-misuse-of-drugs-regulations 4 Part I, gb-misuse-of-drugs-act Class C"},
