@@ -114,6 +114,12 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
       {"jp-stimulants", "metamfetamine racemate", "jp-stimulants 法第二条第一項"},
       {"de", "2-FA", "de-npsg Anlage 1"},
       {"de", "isotodesnitazene", "de-npsg Anlage 1"},
+      {"de", "1P-LSD", "de-npsg Anlage 1"},
+      {"de", "4-HO-MET", "de-npsg Anlage 1"},
+      {"de", "4-AcO-DMT", "de-btmg Anlage I"},  // an ester of psilocin: a narcotic, to which the Act does not apply
+      {"de", "pyrazolam", "de-npsg Anlage 1"},
+      {"de", "zolazepam", ""},
+      {"de", "5F-NNEI", "de-npsg Anlage 1"},
       {"de", "ketamine", ""},  // a medicine: the Act on new psychoactive substances does not reach it
   };
   for (const Row& row : rows) {
@@ -126,6 +132,7 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
 TEST_CASE("a definition that was widened reaches the new part from then on") {
   const auto registry = embedded_registry();
   struct Row {
+    const char* where;
     const char* query;
     const char* before;
     const char* before_listings;
@@ -133,17 +140,21 @@ TEST_CASE("a definition that was widened reaches the new part from then on") {
     const char* listings;
   };
   const Row rows[] = {
-      {"AMT", "2015-01-06", "", "2015-01-07", "gb-misuse-of-drugs-act Class A"},
-      {"5-MeO-DALT", "2015-01-06", "", "2015-01-07", "gb-misuse-of-drugs-act Class A"},
-      {"DiPT", "1977-09-19", "", "2015-01-06", "gb-misuse-of-drugs-act Class A"},
-      {"AM-2201", "2013-02-25", "", "2013-02-26", "gb-misuse-of-drugs-act Class B"},
-      {"JWH-018", "2009-12-22", "", "2013-02-25", "gb-misuse-of-drugs-act Class B"},
-      {"dronabinol", "2009-01-25", "gb-misuse-of-drugs-act Class C", "2009-01-26", "gb-misuse-of-drugs-act Class B"},
+      {"gb-misuse-of-drugs-act", "AMT", "2015-01-06", "", "2015-01-07", "gb-misuse-of-drugs-act Class A"},
+      {"gb-misuse-of-drugs-act", "5-MeO-DALT", "2015-01-06", "", "2015-01-07", "gb-misuse-of-drugs-act Class A"},
+      {"gb-misuse-of-drugs-act", "DiPT", "1977-09-19", "", "2015-01-06", "gb-misuse-of-drugs-act Class A"},
+      {"gb-misuse-of-drugs-act", "AM-2201", "2013-02-25", "", "2013-02-26", "gb-misuse-of-drugs-act Class B"},
+      {"gb-misuse-of-drugs-act", "JWH-018", "2009-12-22", "", "2013-02-25", "gb-misuse-of-drugs-act Class B"},
+      {"gb-misuse-of-drugs-act", "dronabinol", "2009-01-25", "gb-misuse-of-drugs-act Class C", "2009-01-26", "gb-misuse-of-drugs-act Class B"},
+      {"de", "THCP", "2024-06-26", "", "2024-06-27", "de-npsg Anlage 1"},
+      {"de", "HHC", "2024-06-26", "", "2025-01-01", "de-npsg Anlage 1"},
+      {"de", "HHC", "2024-06-26", "", "2026-08-01", "de-btmg Anlage II"},
   };
   for (const Row& row : rows) {
+    CAPTURE(row.where);
     CAPTURE(row.query);
-    CHECK(standing(*registry, row.query, "gb-misuse-of-drugs-act", Date::parse(row.before).value()) == row.before_listings);
-    CHECK(standing(*registry, row.query, "gb-misuse-of-drugs-act", Date::parse(row.from).value()) == row.listings);
+    CHECK(standing(*registry, row.query, row.where, Date::parse(row.before).value()) == row.before_listings);
+    CHECK(standing(*registry, row.query, row.where, Date::parse(row.from).value()) == row.listings);
   }
 }
 
