@@ -104,6 +104,9 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
       {"cn", "MDMB-4en-PINACA", "cn-non-medical 非药用类"},
       {"cn-monitored-chemicals", "sarin", "cn-monitored-chemicals 第一类"},
       {"us", "lofentanil", "us-csa I"},
+      {"us", "2-MMC", "us-csa I"},  // a positional isomer of mephedrone
+      {"us", "dibutylone hydrochloride", "us-csa I"},
+      {"us", "TMA-2", "us-csa I"},
       {"us", "alpha-methylbutyrfentanyl", "us-csa I"},
       {"ca-cdsa", "protonitazene", "ca-cdsa I"},
       {"ca-cdsa", "5F-ADB", "ca-cdsa II"},
