@@ -30,6 +30,11 @@ class AffixReader {
   [[nodiscard]] bool done() const noexcept { return at_ == text_.size(); }
   /// Whether the next byte is one of these; a quick look before a longer one.
   [[nodiscard]] bool is_next(const ByteSet& bytes) const noexcept { return !done() && bytes.has(text_[at_]); }
+  bool take(char what) noexcept {
+    if (done() || text_[at_] != what) return false;
+    ++at_;
+    return true;
+  }
   bool take(std::string_view what) noexcept {
     if (done() || text_[at_] != what.front() || !text_.substr(at_).starts_with(what)) return false;
     at_ += what.size();
@@ -64,14 +69,14 @@ inline constexpr ByteSet before_ranges = ByteSet::first_of(ranges);
 // `≥98.5-%`, `5-mg/ml`, `10x1-g`.
 inline bool read_amount(AffixReader& reader) noexcept {
   const std::size_t first = reader.at();
-  while (reader.take("-") || reader.take(",")) {}
+  while (reader.take('-') || reader.take(',')) {}
   if (reader.is_next(before_comparisons)) (void)reader.take_one_of(comparisons);
-  (void)reader.take("-");
-  (void)reader.take("+");
+  (void)reader.take('-');
+  (void)reader.take('+');
   const auto number = [&] {
     if (reader.digits() == 0) return false;
     const std::size_t after = reader.at();
-    if ((reader.take(".") || reader.take(",")) && reader.digits() == 0) reader.back_to(after);
+    if ((reader.take('.') || reader.take(',')) && reader.digits() == 0) reader.back_to(after);
     return true;
   };
   if (!number()) return reader.back_to(first), false;
@@ -80,16 +85,29 @@ inline bool read_amount(AffixReader& reader) noexcept {
     const std::size_t here = reader.at();
     if (!reader.take(between) || !number()) reader.back_to(here);
   }
-  (void)reader.take("+");
-  (void)reader.take("-");
+  (void)reader.take('+');
+  (void)reader.take('-');
   if (!reader.is_next(before_units) || !reader.take_one_of(units)) return reader.back_to(first), false;
-  (void)reader.take("+");
-  while (reader.take("/")) {
+  (void)reader.take('+');
+  while (reader.take('/')) {
     (void)number();
-    (void)reader.take("-");
-    if (!reader.take_one_of(units) && !reader.take("h") && !reader.take("dose") && !reader.take("tab")) break;
+    (void)reader.take('-');
+    if (!reader.take_one_of(units) && !reader.take('h') && !reader.take("dose") && !reader.take("tab")) break;
   }
   return true;
+}
+
+// Whether an amount may end a key: behind its last digit stands a unit, what that is divided by, or nothing after a stroke. Most keys
+// are looked at no longer: "-ylamine" is none.
+inline bool may_end_in_amount(std::string_view key) noexcept {
+  constexpr std::size_t longest_unit = 24;
+  static constexpr ByteSet before_unit = before_units.with("-+x./,<>=~");
+  for (std::size_t size = 0; size < std::min(key.size(), longest_unit); ++size) {
+    const std::size_t at = key.size() - 1 - size;
+    if (key[at] < '0' || key[at] > '9') continue;
+    return size == 0 ? key.find('/') != std::string_view::npos : before_unit.has(key[at + 1]);
+  }
+  return false;
 }
 
 }  // namespace detail
@@ -102,6 +120,7 @@ inline bool read_amount(AffixReader& reader) noexcept {
     return open != 0 && reader.at() != 0 && reader.done() ? Affix{key.size() - open} : Affix{};
   }
   std::size_t places = 0;
+  if (!detail::may_end_in_amount(key)) return {};
   for (std::size_t at = 1; at < key.size() && places < 16; ++at) {
     const char c = key[at], before = key[at - 1];
     const bool begins = (c >= '0' && c <= '9') || c == '<' || c == '>' || c == '=' || c == '~' || c == '\xe2';
@@ -230,11 +249,11 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
 /// A label of isotopes at the beginning of a key: `d5-…`, `(2h3)-…`, `[13c6]…`.
 [[nodiscard]] inline Affix isotope_before(std::string_view key) noexcept {
   detail::AffixReader reader{key};
-  const bool bracket = reader.take("(") || reader.take("[");
+  const bool bracket = reader.take('(') || reader.take('[');
   static constexpr std::array<std::string_view, 8> labels{"13c", "15n", "14c", "11c", "18f", "2h", "3h", "d"};
   if (!reader.take_one_of(labels) || (reader.digits(2) == 0 && !bracket)) return {};
-  if (bracket && !reader.take(")") && !reader.take("]")) return {};
-  const bool hyphen = reader.take("-");
+  if (bracket && !reader.take(')') && !reader.take(']')) return {};
+  const bool hyphen = reader.take('-');
   return (bracket || hyphen) && !reader.done() ? Affix{reader.at()} : Affix{};
 }
 
@@ -244,8 +263,8 @@ namespace detail {
 inline std::size_t located_stereo(std::string_view key) noexcept {
   AffixReader reader{key};
   do {
-    if (reader.digits(2) == 0 || !(reader.take("r") || reader.take("s"))) return 0;
-  } while (reader.take(","));
+    if (reader.digits(2) == 0 || !(reader.take('r') || reader.take('s'))) return 0;
+  } while (reader.take(','));
   const std::string_view rest = key.substr(reader.at());
   return rest.starts_with('-') || rest.starts_with('(') ? reader.at() : 0;
 }

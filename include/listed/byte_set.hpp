@@ -20,6 +20,12 @@ class ByteSet {
     for (const std::string_view word : words) set.has_[static_cast<unsigned char>(word.front())] = true;
     return set;
   }
+  /// And those of a text.
+  [[nodiscard]] constexpr ByteSet with(std::string_view bytes) const noexcept {
+    ByteSet set = *this;
+    for (const char c : bytes) set.has_[static_cast<unsigned char>(c)] = true;
+    return set;
+  }
   /// And every byte that is not ASCII.
   [[nodiscard]] constexpr ByteSet and_beyond_ascii() const noexcept {
     ByteSet set = *this;

@@ -40,6 +40,10 @@ class ComponentReader {
 
   Components read() {
     for (at_ = 0; at_ < text_.size();) {
+      if (!looked_at.has(text_[at_])) {
+        ++at_;
+        continue;
+      }
       const std::size_t length = may_separate.has(text_[at_]) ? separator() : 0;
       if (length == 0) {
         follow_brackets();
@@ -59,6 +63,7 @@ class ComponentReader {
 
   // Whether a separator can begin with it: most characters are looked at no longer.
   static constexpr ByteSet may_separate = ByteSet{" ,:;/+|&()\n\t"}.and_beyond_ascii();
+  static constexpr ByteSet looked_at = may_separate.with("[]{}");
 
   void follow_brackets() {
     const char c = text_[at_];

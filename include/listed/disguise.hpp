@@ -24,7 +24,7 @@ class Undisguised {
   enum class One : char { i = 'i', l = 'l' };
 
   Undisguised(std::string_view text, One one) noexcept : one_{static_cast<char>(one)} {
-    if (text.size() > longest) return;
+    if (text.size() > longest || !may_be_disguised(text)) return;
     for (std::size_t begin = 0; begin < text.size();) {
       std::size_t space = begin;
       while (space < text.size() && !between_words.has(text[space])) ++space;
@@ -44,6 +44,17 @@ class Undisguised {
   static constexpr ByteSet between_words{" \t/;,"}, signs_between{"._*~"}, beside_letters{"0134570@$!|._*~"};
   static constexpr ByteSet suspicious = ByteSet{"01345@$7!|._*~"}.and_beyond_ascii();  // what may not be what it seems
   static constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+  // Whether rules 1 to 3 can change anything: most texts are looked at no longer.
+  static bool may_be_disguised(std::string_view text) noexcept {
+    for (std::size_t i = 0; i < text.size(); ++i) {
+      const char c = text[i];
+      if (!suspicious.has(c)) continue;
+      const bool beside_letter = (i != 0 && is_letter(text[i - 1])) || (i + 1 < text.size() && is_letter(text[i + 1]));
+      if (beside_letter || signs_between.has(c) || static_cast<unsigned char>(c) >= 0x80) return true;
+    }
+    return false;
+  }
 
   void read_word(std::string_view word) noexcept {
     const auto letters = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_letter));

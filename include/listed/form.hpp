@@ -3,12 +3,12 @@
 
 #include <algorithm>
 #include <array>
+#include <bit>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
 #include <listed/listing.hpp>
-#include <listed/scope.hpp>
 #include <listed/vocabulary.hpp>
 
 namespace listed {
@@ -33,6 +33,12 @@ class Forms {
   [[nodiscard]] constexpr bool has(FormKind step) const noexcept { return (steps_ >> static_cast<unsigned>(step) & 1u) != 0; }
   [[nodiscard]] constexpr bool none() const noexcept { return steps_ == 0; }
 
+  /// Calls `visit(FormKind)` for each step.
+  template <class Visit>
+  constexpr void for_each(Visit visit) const {
+    for (unsigned left = steps_; left != 0; left &= left - 1) visit(static_cast<FormKind>(std::countr_zero(left)));
+  }
+
  private:
   std::uint16_t steps_ = 0;
 };
@@ -52,6 +58,23 @@ enum class Admission : std::uint8_t {
 
 namespace detail {
 
+// The extent that a scope clause gives to a kind of form; none where the law makes no difference: it names the class itself, the water
+// of a hydrate makes no other substance. No clause speaks of isotopes.
+constexpr std::optional<Extent> extent_of(FormKind form, const schema::Extents& extents) noexcept {
+  switch (form) {
+    case FormKind::salt: return extents.salts();
+    case FormKind::isomer: return extents.isomers();
+    case FormKind::ester: return extents.esters();
+    case FormKind::ether: return extents.ethers();
+    case FormKind::isotope: return Extent::unknown;
+    case FormKind::preparation:
+    case FormKind::combination: return extents.preparations();
+    case FormKind::member:
+    case FormKind::hydrate: break;
+  }
+  return std::nullopt;
+}
+
 // What the extent that a scope clause gives to a kind of form says of such a form. Products that hold several substances are known from
 // registers of medicines; of a preparation without more it is not known what else it holds, nor what it is for.
 constexpr Admission admission(FormKind form, Extent extent) noexcept {
@@ -70,27 +93,18 @@ constexpr Admission admission(FormKind form, Extent extent) noexcept {
 
 }  // namespace detail
 
+/// What a scope clause that extends so far says of a form. O(steps).
+[[nodiscard]] constexpr Admission admission(const schema::Extents& extents, Forms forms) noexcept {
+  Admission result = Admission::named;
+  forms.for_each([&](FormKind step) {
+    if (const auto extent = detail::extent_of(step, extents)) result = std::max(result, detail::admission(step, *extent));
+  });
+  return result;
+}
+
 /// What the scope clause of a listing says of a substance that is a form of the substance listed. O(1).
 [[nodiscard]] inline Admission admission(const Listing& listing, const Substance& form, Forms forms) {
-  if (forms.none()) return Admission::named;
-  if (listing.excludes(form)) return Admission::excluded;
-  const Scope scope = listing.scope();
-  struct Step {
-    FormKind kind;
-    Extent extent;
-  };
-  const std::array steps{Step{FormKind::salt, scope.salts()},
-                         Step{FormKind::isomer, scope.isomers()},
-                         Step{FormKind::ester, scope.esters()},
-                         Step{FormKind::ether, scope.ethers()},
-                         Step{FormKind::isotope, Extent::unknown},
-                         Step{FormKind::preparation, scope.preparations()},
-                         Step{FormKind::combination, scope.preparations()}};
-  Admission result = Admission::named;
-  for (const Step& step : steps) {
-    if (forms.has(step.kind)) result = std::max(result, detail::admission(step.kind, step.extent));
-  }
-  return result;
+  return !forms.none() && listing.excludes(form) ? Admission::excluded : admission(listing.extents(), forms);
 }
 
 }  // namespace listed

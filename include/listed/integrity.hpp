@@ -5,6 +5,7 @@
 #include <algorithm>
 #include <bit>
 #include <cstdint>
+#include <cstring>
 #include <optional>
 #include <string_view>
 #include <vector>
@@ -187,17 +188,25 @@ class Integrity {
 
   bool listings() const {
     if (rows_.listing_rows()->size() != rows_.listings()->size()) return false;
-    for (const schema::ListingRow* hot : *rows_.listing_rows()) {
-      if (hot->list() >= rows_.lists()->size() || hot->part() >= rows_.lists()->Get(hot->list())->parts()->size()) return false;
-      if (hot->scope() != Scope::none && !scope(hot->scope())) return false;
-    }
+    std::uint32_t index = 0;
     for (const schema::Listing* row : *rows_.listings()) {
+      if (!scope(row->scope()) || !agrees(*rows_.listing_rows()->Get(index++), *row)) return false;
       if (row->substance() >= rows_.substances()->size() || row->origin() >= rows_.listings()->size()) return false;
       if (row->instrument() >= rows_.instruments()->size() || row->ended_by() >= rows_.instruments()->size()) return false;
       if (!known(row->change()) || !known(row->ending()) || !dates(row->since(), row->until())) return false;
       if (!sources(row->sources()) || !substances_exist(row->excludes())) return false;
     }
     return true;
+  }
+
+  // What is kept together for look-ups says the same as what it was taken from.
+  bool agrees(const schema::ListingRow& hot, const schema::Listing& row) const {
+    const auto& lists = *rows_.lists();
+    if (hot.list() >= lists.size() || hot.part() >= lists.Get(hot.list())->parts()->size() || hot.jurisdiction() > hot.list()) return false;
+    const auto jurisdiction = [&](std::uint16_t list) { return lists.Get(list)->jurisdiction()->string_view(); };
+    if (jurisdiction(hot.jurisdiction()) != jurisdiction(hot.list())) return false;
+    const schema::Extents extents = Scope{&rows_, row.scope()}.extents();
+    return std::memcmp(&extents, &hot.extents(), sizeof extents) == 0 && hot.excepts() == (detail::size(row.excludes()) != 0);
   }
 
   bool name_table() {
@@ -207,13 +216,17 @@ class Integrity {
     return entries() && std::find(slots.begin(), slots.end(), 0u) != slots.end() && std::all_of(slots.begin(), slots.end(), leads_to_entry);
   }
 
-  // They follow each other without gaps.
+  // Nothing lies between them but words of zero.
   bool entries() {
     const std::uint32_t* words = rows_.entries()->data();
     const std::size_t size = rows_.entries()->size();
     if (size == 0) return false;
     entries_.resize(size);
-    for (std::size_t at = 1; at < size;) {
+    for (std::size_t at = 0; at < size;) {
+      if (words[at] == 0) {
+        ++at;
+        continue;
+      }
       const NameEntry entry{words + at};
       if (entry.size() > size - at || entry.postings().empty()) return false;
       const NameEntry::Postings postings = entry.postings();

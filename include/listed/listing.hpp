@@ -52,7 +52,9 @@ class Listing {
   [[nodiscard]] Strings destinations() const { return row()->destinations() ? strings(row()->destinations()) : part().destinations(); }
 
   /// Which forms the law extends it to: the clause of its item or substance, else that of its part, else that of its list.
-  [[nodiscard]] Scope scope() const { return {rows_, hot().scope() == Scope::none ? std::nullopt : std::optional{hot().scope()}}; }
+  [[nodiscard]] Scope scope() const { return {rows_, row()->scope()}; }
+  /// How far that clause extends.
+  [[nodiscard]] const schema::Extents& extents() const { return hot().extents(); }
 
   /// The instrument that put it here, and how.
   [[nodiscard]] Instrument instrument() const { return {rows_, row()->instrument()}; }

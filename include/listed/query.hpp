@@ -288,10 +288,11 @@ class QueryReader {
   }
 
   bool accept(const Reading& reading, std::string_view text) {
-    const std::string_view name = reading.unread.empty() ? text : text.substr(0, text.size() - reading.unread.size() - 1);
+    const bool all = reading.unread.empty();
+    const std::string_view name = all ? text : text.substr(0, static_cast<std::size_t>(reading.unread.data() - text.data()) - 1);
     answer_.add(reading, name);
     answer_.pass(name, true);
-    if (!reading.unread.empty()) answer_.pass(reading.unread, false);
+    if (!all) answer_.pass(reading.unread, false);
     return true;
   }
 

@@ -2,14 +2,13 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
-
-#include <boost/container/static_vector.hpp>
 
 #include <listed/affixes.hpp>
 #include <listed/evidence.hpp>
@@ -22,10 +21,27 @@
 
 namespace listed {
 
+/// The words that stand about a name, by the numbers of their forms (Registry::form), outermost first. As small as it can be: every
+/// match has one.
+class WordNumbers {
+ public:
+  static constexpr std::size_t most = 4;
+
+  /// @pre size() < most
+  constexpr void push_back(std::uint16_t form) noexcept { forms_[size_++] = form; }
+
+  [[nodiscard]] constexpr std::size_t size() const noexcept { return size_; }
+  [[nodiscard]] constexpr bool empty() const noexcept { return size_ == 0; }
+  [[nodiscard]] constexpr const std::uint16_t* begin() const noexcept { return forms_.data(); }
+  [[nodiscard]] constexpr const std::uint16_t* end() const noexcept { return forms_.data() + size_; }
+
+ private:
+  std::array<std::uint16_t, most> forms_{};
+  std::uint8_t size_ = 0;
+};
+
 /// What a key was read as: a name of the registry, and what the rest of the key tells.
 struct Reading {
-  static constexpr std::size_t most_words = 4;
-
   std::span<const schema::Posting> postings{};
   Evidence least = Evidence::normalised_name;                          ///< of the name and the words about it, forms apart
   Forms forms{};                                                       ///< salts, esters, hydrates, isotopes, told by words
@@ -33,8 +49,8 @@ struct Reading {
   bool halide = false;                                                 ///< "chloride": a salt of what has a nitrogen, and of nothing else
   bool numbered = false;                                               ///< "-30": a strength of a compound, a mass of an element
   bool racemate = false, enantiomer = false;                           ///< a stereo descriptor: what it means depends on the substance
-  boost::container::static_vector<std::uint16_t, most_words> words{};  ///< forms of the registry, outermost first
-  std::string_view unread{};                                           ///< of a label: what stands behind the name (label.hpp)
+  WordNumbers words{};
+  std::string_view unread{};  ///< of a label: what stands behind the name (label.hpp)
 
   [[nodiscard]] bool found() const noexcept { return !postings.empty(); }
 };
@@ -219,7 +235,7 @@ class NameReader {
   }
 
   bool take_word(std::string_view name, const schema::FormWord& word, Reading& reading, Spelled spelled) {
-    if (looks_ <= 0 || reading.words.size() == Reading::most_words) return false;
+    if (looks_ <= 0 || reading.words.size() == WordNumbers::most) return false;
     return take(name, with(reading, [&](Reading& r) { tell(word.form(), r); }), reading, spelled);
   }
 
@@ -253,7 +269,7 @@ class NameReader {
   }
 
   void tell(std::uint16_t form, Reading& reading) const {
-    if (reading.words.size() < Reading::most_words) reading.words.push_back(form);
+    if (reading.words.size() < WordNumbers::most) reading.words.push_back(form);
     switch (words_.form(form).kind) {
       case WordKind::halide: reading.halide = true; [[fallthrough]];
       case WordKind::salt: reading.forms = reading.forms.with(FormKind::salt); break;

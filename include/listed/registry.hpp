@@ -37,9 +37,12 @@ struct ListingRows {
 /// Views that it hands out (substances, listings, verdicts …) live as long as the registry: hold its pointer.
 class Registry {
  public:
-  explicit Registry(Snapshot snapshot) : snapshot_{std::move(snapshot)}, names_{snapshot_.rows()} {
-    listing_rows_ = reinterpret_cast<const schema::ListingRow*>(rows()->listing_rows()->data());
-  }
+  explicit Registry(Snapshot snapshot)
+      : snapshot_{std::move(snapshot)},
+        names_{snapshot_.rows()},
+        listing_rows_{reinterpret_cast<const schema::ListingRow*>(rows()->listing_rows()->data())},
+        substance_rows_{reinterpret_cast<const schema::SubstanceRow*>(rows()->substance_rows()->data())},
+        relations_{reinterpret_cast<const schema::Relation*>(rows()->relations()->data())} {}
   Registry(const Registry&) = delete;
   Registry& operator=(const Registry&) = delete;
 
@@ -102,9 +105,14 @@ class Registry {
   [[nodiscard]] ListingRows listing_rows(std::uint32_t first, std::size_t count) const noexcept {
     return {first, {listing_rows_ + first, count}};
   }
-  [[nodiscard]] ListingRows listing_rows(const Substance& substance) const noexcept {
-    const schema::SubstanceRow& row = *rows()->substance_rows()->Get(substance.index());
+  /// By number of the substance.
+  [[nodiscard]] ListingRows listing_rows(std::uint32_t substance) const noexcept {
+    const schema::SubstanceRow& row = substance_rows_[substance];
     return listing_rows(row.first_listing(), row.listings());
+  }
+  [[nodiscard]] std::span<const schema::Relation> relation_rows(std::uint32_t substance) const noexcept {
+    const schema::SubstanceRow& row = substance_rows_[substance];
+    return {relations_ + row.first_relation(), row.relations()};
   }
 
   [[nodiscard]] const schema::Registry* rows() const noexcept { return snapshot_.rows(); }
@@ -125,7 +133,10 @@ class Registry {
 
   Snapshot snapshot_;
   NameTable names_;
+  // Of the snapshot, where a look-up reads them: found once.
   const schema::ListingRow* listing_rows_;
+  const schema::SubstanceRow* substance_rows_;
+  const schema::Relation* relations_;
   mutable std::once_flag indexed_;
   mutable std::unique_ptr<const Listings> listings_;
 };

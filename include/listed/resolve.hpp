@@ -23,22 +23,20 @@ namespace listed {
 
 /// A substance that the query means, or that what it means is a form of.
 struct Match {
-  using Words = decltype(Reading::words);
-
   Substance substance;
   Evidence how;
   Substance named;  ///< what has the name that was recognised: the substance itself, or a form of it
   std::uint32_t term;
   ListingRows listings;            ///< of the substance
   Forms forms{};                   ///< the steps from what the query names to the substance
-  Words words{};                   ///< the words of form, grade or preparation that stand about the name (Registry::form)
+  WordNumbers words{};             ///< the words of form, grade or preparation that stand about the name
   std::string_view text;           ///< the passage of the query
   std::uint32_t reached_from = 0;  ///< the match that it was reached from, by number; meaningless if it is named
 
   /// The name or identifier that was recognised.
   [[nodiscard]] Term matched() const { return named.term(term); }
   /// Whether the query names the substance's own row of the registry, not a form that the registry holds of it.
-  [[nodiscard]] bool is_named() const noexcept { return named == substance; }
+  [[nodiscard]] bool is_named() const noexcept { return named.index() == substance.index(); }
   /// Whether it is a substance that the query names, alone or with others: not what that is a form of, nor the kind of preparation
   /// that a product is.
   [[nodiscard]] bool is_component() const {
@@ -182,9 +180,10 @@ inline bool name_combination(std::span<const schema::Posting> postings) {
   return std::all_of(postings.begin(), postings.end(), [](const schema::Posting& p) { return p.kind() == TermKind::combination; });
 }
 
-// Of the terms of one substance that share the key: one that the query repeats to the letter, else the first.
-inline Match make_match(const Registry& registry, const Reading& reading, std::span<const schema::Posting> postings, bool as_written,
-                        std::string_view text) {
+// Of the terms of one substance that share the key: one that the query repeats to the letter, else the first. `combination`: whether
+// they are names of a product that holds the substance together with others.
+inline Match make_match(const Registry& registry, const Reading& reading, std::span<const schema::Posting> postings, bool combination,
+                        bool as_written, std::string_view text) {
   const auto is_exact = [&](const schema::Posting& posting) { return as_written && has(posting, schema::PostingMark::verbatim); };
   const auto exact = std::find_if(postings.begin(), postings.end(), is_exact);
   const schema::Posting& chosen = exact != postings.end() ? *exact : postings.front();
@@ -192,7 +191,7 @@ inline Match make_match(const Registry& registry, const Reading& reading, std::s
   if (is_identifier(chosen.kind()) && how <= Evidence::normalised_name) how = Evidence::identifier;
   const Substance substance{registry.rows(), chosen.substance()};
   const ListingRows listings = registry.listing_rows(chosen.first_listing(), chosen.listings());
-  const bool combination = name_combination(postings) && substance.kind() != SubstanceKind::preparation;  // which the product itself is
+  combination = combination && substance.kind() != SubstanceKind::preparation;  // which the product itself is
   if (as_written && !combination) return {substance, how, substance, chosen.term(), listings, {}, {}, text};
   Forms forms = forms_of(reading, substance);
   if (combination) forms = forms.with(FormKind::combination);
@@ -241,35 +240,41 @@ inline void Resolution::add_constitution(const Registry& registry, const InChIKe
 inline void Resolution::add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text) {
   const std::size_t before = matches_.size();
   std::size_t meanings = 0, combined = 0;
-  auto postings = reading.postings;
-  while (!postings.empty()) {
+  const bool of_compounds =
+      reading.salt_or_ester || reading.numbered || reading.forms.has(FormKind::salt) || reading.forms.has(FormKind::ester);
+  bool related = false;
+  for (auto postings = reading.postings; !postings.empty();) {
+    const std::uint32_t substance = postings.front().substance();
     std::size_t same = 1;
-    while (same < postings.size() && postings[same].substance() == postings.front().substance()) ++same;
-    const bool salt = reading.salt_or_ester || reading.forms.has(FormKind::salt) || reading.forms.has(FormKind::ester);
+    while (same < postings.size() && postings[same].substance() == substance) ++same;
     const auto group = std::exchange(postings, postings.subspan(same)).first(same);
-    if ((salt || reading.numbered) && !detail::may_have(reading, Substance{registry.rows(), group.front().substance()})) continue;
-    ++(detail::name_combination(group) ? combined : meanings);
-    const auto known = [&](const Match& match) { return match.substance.index() == group.front().substance(); };
+    if (of_compounds && !detail::may_have(reading, Substance{registry.rows(), substance})) continue;
+    related |= has(group.front(), schema::PostingMark::related);
+    const bool combination = detail::name_combination(group);
+    ++(combination ? combined : meanings);
+    const auto known = [&](const Match& match) { return match.substance.index() == substance; };
     const auto there = std::find_if(matches_.begin(), matches_.end(), known);
-    if (there == matches_.end()) matches_.push_back(detail::make_match(registry, reading, group, as_written, text));
-    else if (!there->is_named()) *there = detail::make_match(registry, reading, group, as_written, text);  // what a component is a form of
+    if (there == matches_.end()) matches_.push_back(detail::make_match(registry, reading, group, combination, as_written, text));
+    else if (!there->is_named()) *there = detail::make_match(registry, reading, group, combination, as_written, text);  // what a component is a form of
   }
   meanings_ = std::max({meanings_, meanings, std::min<std::size_t>(combined, 1)});  // a product is one, whatever it holds
-  const auto has_relations = [](const schema::Posting& posting) { return has(posting, schema::PostingMark::related); };
-  if (std::any_of(reading.postings.begin(), reading.postings.end(), has_relations)) add_parents(registry, before);
+  if (related) add_parents(registry, before);
 }
 
 // Breadth first, so that the shortest way is told; a substance is reached once.
 inline void Resolution::add_parents(const Registry& registry, std::size_t from) {
   for (std::size_t i = from; i < matches_.size(); ++i) {
-    for (const Relation& relation : matches_[i].substance.relations()) {
-      const FormKind step = detail::step_of(relation.kind);
-      const auto reached = [&](const Match& match) { return match.substance == relation.substance; };
+    for (const schema::Relation& relation : registry.relation_rows(matches_[i].substance.index())) {
+      const auto reached = [&](const Match& match) { return match.substance.index() == relation.substance(); };
       if (std::any_of(matches_.begin(), matches_.end(), reached)) continue;
-      const Match child = matches_[i];
-      matches_.push_back({relation.substance, std::max(child.how, detail::evidence_of(step)), child.named, child.term,
-                          registry.listing_rows(relation.substance), child.forms.with(step), child.words, child.text,
-                          static_cast<std::uint32_t>(i)});
+      const FormKind step = detail::step_of(relation.kind());
+      Match parent = matches_[i];
+      parent.substance = Substance{registry.rows(), relation.substance()};
+      parent.how = std::max(parent.how, detail::evidence_of(step));
+      parent.listings = registry.listing_rows(relation.substance());
+      parent.forms = parent.forms.with(step);
+      parent.reached_from = static_cast<std::uint32_t>(i);
+      matches_.push_back(parent);
     }
   }
 }

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <cstdint>
-#include <limits>
 #include <optional>
 #include <string_view>
 
@@ -16,9 +15,6 @@ namespace listed {
 /// View of a row; where the sources hold no clause the scope is empty: everything `unknown`.
 class Scope {
  public:
-  /// The number that stands for no clause where numbers stand alone.
-  static constexpr std::uint32_t none = std::numeric_limits<std::uint32_t>::max();
-
   Scope(const schema::Registry* rows, std::optional<std::uint32_t> number)
       : rows_{rows}, row_{number ? rows->scopes()->Get(*number) : nullptr} {}
 
@@ -30,6 +26,7 @@ class Scope {
   [[nodiscard]] Extent esters() const { return row_ ? row_->esters() : Extent::unknown; }
   [[nodiscard]] Extent ethers() const { return row_ ? row_->ethers() : Extent::unknown; }
   [[nodiscard]] Extent preparations() const { return row_ ? row_->preparations() : Extent::unknown; }
+  [[nodiscard]] schema::Extents extents() const { return {salts(), isomers(), esters(), ethers(), preparations()}; }
 
   /// The clause itself, quoted.
   [[nodiscard]] Texts text() const { return row_ ? Texts{row_->text()} : Texts{}; }

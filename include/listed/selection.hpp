@@ -37,8 +37,8 @@ class Selection {
     }
   }
 
-  [[nodiscard]] bool has(const List& list) const noexcept { return lists_.test(list.index()); }
-  [[nodiscard]] bool has_index(std::size_t index) const noexcept { return lists_.test(index); }
+  [[nodiscard]] bool has(const List& list) const noexcept { return lists_[list.index()]; }
+  [[nodiscard]] bool has_index(std::size_t index) const noexcept { return lists_[index]; }
 
  private:
   bool add(const Registry& registry, std::string_view name) {

@@ -1,7 +1,8 @@
 // Snapshots: a registry as one immutable buffer, from the program itself, from a file, or from memory.
 //
-// A snapshot is a header of 32 bytes and a FlatBuffer (src/snapshot/schema.fbs). All numbers are little-endian.
-//   0  "LISTED\r\n"   8  format   12  zero   16  bytes after the header   24  XXH3 of the bytes after the header
+// A snapshot is a header of 64 bytes and a FlatBuffer (src/snapshot/schema.fbs), which begins with a line of the processor's cache.
+// All numbers are little-endian.
+//   0  "LISTED\r\n"   8  format   12  zero   16  bytes after the header   24  XXH3 of the bytes after the header   32  zeros
 #pragma once
 
 #include <array>
@@ -30,7 +31,7 @@ namespace listed {
 static_assert(std::endian::native == std::endian::little, "snapshots are read in place, as little-endian numbers");
 
 /// The version of the schema and of the rules for keys. A library opens snapshots of its own version alone.
-inline constexpr std::uint16_t snapshot_schema = 10;
+inline constexpr std::uint16_t snapshot_schema = 11;
 
 struct SnapshotHeader {
   std::array<char, 8> magic;
@@ -38,8 +39,9 @@ struct SnapshotHeader {
   std::uint32_t zero;
   std::uint64_t size;
   std::uint64_t checksum;
+  std::array<std::uint64_t, 4> zeros;
 };
-static_assert(sizeof(SnapshotHeader) == 32);
+static_assert(sizeof(SnapshotHeader) == 64);
 
 inline constexpr std::array<char, 8> snapshot_magic{'L', 'I', 'S', 'T', 'E', 'D', '\r', '\n'};
 
@@ -68,7 +70,7 @@ class Snapshot {
   }
 
   /// Bytes that were made by this library and are part of the program: only the header is looked at, O(1).
-  /// @pre `bytes` outlives every use and is aligned to 8.
+  /// @pre `bytes` outlives every use and is aligned to 64.
   [[nodiscard]] static Snapshot trusted(std::span<const std::byte> bytes) { return {nullptr, root(body(bytes, "embedded registry"))}; }
 
   [[nodiscard]] const schema::Registry* rows() const noexcept { return rows_; }
@@ -101,7 +103,7 @@ class Snapshot {
   static const schema::Registry* checked(std::span<const std::byte> bytes, const std::string& name) {
     const SnapshotHeader head = header(bytes, name);
     const std::span content = bytes.subspan(sizeof head);
-    if (head.zero != 0 || XXH3_64bits(content.data(), content.size()) != head.checksum) refuse(name, "its checksum is wrong");
+    if (head.zero != 0 || head.zeros != decltype(head.zeros){} || XXH3_64bits(content.data(), content.size()) != head.checksum) refuse(name, "its checksum is wrong");
     constexpr flatbuffers::uoffset_t deepest = 64, most_tables = 1u << 24;
     flatbuffers::Verifier verifier{reinterpret_cast<const std::uint8_t*>(content.data()), content.size(), deepest, most_tables};
     if (content.size() >= FLATBUFFERS_MAX_BUFFER_SIZE || !schema::VerifyRegistryBuffer(verifier)) refuse(name, "it is damaged");

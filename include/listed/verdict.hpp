@@ -135,14 +135,14 @@ class Verdict {
   template <class Test>
   [[nodiscard]] bool any_finding(Test test) const {
     for (const Match& match : matches()) {
-      auto [number, rows] = match.listings;
-      for (const schema::ListingRow& row : rows) {
+      std::uint32_t number = match.listings.first;
+      for (const schema::ListingRow& row : match.listings.rows) {
         const Listing listing{registry_->rows(), number++};
         const InForce in_force = relevant(row);
         if (in_force == InForce::no) continue;
         if (match.forms.none()) {
           if (test(Finding{listing, in_force, Admission::named, &match})) return true;
-        } else if (!named_apart(listing.list(), match) && test(Finding{listing, in_force, reach(listing, match), &match})) {
+        } else if (!named_apart(row, match) && test(Finding{listing, in_force, reach(row, listing, match), &match})) {
           return true;
         }
       }
@@ -166,15 +166,16 @@ class Verdict {
   }
 
   // Whether a listing of the substance that a match is a form of reaches that form.
-  [[nodiscard]] Admission reach(const Listing& listing, const Match& match) const {
-    const bool excepted = any_on_the_way(match, [&](const Match& nearer) { return listing.excludes(nearer.substance); });
-    return excepted ? Admission::excluded : admission(listing, match.named, match.forms);
+  [[nodiscard]] Admission reach(const schema::ListingRow& row, const Listing& listing, const Match& match) const {
+    const auto excepts = [&](const Match& nearer) { return listing.excludes(nearer.substance); };
+    if (row.excepts() && (excepts(match) || any_on_the_way(match, excepts))) return Admission::excluded;
+    return admission(row.extents(), match.forms);
   }
 
   // Whether the law itself names the form that was asked for: then that listing holds, not the one of its parent. An isomer that
   // the same jurisdiction names elsewhere is "otherwise provided", as the clauses on isomers say.
-  [[nodiscard]] bool named_apart(const List& list, const Match& match) const {
-    return any_on_the_way(match, [&](const Match& nearer) { return names_in_law(nearer, list, match); });
+  [[nodiscard]] bool named_apart(const schema::ListingRow& row, const Match& match) const {
+    return any_on_the_way(match, [&](const Match& nearer) { return names_in_law(nearer, row, match.forms.has(FormKind::isomer)); });
   }
 
   // Asks of what is named and of all between it and a match, nearest first: dextromethorphan, between its hydrobromide and
@@ -188,11 +189,9 @@ class Verdict {
     return false;
   }
 
-  [[nodiscard]] bool names_in_law(const Match& nearer, const List& list, const Match& match) const {
-    const bool isomer = match.forms.has(FormKind::isomer);
-    const auto in_same_law = [&](const schema::ListingRow& row) {
-      const List other{registry_->rows(), row.list()};
-      return (other == list || (isomer && other.jurisdiction() == list.jurisdiction())) && relevant(row) != InForce::no;
+  [[nodiscard]] bool names_in_law(const Match& nearer, const schema::ListingRow& row, bool isomer) const {
+    const auto in_same_law = [&](const schema::ListingRow& other) {
+      return (other.list() == row.list() || (isomer && other.jurisdiction() == row.jurisdiction())) && relevant(other) != InForce::no;
     };
     const auto rows = nearer.listings.rows;
     return std::any_of(rows.begin(), rows.end(), in_same_law);

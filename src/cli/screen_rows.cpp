@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <iterator>
 
+#include <fmt/compile.h>
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -30,9 +31,9 @@ std::string other_of(const ScreenedRow& row) {
 
 std::string problem_of(const ScreenedRow& row) { return fmt::format("{}", fmt::join(problems_of(row), "; ")); }
 
-template <class... Texts>
-void append(std::string& to, const char* format, const Texts&... texts) {
-  fmt::format_to(std::back_inserter(to), fmt::runtime(format), texts...);
+template <class Format, class... Values>
+void append(std::string& to, const Format& format, const Values&... values) {
+  fmt::format_to(std::back_inserter(to), format, values...);
 }
 
 }  // namespace
@@ -102,18 +103,19 @@ void RowWriter::write_text(const ScreenedRow& row, std::string& to) const {
   const Verdict& verdict = row.verdict.best();
   const std::string_view status =
       verdict.status() == Status::listed && !verdict.surely_listed() ? "perhaps listed" : label(verdict.status());
-  append(to, "{:>8}  {}{:<{}}{}", row.line, output_.styled(verdict.any_listed() ? Style::bad : Style::plain, status), "",
-         18 - status.size(), printable(verdict.query()));
+  append(to, FMT_COMPILE("{:>8}  "), row.line);
+  to.append(output_.styled(verdict.any_listed() ? Style::bad : Style::plain, status)).append(18 - status.size(), ' ');
+  to += printable(verdict.query());
   append_answer_text(verdict, output_, to);
-  if (row.has_consequences()) append(to, "; what follows: {}", follows_of(consequences(verdict, row.given.circumstances())));
-  if (const std::string other = other_of(row); !other.empty()) append(to, "; but {}", printable(other));
-  if (const std::string problem = problem_of(row); !problem.empty()) append(to, " [{}]", problem);
+  if (row.has_consequences()) append(to, FMT_COMPILE("; what follows: {}"), follows_of(consequences(verdict, row.given.circumstances())));
+  if (const std::string other = other_of(row); !other.empty()) append(to, FMT_COMPILE("; but {}"), printable(other));
+  if (const std::string problem = problem_of(row); !problem.empty()) append(to, FMT_COMPILE(" [{}]"), problem);
   to += '\n';
 }
 
 void RowWriter::write_csv(const ScreenedRow& row, std::string& to) const {
   const Verdict& verdict = row.verdict.best();
-  append(to, "{},{},", row.number, row.line);
+  append(to, FMT_COMPILE("{},{},"), row.number, row.line);
   append_csv(to, verdict.query());
   to.append(1, ',').append(label(verdict.status())).append(1, ',');
   append_answer_csv(verdict, to);
@@ -125,7 +127,7 @@ void RowWriter::write_csv(const ScreenedRow& row, std::string& to) const {
 }
 
 void RowWriter::write_json(const ScreenedRow& row, std::string& to) const {
-  append(to, R"({{"row":{},"line":{},"query":)", row.number, row.line);
+  append(to, FMT_COMPILE(R"({{"row":{},"line":{},"query":)"), row.number, row.line);
   append_json(to, row.verdict.best().query());
   append_answer_json(row.verdict.best(), to);
   if (row.has_consequences()) append_follows_json(consequences(row.verdict.best(), row.given.circumstances()), to);

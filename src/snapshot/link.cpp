@@ -211,12 +211,25 @@ class Linker {
     const schema::Period period = period_of(list, line);
     for (const std::uint32_t subject : subjects) {
       line.row.substance = subject;
-      const schema::ListingRow hot{period, scopes.of(line.row, *part, period).value_or(Scope::none), number, *part,
-                                   !line.row.excludes.empty()};
+      line.row.scope = scopes.of(line.row, *part, period);
+      const schema::ListingRow hot{period, number, *part, first_list_of(list.row.jurisdiction), extents_of(line.row.scope), !line.row.excludes.empty()};
       if (subjects.size() == 1) add_terms(line, linked_.terms[subject]);
       placed_.push_back({std::make_unique<schema::ListingT>(line.row), hot, line.place});
     }
     for (const Reference& subject : line.subjects) check_kind(line, subject);
+  }
+
+  // The number of the first list of the jurisdiction; that of the next one if there is none yet.
+  std::uint16_t first_list_of(std::string_view jurisdiction) const {
+    const auto& lists = linked_.rows.lists;
+    const auto is_of_it = [&](const auto& list) { return list->jurisdiction == jurisdiction; };
+    return static_cast<std::uint16_t>(std::find_if(lists.begin(), lists.end(), is_of_it) - lists.begin());
+  }
+
+  schema::Extents extents_of(ScopeNumber number) const {
+    if (!number) return {};
+    const schema::ScopeT& scope = *linked_.rows.scopes[*number];
+    return {scope.salts, scope.isomers, scope.esters, scope.ethers, scope.preparations};
   }
 
   // `class` names a class, `substance` may name either, so that an item can name substances and "such substances" together.

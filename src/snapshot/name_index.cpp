@@ -191,11 +191,11 @@ class NameIndex {
 
   void add_entry(std::string_view key, std::span<const Keyed> group) {
     auto& entries = linked_.rows.entries;
-    const std::size_t first = entries.size();
+    const std::size_t size = NameEntry::size_of(group.size(), key.size()), first = NameEntry::place_of(size, entries.size());
     ++keys_;
-    entries.resize(first + NameEntry::size_of(group.size(), key.size()));
+    entries.resize(first + size);
     auto* out = reinterpret_cast<char*>(&entries[first]);
-    const auto put = [&](const void* bytes, std::size_t size) { out = static_cast<char*>(std::memcpy(out, bytes, size)) + size; };
+    const auto put = [&](const void* bytes, std::size_t count) { out = static_cast<char*>(std::memcpy(out, bytes, count)) + count; };
     const schema::EntryHead head{static_cast<std::uint16_t>(key.size()), static_cast<std::uint16_t>(group.size())};
     put(&head, sizeof head);
     for (const Keyed& keyed : group) {
@@ -216,14 +216,12 @@ class NameIndex {
     const auto& entries = linked_.rows.entries;
     slots.resize(keys_ + keys_ / 2 + 1);
     const SlotLayout layout{slots.size(), entries.size()};
-    for (std::size_t place = 1; place < entries.size();) {
-      const NameEntry entry{&entries[place]};
+    NameEntry::for_each(entries, [&](std::uint32_t place, const NameEntry& entry) {
       const std::uint64_t hash = hash_of_key(entry.key());
       std::uint32_t at = layout.first(hash);
       while (slots[at] != 0) at = layout.after(at);
-      slots[at] = layout.make(hash, static_cast<std::uint32_t>(place));
-      place += entry.size();
-    }
+      slots[at] = layout.make(hash, place);
+    });
   }
 
   // Two substances never share a key in silence; only codes of a list may stand for several, and the name of a product for all that

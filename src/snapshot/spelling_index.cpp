@@ -28,11 +28,7 @@ class SpellingIndexBuilder {
   explicit SpellingIndexBuilder(Linked& linked) : rows_{linked.rows} {}
 
   void build() {
-    for (std::size_t place = 1; place < rows_.entries.size();) {
-      const NameEntry entry{&rows_.entries[place]};
-      add_entry(entry, static_cast<std::uint32_t>(place));
-      place += entry.size();
-    }
+    NameEntry::for_each(rows_.entries, [&](std::uint32_t place, const NameEntry& entry) { add_entry(entry, place); });
     fill_buckets();
   }
 

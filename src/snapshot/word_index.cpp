@@ -65,11 +65,10 @@ class WordIndex {
 
   void fill(const Words& words, std::vector<schema::FormWord>& rows, std::vector<std::uint16_t>& begins) {
     const bool before = &words == &before_;
-    std::array<std::vector<const Words::value_type*>, FormWords::buckets> buckets;
+    std::vector<std::vector<const Words::value_type*>> buckets(FormWords::buckets);
     for (const auto& word : words) {
       const std::string_view key = word.first;
-      buckets[FormWords::bucket(before ? key.substr(0, FormWords::shortest) : key.substr(key.size() - FormWords::shortest))].push_back(
-          &word);
+      buckets[before ? FormWords::bucket_before(key) : FormWords::bucket_after(key)].push_back(&word);
     }
     for (auto& bucket : buckets) {
       std::stable_sort(bucket.begin(), bucket.end(), [](const auto* a, const auto* b) { return a->first.size() > b->first.size(); });
