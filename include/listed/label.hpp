@@ -23,22 +23,24 @@ enum class LabelWord : std::uint8_t { no, among, yes };
 
 namespace detail {
 
-inline constexpr std::array<std::string_view, 34> chemical_endings{
-    "ase", "asa", "ate", "ato", "at",  "ane",  "ano", "ene",  "eno", "yne", "ide", "ida", "id",  "ite",  "ito", "yl",   "ilo",
-    "ine", "ina", "in",  "one", "ona", "ol",   "oxy", "ium",  "ic",  "ico", "ique", "oid", "uro", "ether", "acid", "säure", "ose"};
+inline constexpr std::array<std::string_view, 41> chemical_endings{
+    "ase", "asa", "ate",   "ato",  "at",    "ane", "ano",  "ene",    "eno",   "yne",    "ide",   "ida", "id",   "ite",
+    "ito", "yl",  "ilo",   "ine",  "ina",   "in",  "one",  "ona",    "ol",    "oxy",    "ium",   "ic",  "ico",  "ique",
+    "oid", "uro", "ether", "acid", "säure", "ose", "ases", "carbil", "oxime", "lactam", "ester", "ino", "furan"};
 
 // In alphabetical order. Biology and analysis first; then what trades and texts say of a substance.
-inline constexpr std::array<std::string_view, 83> other_things{
-    "abuse",      "addiction",  "adduct",     "agonist",     "alternative", "analog",     "analogs",    "analogue",   "analogues",
-    "antagonist", "antibodies", "antibody",   "antigen",     "antiserum",   "assay",      "assays",     "binding",    "blend",
-    "blocker",    "booster",    "buffer",     "calibrator",  "cleaner",     "column",     "complex",    "compounds",  "conjugate",
-    "conjugates", "control",    "dependence",  "derivative",  "derivatives", "detection", "detox",      "dimer",
-    "dye",        "elisa",      "extract",    "free",        "gene",        "hapten",     "homolog",    "homologue",  "immunoassay",
-    "impurities", "impurity",   "inhibitor",  "inhibitors",  "intermediate", "isomer",    "isomers",    "kit",        "kits",
-    "like",       "metabolite", "metabolites", "mimic",      "monoclonal",  "oil",        "overdose",   "panel",      "peptide",
-    "polyclonal", "polymer",    "precursor",  "protein",     "reagent",     "receptor",   "receptors",  "related",    "resin",
-    "screen",     "seed",       "stain",      "standard",    "strip",       "strips",     "substitute", "test",       "tests",
-    "transporter", "vaccine",   "withdrawal"};
+inline constexpr std::array<std::string_view, 95> other_things{
+    "abuse",     "addiction", "adduct",      "agonist",    "alkaloid",  "alkaloids",  "alternative", "analog",       "analogs",
+    "analogue",  "analogues", "antagonist",  "antibodies", "antibody",  "antigen",    "antiserum",   "assay",        "assays",
+    "binding",   "blend",     "blocker",     "booster",    "buffer",    "calibrator", "cleaner",     "column",       "complex",
+    "compounds", "congeners", "conjugate",   "conjugates", "control",   "dependence", "derivative",  "derivatives",  "detection",
+    "detox",     "dimer",     "dye",         "elisa",      "ester",     "extract",    "free",        "gene",         "hapten",
+    "homolog",   "homologue", "immunoassay", "impurities", "impurity",  "inhibitor",  "inhibitors",  "intermediate", "isomer",
+    "isomers",   "istd",      "kit",         "kits",       "like",      "metabolite", "metabolites", "mimic",        "monoclonal",
+    "mushroom",  "mustard",   "oil",         "overdose",   "panel",     "peptide",    "phi",         "polyclonal",   "polymer",
+    "precursor", "premix",    "protein",     "reagent",    "receptor",  "receptors",  "regulated",   "related",      "resin",
+    "screen",    "seed",      "smoking",     "stain",      "standard",  "strip",      "strips",      "substitute",   "syndrome",
+    "test",      "tests",     "transporter", "vaccine",    "withdrawal"};
 static_assert(std::is_sorted(other_things.begin(), other_things.end()));
 
 inline constexpr bool same_but_for_case(std::string_view word, std::string_view lower) noexcept {
@@ -55,7 +57,7 @@ inline constexpr bool begins_with_capital(std::string_view word) noexcept {
 inline bool names_another_thing(std::string_view word) noexcept {
   const auto is_it = [&](std::string_view other) { return same_but_for_case(word, other); };
   const auto ends_so = [&](std::string_view ending) {
-    return word.size() > ending.size() && same_but_for_case(word.substr(word.size() - ending.size()), ending);
+    return word.size() >= ending.size() && same_but_for_case(word.substr(word.size() - ending.size()), ending);
   };
   return std::any_of(other_things.begin(), other_things.end(), is_it) ||
          std::any_of(chemical_endings.begin(), chemical_endings.end(), ends_so);
@@ -88,6 +90,7 @@ inline bool is_strength(std::string_view word) noexcept {
     else if ((word[i] != '.' && word[i] != '-' && word[i] != '\'') || (word[i] == '-' && letters < 2)) return LabelWord::no;
     else letters = 0;
   }
+  if (letters == 0) return LabelWord::no;  // a hyphen at the end: "acid-"
   const bool capital = detail::begins_with_capital(word);
   if (!capital) return letters == word.size() && letters <= 2 ? LabelWord::among : LabelWord::no;
   if (word.size() == 1) return written.ends_with('.') ? LabelWord::among : LabelWord::no;

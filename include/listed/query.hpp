@@ -120,10 +120,11 @@ class QueryReader {
   }
 
   // Whether a word is a name that a law or the WHO gives a drug, in any orthography: no brand, no abbreviation, nothing shorter than
-  // "heroin", no plant (Cannabis Cup), and no chemical of other uses (Acetone Nail Polish).
+  // "heroin", no plant (Cannabis Cup), and no chemical of other uses (Acetone Nail Polish). None is written with ck (Cockayne Syndrome).
   bool is_nonproprietary(std::string_view word) const {
     const NameKey key{word};
-    if (key.problem() || key.text().size() < 6) return false;
+    const bool is_word = !key.problem() && key.text().size() >= 6 && key.text().find_first_of("0123456789,()[]") == std::string_view::npos;
+    if (!is_word || key.text().find("ck") != std::string_view::npos) return false;
     const SpellingKey spelling{key.text()};
     auto postings = registry_.names().find(key.text());
     if (postings.empty() && !spelling.text().empty()) postings = registry_.names().find(spelling.text());

@@ -43,12 +43,12 @@ class WordNumbers {
 /// What a key was read as: a name of the registry, and what the rest of the key tells.
 struct Reading {
   std::span<const schema::Posting> postings{};
-  Evidence least = Evidence::normalised_name;                          ///< of the name and the words about it, forms apart
-  Forms forms{};                                                       ///< salts, esters, hydrates, isotopes, told by words
-  bool salt_or_ester = false;                                          ///< "acetate": which of the two depends on the substance
-  bool halide = false;                                                 ///< "chloride": a salt of what has a nitrogen, and of nothing else
-  bool numbered = false;                                               ///< "-30": a strength of a compound, a mass of an element
-  bool racemate = false, enantiomer = false;                           ///< a stereo descriptor: what it means depends on the substance
+  Evidence least = Evidence::normalised_name;  ///< of the name and the words about it, forms apart
+  Forms forms{};                               ///< salts, esters, hydrates, isotopes, told by words
+  bool salt_or_ester = false;                  ///< "acetate": which of the two depends on the substance
+  bool halide = false;                         ///< "chloride": a salt of what has a nitrogen, and of nothing else
+  bool numbered = false;                       ///< "-30": a strength of a compound, a mass of an element
+  bool racemate = false, enantiomer = false;   ///< a stereo descriptor: what it means depends on the substance
   WordNumbers words{};
   std::string_view unread{};  ///< of a label: what stands behind the name (label.hpp)
 
@@ -195,7 +195,7 @@ class NameReader {
     const Affix stereo = stereo_before(key);
     if (!stereo) return false;
     const bool letters = key[stereo.length - 1] >= 'a' && key[stereo.length - 1] <= 'z';
-    if (letters && key.front() >= 'a' && stereo.length != first_letters_) return false;
+    if (letters && key.front() >= 'a' && (place(key) != 0 || stereo.length != first_letters_)) return false;
     return take(trimmed(key.substr(stereo.length)), with(reading, [&](Reading& r) { turn(r, stereo.racemic); }), reading,
                 letters ? Spelled::no : Spelled::yes);
   }
