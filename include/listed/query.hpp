@@ -215,7 +215,7 @@ class QueryReader {
     }
     Readings readings;
     for (const Component& part : group) {
-      if (!read_part(part, readings)) return refuse(group);
+      if (!read_part(part, readings.empty() ? std::string_view{} : group[readings.size() - 1].text, readings)) return refuse(group);
     }
     if (std::none_of(readings.begin(), readings.end(), [](const Reading& r) { return r.found(); })) return refuse(group);
     for (std::size_t i = 0; i < group.size(); ++i) {
@@ -235,7 +235,7 @@ class QueryReader {
 
   // False if the part makes the group something else: a comma may turn a name round ("acetone, hexafluoro-"; "octadecanoic acid,
   // triethanolamine salt"), so that what follows it must be understood; a bracket adds to what stands before it, whatever it says.
-  bool read_part(const Component& part, Readings& readings) {
+  bool read_part(const Component& part, std::string_view before, Readings& readings) {
     const bool first = readings.empty(), close = part.parted == Parted::close_comma;
     const bool any_before = !first && readings[last_found(readings)].found();
     readings.push_back(read_text(part.text));
@@ -245,7 +245,10 @@ class QueryReader {
     const bool words =
         !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, readings[last_found(readings, 1)]);
     if (words) return true;
-    if (part.parted == Parted::bracket) return any_before || (found && readings.back().least < Evidence::spelling);
+    if (part.parted == Parted::bracket) {
+      const bool systematic = before.find_first_of("[]{}") != std::string_view::npos;  // "2,2'-[phenylimino]bis (ethanol)"
+      return any_before || (found && !systematic && readings.back().least < Evidence::spelling);
+    }
     if (close && !found) return false;
     if (found) return !turns(part.text) || any_before;
     return !turns(part.text) && (!is_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
