@@ -11,10 +11,10 @@ namespace {
 
 const Date day = Date::parse("2026-11-23").value();
 
-// The lists of one jurisdiction in which a query stands by name, with the parts.
-std::string standing(const Registry& registry, const char* query, const char* where) {
+// The lists of one jurisdiction in which a query stands by name, or as what a class of the list means, with the parts.
+std::string standing(const Registry& registry, const char* query, const char* where, Date as_of = day) {
   std::string text;
-  check(registry, query, {day, Selection::parse(registry, where).value()}).for_each_finding([&](const Finding& finding) {
+  check(registry, query, {as_of, Selection::parse(registry, where).value()}).for_each_finding([&](const Finding& finding) {
     if (finding.admission != Admission::named) return;
     if (!text.empty()) text += ", ";
     text += std::string{finding.listing.list_id()} + ' ' + std::string{finding.listing.part_label()};
@@ -64,6 +64,85 @@ TEST_CASE("substances stand where each law puts them") {
     CAPTURE(row.query);
     CHECK(standing(*registry, row.query, row.where) == row.listings);
   }
+}
+
+TEST_CASE("what a definition of structure reaches is listed, though the law does not name it") {
+  const auto registry = embedded_registry();
+  struct Row {
+    const char* where;
+    const char* query;
+    const char* listings;
+  };
+  const Row rows[] = {
+      {"gb-misuse-of-drugs-act", "MDMA", "gb-misuse-of-drugs-act Class A"},
+      {"gb-misuse-of-drugs-act", "2C-B", "gb-misuse-of-drugs-act Class A"},
+      {"gb-misuse-of-drugs-act", "25I-NBOMe", "gb-misuse-of-drugs-act Class A"},
+      {"gb-misuse-of-drugs-act", "acetylfentanyl", "gb-misuse-of-drugs-act Class A"},
+      {"gb-misuse-of-drugs-act", "isobutonitazene", "gb-misuse-of-drugs-act Class A"},
+      {"gb-misuse-of-drugs-act", "5-MeO-DMT", "gb-misuse-of-drugs-act Class A"},
+      {"gb-misuse-of-drugs-act", "3-MMC", "gb-misuse-of-drugs-act Class B"},
+      {"gb-misuse-of-drugs-act", "naphyrone", "gb-misuse-of-drugs-act Class B"},
+      {"gb-misuse-of-drugs-act", "methoxetamine", "gb-misuse-of-drugs-act Class B"},
+      {"gb-misuse-of-drugs-act", "6-APB", "gb-misuse-of-drugs-act Class B"},
+      {"gb-misuse-of-drugs-act", "2-DPMP", "gb-misuse-of-drugs-act Class B"},
+      {"gb-misuse-of-drugs-act", "JWH-018", "gb-misuse-of-drugs-act Class B"},
+      {"gb-misuse-of-drugs-act", "5F-ADB", "gb-misuse-of-drugs-act Class B"},
+      {"gb-misuse-of-drugs-act", "delta-8-THC", "gb-misuse-of-drugs-act Class B"},
+      {"gb", "pentobarbital", "gb-misuse-of-drugs-act Class B, gb-misuse-of-drugs-regulations 3"},
+      {"gb", "mCPP", "gb-misuse-of-drugs-regulations 4 Part I, gb-misuse-of-drugs-act Class C"},
+      {"gb-misuse-of-drugs-act", "TFMPP", "gb-misuse-of-drugs-act Class C"},
+      {"gb", "methoxyphenamine", ""},  // excepted by the words of the definition
+      {"gb", "bupropion", ""},
+      {"gb", "2-MAPB", ""},  // the chain stands on the other ring
+      {"gb", "etizolam", "gb-misuse-of-drugs-act Class C, gb-misuse-of-drugs-regulations 1"},
+      {"cn", "cyclopropylfentanyl", "cn-non-medical 非药用类"},
+      {"cn", "MDMB-4en-PINACA", "cn-non-medical 非药用类"},
+      {"cn-monitored-chemicals", "sarin", "cn-monitored-chemicals 第一类"},
+      {"ca-cdsa", "protonitazene", "ca-cdsa I"},
+      {"ca-cdsa", "5F-ADB", "ca-cdsa II"},
+      {"ca-cdsa", "bromazolam", "ca-cdsa IV"},
+      {"ca", "cannabidiol", "ca-cannabis Schedule 1"},
+      {"ee", "carfentanil", "ee-narcotics VI"},
+      {"jp-narcotics", "pethidine", "jp-narcotics 別表第一"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.where);
+    CAPTURE(row.query);
+    CHECK(standing(*registry, row.query, row.where) == row.listings);
+  }
+}
+
+TEST_CASE("a definition that was widened reaches the new part from then on") {
+  const auto registry = embedded_registry();
+  struct Row {
+    const char* query;
+    const char* before;
+    const char* before_listings;
+    const char* from;
+    const char* listings;
+  };
+  const Row rows[] = {
+      {"AMT", "2015-01-06", "", "2015-01-07", "gb-misuse-of-drugs-act Class A"},
+      {"5-MeO-DALT", "2015-01-06", "", "2015-01-07", "gb-misuse-of-drugs-act Class A"},
+      {"DiPT", "1977-09-19", "", "2015-01-06", "gb-misuse-of-drugs-act Class A"},
+      {"AM-2201", "2013-02-25", "", "2013-02-26", "gb-misuse-of-drugs-act Class B"},
+      {"JWH-018", "2009-12-22", "", "2013-02-25", "gb-misuse-of-drugs-act Class B"},
+      {"dronabinol", "2009-01-25", "gb-misuse-of-drugs-act Class C", "2009-01-26", "gb-misuse-of-drugs-act Class B"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CHECK(standing(*registry, row.query, "gb-misuse-of-drugs-act", Date::parse(row.before).value()) == row.before_listings);
+    CHECK(standing(*registry, row.query, "gb-misuse-of-drugs-act", Date::parse(row.from).value()) == row.listings);
+  }
+}
+
+TEST_CASE("tetrahydrocannabinol, hashish and coca stand where the definitions of the Act put them") {
+  const auto registry = embedded_registry();
+  CHECK(standing(*registry, "dronabinol", "us-csa") == "us-csa I, us-csa II, us-csa III");
+  CHECK(standing(*registry, "delta-8-THC", "us-csa") == "us-csa I");
+  CHECK(standing(*registry, "hashish", "us-csa") == "us-csa I");
+  CHECK(standing(*registry, "coca leaf", "us-csa") == "us-csa II");
+  CHECK(standing(*registry, "coca leaf", "ca-cdsa") == "ca-cdsa I");
 }
 
 TEST_CASE("one chemical is one substance, whatever a law calls it") {

@@ -29,6 +29,17 @@ Bytes resealed(Bytes bytes) {
   return bytes;
 }
 
+// What is wrong with the small registry when its rows are altered so.
+template <class Alter>
+std::string refusal_of(Alter alter) {
+  auto rows = std::unique_ptr<schema::RegistryT>(small_registry()->rows()->UnPack());
+  alter(*rows);
+  flatbuffers::FlatBufferBuilder builder;
+  schema::FinishRegistryBuffer(builder, schema::Registry::Pack(builder, rows.get()));
+  const char* problem = inconsistency(*schema::GetRegistry(builder.GetBufferPointer()));
+  return problem ? problem : "accepted";
+}
+
 }  // namespace
 
 TEST_CASE("a snapshot that is cut, altered or not ours is refused") {
@@ -80,14 +91,6 @@ TEST_CASE("an altered snapshot with a right checksum is refused or safe to walk"
 }
 
 TEST_CASE("pieces of names that lie outside, or are not in order, are refused") {
-  const auto refusal_of = [](auto alter) {
-    auto rows = std::unique_ptr<schema::RegistryT>(small_registry()->rows()->UnPack());
-    alter(*rows);
-    flatbuffers::FlatBufferBuilder builder;
-    schema::FinishRegistryBuffer(builder, schema::Registry::Pack(builder, rows.get()));
-    const char* problem = inconsistency(*schema::GetRegistry(builder.GetBufferPointer()));
-    return std::string{problem ? problem : "accepted"};
-  };
   const std::string damaged = "the pieces of names are damaged";
   CHECK(refusal_of([](schema::RegistryT&) {}) == "accepted");
   CHECK(refusal_of([](schema::RegistryT& rows) { rows.piece_buckets.clear(); }) == damaged);
@@ -98,6 +101,39 @@ TEST_CASE("pieces of names that lie outside, or are not in order, are refused") 
   CHECK(refusal_of([](schema::RegistryT& rows) {
           rows.pieces.front() = schema::Piece{static_cast<std::uint32_t>(rows.entries.size()), 0};
         }) == damaged);
+}
+
+TEST_CASE("what look-ups read must say what the listings say") {
+  const auto with_row = [](auto alter) { return refusal_of([&](schema::RegistryT& rows) { alter(rows.listing_rows.front(), rows); }); };
+  const auto row_of = [](const schema::ListingRow& row, std::uint16_t jurisdiction, schema::Extents extents, bool excepts) {
+    return schema::ListingRow{row.period(), row.list(), row.part(), jurisdiction, extents, excepts};
+  };
+  const std::string damaged = "a listing is damaged";
+  CHECK(with_row([](schema::ListingRow&, schema::RegistryT&) {}) == "accepted");
+  CHECK(with_row([&](schema::ListingRow& row, schema::RegistryT& rows) {
+          row = row_of(row, static_cast<std::uint16_t>(rows.lists.size()), row.extents(), row.excepts());
+        }) == damaged);
+  CHECK(with_row([&](schema::ListingRow& row, schema::RegistryT&) {
+          const auto other = row.extents().salts() == Extent::all ? Extent::none : Extent::all;
+          row = row_of(row, row.jurisdiction(), {other, Extent::none, Extent::none, Extent::none, Extent::none}, row.excepts());
+        }) == damaged);
+  CHECK(with_row([&](schema::ListingRow& row, schema::RegistryT&) {
+          row = row_of(row, row.jurisdiction(), row.extents(), !row.excepts());
+        }) == damaged);
+  CHECK(with_row([](schema::ListingRow&, schema::RegistryT& rows) { rows.listing_rows.pop_back(); }) == damaged);
+}
+
+TEST_CASE("a look-up waits for one line of memory: no entry of a name crosses lines that fits in one") {
+  const auto& words = *embedded_registry()->rows()->entries();
+  CHECK(reinterpret_cast<std::uintptr_t>(words.data()) % (4 * NameEntry::line) == 0);
+  std::size_t entries = 0, crossing = 0;
+  NameEntry::for_each({words.data(), words.size()}, [&](std::uint32_t place, const NameEntry& entry) {
+    ++entries;
+    const bool crosses = place / NameEntry::line != (place + entry.size() - 1) / NameEntry::line;
+    if (crosses && entry.size() <= NameEntry::line) ++crossing;
+  });
+  CHECK(entries > 1000);
+  CHECK(crossing == 0);
 }
 
 TEST_CASE("a snapshot file is mapped, and a missing one is named") {

@@ -195,7 +195,8 @@ class NameReader {
     const Affix stereo = stereo_before(key);
     if (!stereo) return false;
     const bool letters = key[stereo.length - 1] >= 'a' && key[stereo.length - 1] <= 'z';
-    if (letters && key.front() >= 'a' && (place(key) != 0 || stereo.length != first_letters_)) return false;
+    const bool apart = place(key) == 0 || !detail::is_small_letter(key[stereo.length]);  // "L-Serina" is no L-(S)-erina
+    if (letters && key.front() >= 'a' && (!apart || stereo.length != first_letters_)) return false;
     return take(trimmed(key.substr(stereo.length)), with(reading, [&](Reading& r) { turn(r, stereo.racemic); }), reading,
                 letters ? Spelled::no : Spelled::yes);
   }

@@ -255,7 +255,8 @@ inline void Resolution::add(const Registry& registry, const Reading& reading, bo
     const auto known = [&](const Match& match) { return match.substance.index() == substance; };
     const auto there = std::find_if(matches_.begin(), matches_.end(), known);
     if (there == matches_.end()) matches_.push_back(detail::make_match(registry, reading, group, combination, as_written, text));
-    else if (!there->is_named()) *there = detail::make_match(registry, reading, group, combination, as_written, text);  // what a component is a form of
+    else if (!there->is_named())
+      *there = detail::make_match(registry, reading, group, combination, as_written, text);  // what a component is a form of
   }
   meanings_ = std::max({meanings_, meanings, std::min<std::size_t>(combined, 1)});  // a product is one, whatever it holds
   if (related) add_parents(registry, before);

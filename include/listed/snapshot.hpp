@@ -103,7 +103,8 @@ class Snapshot {
   static const schema::Registry* checked(std::span<const std::byte> bytes, const std::string& name) {
     const SnapshotHeader head = header(bytes, name);
     const std::span content = bytes.subspan(sizeof head);
-    if (head.zero != 0 || head.zeros != decltype(head.zeros){} || XXH3_64bits(content.data(), content.size()) != head.checksum) refuse(name, "its checksum is wrong");
+    if (head.zero != 0 || head.zeros != decltype(head.zeros){} || XXH3_64bits(content.data(), content.size()) != head.checksum)
+      refuse(name, "its checksum is wrong");
     constexpr flatbuffers::uoffset_t deepest = 64, most_tables = 1u << 24;
     flatbuffers::Verifier verifier{reinterpret_cast<const std::uint8_t*>(content.data()), content.size(), deepest, most_tables};
     if (content.size() >= FLATBUFFERS_MAX_BUFFER_SIZE || !schema::VerifyRegistryBuffer(verifier)) refuse(name, "it is damaged");

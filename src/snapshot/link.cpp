@@ -212,7 +212,8 @@ class Linker {
     for (const std::uint32_t subject : subjects) {
       line.row.substance = subject;
       line.row.scope = scopes.of(line.row, *part, period);
-      const schema::ListingRow hot{period, number, *part, first_list_of(list.row.jurisdiction), extents_of(line.row.scope), !line.row.excludes.empty()};
+      const schema::ListingRow hot{
+          period, number, *part, first_list_of(list.row.jurisdiction), extents_of(line.row.scope), !line.row.excludes.empty()};
       if (subjects.size() == 1) add_terms(line, linked_.terms[subject]);
       placed_.push_back({std::make_unique<schema::ListingT>(line.row), hot, line.place});
     }

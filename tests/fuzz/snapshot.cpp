@@ -31,7 +31,7 @@ std::vector<std::byte> with_right_header(std::vector<std::byte> bytes) {
   SnapshotHeader header{};
   if (bytes.size() < sizeof header) return bytes;
   const std::span body = std::span{bytes}.subspan(sizeof header);
-  header = {snapshot_magic, snapshot_schema, 0, body.size(), XXH3_64bits(body.data(), body.size())};
+  header = {snapshot_magic, snapshot_schema, 0, body.size(), XXH3_64bits(body.data(), body.size()), {}};
   std::memcpy(bytes.data(), &header, sizeof header);
   return bytes;
 }
