@@ -86,9 +86,10 @@ class QueryReader {
     const std::size_t first = text.find(' ');
     if (!written || first == std::string_view::npos || !is_nonproprietary(text.substr(0, first))) return {};
     std::array<std::size_t, most_name_words> ends{};
-    std::size_t words = 0;
+    std::size_t words = 0, left = most_label_words;
     bool any = false;
     for (std::size_t end = first; end != std::string_view::npos;) {
+      if (left-- == 0) return {};
       if (words < ends.size()) ends[words++] = end;
       const std::string_view rest = text.substr(end + 1);
       if (any && are_form_words(rest)) break;  // "… 0,25 mg, comprimidos de libertação modificada"
@@ -305,7 +306,7 @@ class QueryReader {
     return false;
   }
 
-  static constexpr std::size_t most_name_words = 4;
+  static constexpr std::size_t most_name_words = 4, most_label_words = 16;
 
   const Registry& registry_;
   std::string_view query_;
