@@ -27,6 +27,13 @@ NOT_RECORDED = {
     ("de-npsg-arylcyclohexylamines", "ketamine"): MEDICINE,
 }
 
+# Classes with members by the same kind of reading that no rule here confirms yet. A rule takes its class off this list.
+WITHOUT_RULE = {
+    "ca-amphetamines", "ca-opium-poppy-derivatives", "ca-phencyclidine-derivatives", "ca-phenylpiperidines",
+    "de-npsg-aminocyclohexylamides", "de-npsg-benzodiazepines", "gb-anabolic-steroids", "gb-pethidines", "jp-morphine-esters",
+    "jp-morphine-ethers", "us-tetrahydrocannabinols",
+}
+
 
 def entries(value) -> list:
     return [] if value is None else value if isinstance(value, list) else [value]
@@ -157,10 +164,11 @@ def stale_exceptions(registry: Registry, structures: dict[str, Structure]) -> It
 
 
 def unread_memberships(registry: Registry) -> Iterator[str]:
-    """Memberships that rest on the rules alone, where there is no rule."""
+    """Memberships that rest on the rules alone, where there is no rule; and classes said to be without one that have it."""
+    yield from (f"{class_id}: has a rule, and stands in WITHOUT_RULE" for class_id in sorted(WITHOUT_RULE & set(RULES)))
     for substance_id, substance in registry.substances.items():
         for class_id in memberships(substance):
-            if sources(substance) == [SOURCE] and class_id not in RULES:
+            if sources(substance) == [SOURCE] and class_id not in RULES and class_id not in WITHOUT_RULE:
                 yield f"{substance_id}: member of {class_id} by {SOURCE}, which has no rule for it"
 
 
@@ -176,6 +184,8 @@ def main(folder: str) -> int:
             print(f"{class_id}: {count} members")
     for problem in problems:
         print(problem)
+    for class_id in sorted(WITHOUT_RULE & set(registry.classes)):
+        print(f"{class_id}: {sum(class_id in memberships(entry) for entry in registry.substances.values())} members, not checked")
     print(f"{len(RULES)} classes, {len(structures)} structures, {len(problems)} wrong")
     return 1 if problems or not structures else 0
 

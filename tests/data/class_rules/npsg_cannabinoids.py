@@ -163,8 +163,8 @@ def de_npsg_synthetic_cannabinoids(structure: Structure) -> bool:
     return any(in_2016(structure, *found) for found in modular(structure))
 
 
-@rule("de-npsg-synthetic-cannabinoids-added", members=["cumyl-cbminaca", "5f-cumyl-p7aica", "hexahydrocannabiphorol", "hu-210"],
-      strangers=["jwh-307", "lysergide", "5cl-jwh-018", "tetrahydrocannabidiol", "cannabinol", "sp-111"],
+@rule("de-npsg-synthetic-cannabinoids-added", members=["cumyl-cbminaca", "5f-ab-p7aica", "cumyl-4cn-b7aica"],
+      strangers=["jwh-307", "lysergide", "5cl-jwh-018", "tetrahydrocannabidiol", "hexahydrocannabiphorol"],
       except_named_in=["de-btmg"], with_esters=True)
 def de_npsg_synthetic_cannabinoids_added(structure: Structure) -> bool:
     """NpSG, Anlage 1, Nummer 2
@@ -172,11 +172,22 @@ def de_npsg_synthetic_cannabinoids_added(structure: Structure) -> bool:
     “b) 4-, 5-, 6- oder 7-Azaindol-1,3-diyl”
     “beliebig substituierte gesättigte, ungesättigte oder aromatische Ringstrukturen mit drei bis sieben Ringatomen einschließlich
     Polyzyklen und Heterozyklen”
+
+    What the present wording reaches and that of 2016 did not.
+    """
+    return any(True for _ in modular(structure)) and not de_npsg_synthetic_cannabinoids(structure)
+
+
+@rule("de-npsg-benzochromenols", members=["hexahydrocannabiphorol", "hexahydrocannabinol-acetate", "hu-210", "10-oh-hhc"],
+      strangers=["tetrahydrocannabidiol", "cannabinol", "sp-111", "jwh-018", "nabilone"], except_named_in=["de-btmg"], with_esters=True)
+def de_npsg_benzochromenols(structure: Structure) -> bool:
+    """NpSG, Anlage 1, Nummer 2.3
+
     “6H-Benzo(c)chromen-1-ol (6H-Dibenzo(b,d)pyran-1-ol) abgeleiteten Verbindungen ein unabhängig vom Hydrierungsgrad des aromatischen
     Ringes A”
     “Alkyl- (bis C7), Trialkylsilyl- (maximal zwölf C-Atome in den Trialkylresten insgesamt), Alkyloxycarbonyl- (Alkylrest bis C7),
     Alkylcarbonyl- (Alkylrest bis C7)”
 
-    What the present wording reaches and that of 2016 did not. Of number 2.3 the hydrogenated ones.
+    With ring A hydrogenated, and hydrogen where only the drawing tells what may stand.
     """
-    return is_benzochromenol(structure) or bool(list(modular(structure))) and not de_npsg_synthetic_cannabinoids(structure)
+    return is_benzochromenol(structure)

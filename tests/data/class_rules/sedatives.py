@@ -23,6 +23,18 @@ def ca_barbiturates(structure: Structure) -> bool:
     return gb_barbiturates(structure)
 
 
+@rule("us-barbituric-acid-derivatives", members=["phenobarbital", "hexobarbital", "thiopental"],
+      strangers=["glutethimide", "diclazepam", "methyprylon"])
+def us_barbituric_acid_derivatives(structure: Structure) -> bool:
+    """21 CFR 1308.13(c)(3)
+
+    “Any substance which contains any quantity of a derivative of barbituric acid or any salt thereof”
+
+    5,5-Disubstituted barbituric and 2-thiobarbituric acids, which a hydrocarbon group at a nitrogen atom leaves what they are.
+    """
+    return structure.has("[CX4;r6]1(-[#6])(-[#6])[#6](~[O;D1])~[#7]~[#6](~[O,S;D1])~[#7]~[#6]~1~[O;D1]")
+
+
 @rule("ca-benzodiazepines", members=["diclazepam", "flualprazolam", "phenazepam"],
       strangers=["etizolam", "clozapine", "olanzapine", "zolpidem"])
 def ca_benzodiazepines(structure: Structure) -> bool:

@@ -1,4 +1,4 @@
-"""Tryptamines of the United Kingdom (the wording of 1977, and what that of 2015 added) and of Germany, lysergamides."""
+"""Tryptamines and lysergamides of the United Kingdom."""
 from collections.abc import Iterator
 from typing import NamedTuple
 
@@ -91,44 +91,6 @@ def gb_tryptamines_added_2015(structure: Structure) -> bool:
     substituents; (iv) by substitution at the 2-position of the tryptamine ring system with an alkyl substituent”
     """
     return any(reached(structure, found) for found in tryptamines(structure)) and not gb_tryptamines(structure)
-
-
-@rule("de-npsg-tryptamines", members=["4-ho-met", "5-meo-mipt", "met"],
-      strangers=["lysergide", "5-api", "amt"], except_named_in=["de-btmg"], with_esters=True)
-def de_npsg_tryptamines(structure: Structure) -> bool:
-    """NpSG, Anlage 1, Nummer 5
-
-    “Eine von Indol-3-alkylamin abgeleitete Verbindung ist jede chemische Verbindung, die von der nachfolgend abgebildeten
-    Grundstruktur abgeleitet werden kann, eine maximale Molekülmasse von 500 u hat”
-    “Ausgenommen hiervon sind Tryptamin, die natürlich vorkommenden Neurotransmitter Serotonin und Melatonin sowie deren aktive
-    Metaboliten”
-    “a) R1 und R2: Wasserstoff, Alkyl- (bis C6)”
-    “Ferner sind Stoffe eingeschlossen, bei denen das Stickstoffatom Bestandteil eines Pyrrolidinyl-, Piperidinyl- oder
-    Morpholinyl-Ringsystems ist”
-    “Wasserstoff, Fluor, Chlor, Brom, Iod, Alkyl- (bis C4), Alkyloxy- (bis C10)”
-
-    Where R3 and R4 stand only the drawing tells: what bears anything at the alpha carbon or at position 2 is left out. So are what
-    has no alkyl or allyl at the nitrogen, and 5-hydroxy compounds: they may be metabolites of serotonin.
-    """
-    for found in tryptamines(structure):
-        at_5 = [place for kind, _, place in found.on_benzo if kind == "hydroxy" and is_position_5(structure, place)]
-        kinds = {kind for kind, _, _ in found.on_benzo}
-        if structure.mass > 500 or found.at_alpha or found.at_2 or found.in_ring or not found.at_nitrogen or at_5:
-            continue
-        if kinds <= {"halide", "alkyl", "alkoxy", "acetoxy", "hydroxy"} and \
-                all(on.kind != "alkyl" or on.carbons <= 4 for on in found.on_benzo) and \
-                all(structure.alkyl(other, found.nitrogen, most=6) or is_allyl(structure, other, found.nitrogen)
-                    for other in found.at_nitrogen):
-            return True
-    return False
-
-
-def is_position_5(structure: Structure, place: int) -> bool:
-    return any(matched[5] == place for matched in structure.find("[nH]1ccc2c[c]ccc12"))
-
-
-def is_allyl(structure: Structure, start: int, nitrogen: int) -> bool:
-    return len(structure.branch(start, {nitrogen})) == 3 and any(m[0] == start for m in structure.find("[CH2]-[CH]=[CH2]"))
 
 
 @rule("gb-lysergamide-n-alkyl-derivatives", members=["lysergide"], strangers=["dipt", "5-meo-dmt", "psilocine"])
