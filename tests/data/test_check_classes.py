@@ -23,7 +23,8 @@ def substance(name: str, smiles: str, **relations) -> dict:
 class ACheckOfClasses(unittest.TestCase):
     def registry(self, *substances: dict, definition: dict | None = None) -> check_classes.Registry:
         folder = pathlib.Path(self.enterContext(tempfile.TemporaryDirectory()))
-        files = {"substances/all": {"substances": list(substances)}, "classes/gb": {"classes": [CLASS | (definition or {})]}, "gb/list": LIST}
+        files = {"substances/all": {"substances": list(substances)}, "classes/gb": {"classes": [CLASS | (definition or {})]},
+                 "gb/list": LIST}
         for name, content in files.items():
             path = folder / f"{name}.yaml"
             path.parent.mkdir(exist_ok=True)
@@ -51,7 +52,8 @@ class ACheckOfClasses(unittest.TestCase):
 
     def test_tells_a_member_by_the_rules_where_there_is_none(self):
         registry = self.registry(substance("a", PHENOBARBITAL, member_of="unheard"))
-        self.assertEqual(list(check_classes.unread_memberships(registry)), ["a: member of unheard by class-rules, which has no rule for it"])
+        self.assertEqual(list(check_classes.unread_memberships(registry)),
+                         ["a: member of unheard by class-rules, which has no rule for it"])
 
     def test_tells_words_and_citations_that_are_not_those_of_the_class(self):
         def told(**definition) -> list[str]:
@@ -64,7 +66,8 @@ class ACheckOfClasses(unittest.TestCase):
 
     def test_tells_an_example_that_a_rule_gets_wrong(self):
         registry = self.registry()
-        told = list(check_classes.example_problems(registry, {"thiopental": Structure(PHENOBARBITAL), "phenobarbital": Structure(THIOPENTAL)}))
+        exchanged = {"thiopental": Structure(PHENOBARBITAL), "phenobarbital": Structure(THIOPENTAL)}
+        told = list(check_classes.example_problems(registry, exchanged))
         self.assertIn(f"{BARBITURATES}: the rule reaches its example thiopental", told)
         self.assertIn(f"{BARBITURATES}: the rule does not reach its example phenobarbital", told)
 

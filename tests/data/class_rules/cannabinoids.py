@@ -151,7 +151,8 @@ def gb_benzoylindoles(structure: Structure) -> bool:
     return with_side_chain(structure, IN_2013, INDOLE, carbonyl(LONE_PHENYL))
 
 
-@rule("gb-synthetic-cannabinoids-adamantoylindoles", "ee-adamantoylindoles", members=["am-1248", "1-adamantyl-1-pentyl-1h-indol-3-yl-methanone"],
+@rule("gb-synthetic-cannabinoids-adamantoylindoles", "ee-adamantoylindoles",
+      members=["am-1248", "1-adamantyl-1-pentyl-1h-indol-3-yl-methanone"],
       strangers=["jwh-018", "apinaca", "sts-135"])
 def gb_adamantoylindoles(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(c)

@@ -23,8 +23,8 @@ def column_1(structure: Structure, start: int, nitrogen: int) -> tuple[str, int]
     chain, here = [], start
     while True:  # along the carbon atoms, away from the nitrogen; the carbon of a cyano group is of that group
         chain.append(here)
-        onward = [i for i in structure.neighbours(here, {nitrogen, *chain}) if structure.element(i) == 6 and structure.atom(i).GetDegree() < 4
-                  and structure.kind(i, here) != "cyano"]
+        onward = [i for i in structure.neighbours(here, {nitrogen, *chain})
+                  if structure.element(i) == 6 and structure.atom(i).GetDegree() < 4 and structure.kind(i, here) != "cyano"]
         if len(onward) != 1:
             break
         here = onward[0]

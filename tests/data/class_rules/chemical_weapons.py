@@ -69,7 +69,8 @@ def is_amidine(structure: Structure, carbon: int, nitrogen: int) -> bool:
         all(is_alkyl_up_to_c10(structure, i, carbon) for i in others if i not in amino)
 
 
-@rule("opcw-phosphonamidic-fluorides", "cn-phosphonamidic-fluorides", members=[], strangers=["sarin", "methylphosphonyldifluoride"])
+@rule("opcw-phosphonamidic-fluorides", "cn-phosphonamidic-fluorides", members=[],
+      strangers=["sarin", "methylphosphonyldifluoride"])
 def phosphonamidic_fluorides(structure: Structure) -> bool:
     """Annex on Chemicals, Schedule 1, part A, item (13)
 
@@ -141,7 +142,8 @@ def phosphorus_bonded_alkyl(structure: Structure) -> bool:
     return False
 
 
-@rule("opcw-dialkyl-phosphoramidic-dihalides", "cn-dialkyl-phosphoramidic-dihalides", members=[], strangers=["tabun", "phosphorus-oxychloride"])
+@rule("opcw-dialkyl-phosphoramidic-dihalides", "cn-dialkyl-phosphoramidic-dihalides", members=[],
+      strangers=["tabun", "phosphorus-oxychloride"])
 def dialkyl_phosphoramidic_dihalides(structure: Structure) -> bool:
     """Annex on Chemicals, Schedule 2, part B, item (5)
 
@@ -151,7 +153,8 @@ def dialkyl_phosphoramidic_dihalides(structure: Structure) -> bool:
                for phosphorus, nitrogen, *_ in structure.find("[PX4](-[NX3])(=[OX1])(-[F,Cl,Br,I])-[F,Cl,Br,I]"))
 
 
-@rule("opcw-dialkyl-dialkylphosphoramidates", "cn-dialkyl-dialkylphosphoramidates", members=[], strangers=["tabun", "triethyl-phosphite"])
+@rule("opcw-dialkyl-dialkylphosphoramidates", "cn-dialkyl-dialkylphosphoramidates", members=[],
+      strangers=["tabun", "triethyl-phosphite"])
 def dialkyl_dialkylphosphoramidates(structure: Structure) -> bool:
     """Annex on Chemicals, Schedule 2, part B, item (6)
 
@@ -168,7 +171,8 @@ def dialkylaminoethyl(structure: Structure, end: str) -> bool:
                for nitrogen, carbon, before, last in structure.find(f"[NX3]-[CH2;!R]-[CH2;!R]-{end}"))
 
 
-@rule("opcw-dialkylaminoethyl-2-chlorides", "cn-dialkylaminoethyl-2-chlorides", members=[], strangers=["mustard-gas", "n-n-diisopropyl-beta-aminoethanol"])
+@rule("opcw-dialkylaminoethyl-2-chlorides", "cn-dialkylaminoethyl-2-chlorides", members=[],
+      strangers=["mustard-gas", "n-n-diisopropyl-beta-aminoethanol"])
 def dialkylaminoethyl_2_chlorides(structure: Structure) -> bool:
     """Annex on Chemicals, Schedule 2, part B, item (10)
 
@@ -177,7 +181,8 @@ def dialkylaminoethyl_2_chlorides(structure: Structure) -> bool:
     return dialkylaminoethyl(structure, "Cl")
 
 
-@rule("opcw-dialkylaminoethane-2-ols", "cn-dialkylaminoethane-2-ols", members=["n-n-diisopropyl-beta-aminoethanol"], strangers=["triethanolamine", "methyldiethanolamine"],
+@rule("opcw-dialkylaminoethane-2-ols", "cn-dialkylaminoethane-2-ols", members=["n-n-diisopropyl-beta-aminoethanol"],
+      strangers=["triethanolamine", "methyldiethanolamine"],
       excepts=["n-n-dimethylaminoethanol", "n-n-diethylaminoethanol"])
 def dialkylaminoethane_2_ols(structure: Structure) -> bool:
     """Annex on Chemicals, Schedule 2, part B, item (11)
@@ -189,7 +194,8 @@ def dialkylaminoethane_2_ols(structure: Structure) -> bool:
     return dialkylaminoethyl(structure, "[OX2;H]")
 
 
-@rule("opcw-dialkylaminoethane-2-thiols", "cn-dialkylaminoethane-2-thiols", members=[], strangers=["n-n-diisopropyl-beta-aminoethanol", "thiodiglycol"])
+@rule("opcw-dialkylaminoethane-2-thiols", "cn-dialkylaminoethane-2-thiols", members=[],
+      strangers=["n-n-diisopropyl-beta-aminoethanol", "thiodiglycol"])
 def dialkylaminoethane_2_thiols(structure: Structure) -> bool:
     """Annex on Chemicals, Schedule 2, part B, item (12)
 

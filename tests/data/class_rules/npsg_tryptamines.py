@@ -42,7 +42,8 @@ def is_indolalkylamine(structure: Structure) -> bool:
                for i in at_nitrogen) and \
                 all(structure.alkyl(i, alpha, most=3) for i in structure.neighbours(alpha, {beta, nitrogen})) and \
                 all(structure.alkyl(i, position_2, most=2) for i in structure.neighbours(position_2, set(matched))) and \
-                all(structure.alkyl(i, indole, most=3) or is_acyl(structure, i, indole) for i in structure.neighbours(indole, set(matched))):
+                all(structure.alkyl(i, indole, most=3) or is_acyl(structure, i, indole)
+                    for i in structure.neighbours(indole, set(matched))):
             return True
     return False
 

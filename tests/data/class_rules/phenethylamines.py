@@ -80,7 +80,8 @@ def de_npsg_phenethylamines(structure: Structure) -> bool:
     “Wasserstoff, Alkyl- (bis C6), Cycloalkyl- (Ringgröße bis C6), Benzyl-”
 
     Much less than the definition reaches: phenethylamines that bear something on the ring, and cathinones, with these groups
-    alone, and as the wording of 2016 had them (up to C6; source de-npsg-history), since when the class is in force. The law is not applied to narcotics and medicines (§ 1); the definition has no exception of its own for the latter.
+    alone, and as the wording of 2016 had them (up to C6; source de-npsg-history), since when the class is in force. The
+    law is not applied to narcotics and medicines (§ 1); the definition has no exception of its own for the latter.
     """
     most = {"alkyl": 6, "haloalkyl": 6, "alkenyl": 6, "alkoxy": 6, "haloalkoxy": 6, "thioalkyl": 6, "nitro": 0, "halide": 0,
             "alkylenedioxy": 2, "carboxy": 1}

@@ -3,7 +3,8 @@ from .rule import rule
 from .structure import Structure
 
 
-@rule("gb-barbiturates", members=["phenobarbital", "amobarbital", "secobarbital"], strangers=["thiopental", "glutethimide", "methylphenobarbital"])
+@rule("gb-barbiturates", members=["phenobarbital", "amobarbital", "secobarbital"],
+      strangers=["thiopental", "glutethimide", "methylphenobarbital"])
 def gb_barbiturates(structure: Structure) -> bool:
     """Misuse of Drugs Act 1971, Schedule 2, Part II, paragraph 1(b)
 
