@@ -227,16 +227,16 @@ TEST_CASE("diff says once what is the same of several listings, and shows of lon
         "\n"
         "4 differences\n");
   const std::string clause = "Substances that by comparison with fentanyl have any other acyl group in the place of the propionyl group";
-  const std::string behind = ", and whatever else the competent authority of the place may think fit to put beside them by notice";
+  const std::string behind = " and whatever else the competent authority of the place may think fit to put beside them by notice";
   const auto folder = [&](const std::string& text) {
     return with("classes.yaml", "Substances that compared with fentanyl meet one or more conditions.", text);
   };
   const Folder one{folder(clause + " or a salt" + behind)}, other{folder(clause + " or an ester" + behind)};
   CHECK(run({"diff", one.path(), other.path()}).out ==
         "Substances\n"
-        "  substance-changed: Fentanyl-related substances: definition: … in the place of the propionyl group or a salt, and\n"
-        "    whatever else the competent authority … → … in the place of the propionyl group or an ester, and whatever else\n"
-        "    the competent authority …\n"
+        "  substance-changed: Fentanyl-related substances: definition: … the place of the propionyl group or a salt and\n"
+        "    whatever else the competent … → … the place of the propionyl group or an ester and whatever else the\n"
+        "    competent …\n"
         "    note 1\n"
         "\n"
         "1 difference\n");
