@@ -157,6 +157,9 @@ TEST_CASE("products of the registers answer what they hold") {
       {"Bellergal Spacetabs", "ergotamine+phenobarbital"},
       {"Virtussin DAC oral solution", "codeine+pseudoephedrine"},
       {"氨酚伪麻美芬片(Ⅱ)", "dextromethorphan+pseudoephedrine"},
+      {"Percocet", "oxycodone"},  // with paracetamol
+      {"Adderall", "amfetamine+dexamfetamine"},
+      {"Lortuss", "codeine+dextromethorphan+pseudoephedrine"},
       {"Claritin-D 12 Hour", "pseudoephedrine"},  // with loratadine, which the registry does not have
   };
   for (const Row& row : rows) {

@@ -155,6 +155,56 @@ TEST_CASE("what is written together is taken apart, and what is not understood i
   CHECK(two.meanings() == 1);
 }
 
+TEST_CASE("a nonproprietary name on a label is read before words that nobody knows, which are told") {
+  const auto registry = embedded_registry();
+  const Row rows[] = {
+      {"Fentanilo Gray", "fentanyl described"},
+      {"SUFENTANIL EUROCEPT", "sufentanil described"},
+      {"ALPRAZOLAM EG 0,25 mg", "alprazolam described"},
+      {"Alprazolam Bluepharma 0,5 mg comprimidos de libertação modificada", "alprazolam described"},
+      {"Tramadol Clorhidrato Genfar 100 mg Frasco x 10 ml", "tramadol salt +hydrochloride"},
+      {"Диазепам Органика", "diazepam described"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CHECK(first_match(*registry, row.query) == row.match);
+  }
+  const Verdict verdict = check(*registry, "Fentanilo Gray / Diazepam Foobar");
+  REQUIRE(verdict.passages().size() == 4);
+  CHECK(verdict.passages()[0].text == "Fentanilo");
+  CHECK(verdict.passages()[0].understood);
+  CHECK(verdict.passages()[1].text == "Gray");
+  CHECK_FALSE(verdict.passages()[1].understood);
+  CHECK(verdict.passages()[2].text == "Diazepam");
+}
+
+TEST_CASE("a name before words of chemistry, of biology, of trade or of a text is that of another thing") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"fentanyl acetamide-something",
+                            "Fentanyl Acetamide",
+                            "Codeine Phosphorylase",
+                            "Morphine Glucuronide",
+                            "Morphine Dehydrogenases",
+                            "Cocaine Esterase",
+                            "Methadone Antibody",
+                            "Midazolam EP Impurity B",
+                            "Barbital Buffer",
+                            "Diazepam Binding Inhibitor",
+                            "Pregabalin Lactam",
+                            "Etomidate Acid-",
+                            "Testosterone Booster",
+                            "Diazepam N oxide",
+                            "Cockayne Syndrome",
+                            "fentanyl gray",
+                            "Acetone Nail Polish",
+                            "Cannabis Cup",
+                            "Ecstasy Gray",
+                            "Rohypnol Foobar"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+}
+
 TEST_CASE("a name as indexes print it is turned round") {
   const auto registry = embedded_registry();
   CHECK(first_match(*registry, "Benzeneethanamine, .alpha.-methyl-") == "amfetamine spelling");
@@ -263,11 +313,14 @@ TEST_CASE("a word that makes another compound of a name is no form of it") {
   CHECK(first_match(*registry, "morphine methiodide") == "morphine-methiodide normalised-name");  // not a salt of morphine
   CHECK(first_match(*registry, "anthranilic acid hydrobromide") == "anthranilic-acid salt +hydrobromide");
   CHECK(first_match(*registry, "APO-FENTANYL") == "fentanyl described +maker");
+  CHECK(matches(*registry, "Desenfriol-D") == "");  // a product that holds no hydrocodone, not deuterated Desenfriol
+  CHECK(first_match(*registry, "fentanyl-D") == "fentanyl isotope");
 }
 
 TEST_CASE("a short name is not taken out of brackets, passages or brands") {
   const auto registry = embedded_registry();
-  for (const char* query : {"(EP)", "eporal", "DIGLYCERYL SEBACATE/ISOPALMITATE", "SPA SUN"}) {
+  for (const char* query :
+       {"(EP)", "eporal", "DIGLYCERYL SEBACATE/ISOPALMITATE", "SPA SUN", "2,2'-[(4-aminophenyl)imino]bis (ethanol)", "L-Serina"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }

@@ -40,11 +40,13 @@ constexpr std::array thresholds{
     Threshold{"isotope", 99, 99},
     Threshold{"abbreviation", 99, 99},
     Threshold{"systematic", 99, 99},
-    Threshold{"preparation", 95, 97},
-    Threshold{"mixture", 95, 98},
+    Threshold{"preparation", 95, 99},
+    Threshold{"mixture", 95, 99},
     Threshold{"obfuscated", 97, 97},
     Threshold{"near-miss", 100, 100},
     Threshold{"spelling-variant", 99, 99},
+    Threshold{"preparation-elsewhere", 95, 93},
+    Threshold{"brand-elsewhere", 95, 24},
 };
 
 // Of everything that is not listed, in percent; a false alarm costs a customer, a miss may cost a life.

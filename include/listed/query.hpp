@@ -15,9 +15,12 @@
 #include <listed/evidence.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/index_name.hpp>
+#include <listed/label.hpp>
+#include <listed/listing.hpp>
 #include <listed/normalise.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
+#include <listed/spelling.hpp>
 
 namespace listed {
 
@@ -73,7 +76,79 @@ class QueryReader {
       reading = read_text(rest);
       reading.least = std::max(reading.least, Evidence::described);
     }
-    return reading;
+    return reading.found() ? reading : read_label(text);
+  }
+
+  // A nonproprietary name with other words behind it, which are told as not understood: of a passage of the query as it stands, not of
+  // one that was turned round or undisguised.
+  Reading read_label(std::string_view text) {
+    const bool written = text.data() >= query_.data() && text.data() + text.size() <= query_.data() + query_.size();
+    const std::size_t first = text.find(' ');
+    if (!written || first == std::string_view::npos || !is_nonproprietary(text.substr(0, first))) return {};
+    std::array<std::size_t, most_name_words> ends{};
+    std::size_t words = 0, left = most_label_words;
+    bool any = false;
+    for (std::size_t end = first; end != std::string_view::npos;) {
+      if (left-- == 0) return {};
+      if (words < ends.size()) ends[words++] = end;
+      const std::string_view rest = text.substr(end + 1);
+      if (any && are_form_words(rest)) break;  // "… 0,25 mg, comprimidos de libertação modificada"
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      const LabelWord kind = word.empty() ? LabelWord::among : label_word(word);
+      if (kind == LabelWord::no && !are_form_words(word)) return {};
+      any |= kind == LabelWord::yes;
+      end = text.find(' ', end + 1);
+    }
+    while (any && words-- > 0) {  // the longest name, with the words of a form that follow it
+      Reading reading = read_written(text.substr(0, ends[words]));
+      if (!reading.found()) continue;
+      reading.least = std::max(reading.least, Evidence::described);
+      reading.unread = text.substr(ends[words] + 1);
+      return reading;
+    }
+    return {};
+  }
+
+  Reading read_written(std::string_view text) {
+    const NameKey key{text};
+    return key.problem() ? Reading{} : names_.read(key.text(), text);
+  }
+
+  bool are_form_words(std::string_view text) {
+    const NameKey key{text};
+    Reading ignored;
+    return !key.problem() && !key.text().empty() && names_.read_words(key.text(), text, ignored);
+  }
+
+  // Whether a word is a name that a law or the WHO gives a drug, in any orthography: no brand, no abbreviation, nothing shorter than
+  // "heroin", no plant (Cannabis Cup), and no chemical of other uses (Acetone Nail Polish). None is written with ck (Cockayne Syndrome).
+  bool is_nonproprietary(std::string_view word) const {
+    const NameKey key{word};
+    const bool is_word = !key.problem() && key.text().size() >= 6 && key.text().find_first_of("0123456789,()[]") == std::string_view::npos;
+    if (!is_word || key.text().find("ck") != std::string_view::npos) return false;
+    const SpellingKey spelling{key.text()};
+    auto postings = registry_.names().find(key.text());
+    if (postings.empty() && !spelling.text().empty()) postings = registry_.names().find(spelling.text());
+    return std::any_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) {
+      const Substance substance{registry_.rows(), posting.substance()};
+      return substance.kind() == SubstanceKind::chemical && is_drug(substance) &&
+             (has_spelling(substance, TermKind::inn, spelling) || has_spelling(substance, TermKind::wording, spelling));
+    });
+  }
+
+  static bool has_spelling(const Substance& substance, TermKind kind, const SpellingKey& spelling) {
+    const auto terms = substance.terms(kind);
+    return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+      const NameKey key{term.text};
+      return !key.problem() && SpellingKey{key.text()}.text() == spelling.text();
+    });
+  }
+
+  static bool is_drug(const Substance& substance) {
+    const auto listings = substance.listings();
+    return std::any_of(listings.begin(), listings.end(), [](const Listing& listing) {
+      return listing.category() == Category::narcotic || listing.category() == Category::psychotropic;
+    });
   }
 
   // What a list numbers so, and nothing that has such a name by chance.
@@ -90,7 +165,8 @@ class QueryReader {
     const Components parts = listing ? components(query_) : Components{};
     if (parts.size() < 2) {
       const Reading whole = read_whole(key, query_, IndexName{query_});
-      if (whole.found()) return answer_.add(whole, query_);
+      if (whole.found() && whole.unread.empty()) return answer_.add(whole, query_);
+      if (whole.found()) return accept(whole, query_), void();
     }
     read_parts(parts.empty() ? components(query_) : parts, numbered);
   }
@@ -140,7 +216,7 @@ class QueryReader {
     }
     Readings readings;
     for (const Component& part : group) {
-      if (!read_part(part, readings)) return refuse(group);
+      if (!read_part(part, readings.empty() ? std::string_view{} : group[readings.size() - 1].text, readings)) return refuse(group);
     }
     if (std::none_of(readings.begin(), readings.end(), [](const Reading& r) { return r.found(); })) return refuse(group);
     for (std::size_t i = 0; i < group.size(); ++i) {
@@ -160,7 +236,7 @@ class QueryReader {
 
   // False if the part makes the group something else: a comma may turn a name round ("acetone, hexafluoro-"; "octadecanoic acid,
   // triethanolamine salt"), so that what follows it must be understood; a bracket adds to what stands before it, whatever it says.
-  bool read_part(const Component& part, Readings& readings) {
+  bool read_part(const Component& part, std::string_view before, Readings& readings) {
     const bool first = readings.empty(), close = part.parted == Parted::close_comma;
     const bool any_before = !first && readings[last_found(readings)].found();
     readings.push_back(read_text(part.text));
@@ -170,7 +246,10 @@ class QueryReader {
     const bool words =
         !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, readings[last_found(readings, 1)]);
     if (words) return true;
-    if (part.parted == Parted::bracket) return any_before || (found && readings.back().least < Evidence::spelling);
+    if (part.parted == Parted::bracket) {
+      const bool systematic = before.find_first_of("[]{}") != std::string_view::npos;  // "2,2'-[phenylimino]bis (ethanol)"
+      return any_before || (found && !systematic && readings.back().least < Evidence::spelling);
+    }
     if (close && !found) return false;
     if (found) return !turns(part.text) || any_before;
     return !turns(part.text) && (!is_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
@@ -214,8 +293,11 @@ class QueryReader {
   }
 
   bool accept(const Reading& reading, std::string_view text) {
-    answer_.add(reading, text);
-    answer_.pass(text, true);
+    const bool all = reading.unread.empty();
+    const std::string_view name = all ? text : text.substr(0, static_cast<std::size_t>(reading.unread.data() - text.data()) - 1);
+    answer_.add(reading, name);
+    answer_.pass(name, true);
+    if (!all) answer_.pass(reading.unread, false);
     return true;
   }
 
@@ -223,6 +305,8 @@ class QueryReader {
     for (const Component& part : group) answer_.pass(part.text, false);
     return false;
   }
+
+  static constexpr std::size_t most_name_words = 4, most_label_words = 16;
 
   const Registry& registry_;
   std::string_view query_;

@@ -50,6 +50,7 @@ struct Reading {
   bool numbered = false;                       ///< "-30": a strength of a compound, a mass of an element
   bool racemate = false, enantiomer = false;   ///< a stereo descriptor: what it means depends on the substance
   WordNumbers words{};
+  std::string_view unread{};  ///< of a label: what stands behind the name (label.hpp)
 
   [[nodiscard]] bool found() const noexcept { return !postings.empty(); }
 };
@@ -149,6 +150,12 @@ class NameReader {
     return std::all_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) { return posting.kind() == kind; });
   }
 
+  static bool name_products(std::span<const schema::Posting> postings) noexcept {
+    return std::all_of(postings.begin(), postings.end(), [](const schema::Posting& posting) {
+      return posting.kind() == TermKind::trade || posting.kind() == TermKind::combination;
+    });
+  }
+
   // On success the reading is complete; otherwise it is as it was.
   bool peel(std::string_view key, Reading& reading, Spelled spelled = Spelled::yes) {
     if (key.size() < 2) return false;
@@ -178,13 +185,18 @@ class NameReader {
 
   bool peel_descriptors(std::string_view key, Reading& reading) {
     const Reading labelled = with(reading, [](Reading& r) { r.forms = r.forms.with(FormKind::isotope); });
-    if (const Affix label = isotope_after(key, text_); label && take(trimmed(key.substr(0, key.size() - label.length)), labelled, reading))
-      return true;
+    if (const Affix label = isotope_after(key, text_)) {
+      Reading more = labelled;
+      const bool read = peel(trimmed(key.substr(0, key.size() - label.length)), more);
+      // Of a product a letter alone tells something else: Claritin-D is not Claritin with deuterium.
+      if (read && (label.length > 1 || !name_products(more.postings))) return reading = more, true;
+    }
     if (const Affix label = isotope_before(key); label && take(trimmed(key.substr(label.length)), labelled, reading)) return true;
     const Affix stereo = stereo_before(key);
     if (!stereo) return false;
     const bool letters = key[stereo.length - 1] >= 'a' && key[stereo.length - 1] <= 'z';
-    if (letters && key.front() >= 'a' && stereo.length != first_letters_) return false;
+    const bool apart = place(key) == 0 || !detail::is_small_letter(key[stereo.length]);  // "L-Serina" is no L-(S)-erina
+    if (letters && key.front() >= 'a' && (!apart || stereo.length != first_letters_)) return false;
     return take(trimmed(key.substr(stereo.length)), with(reading, [&](Reading& r) { turn(r, stereo.racemic); }), reading,
                 letters ? Spelled::no : Spelled::yes);
   }
