@@ -104,6 +104,7 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
       {"cn", "MDMB-4en-PINACA", "cn-non-medical 非药用类"},
       {"cn-monitored-chemicals", "sarin", "cn-monitored-chemicals 第一类"},
       {"us", "lofentanil", "us-csa I"},
+      {"us", "delta-10-THC", "us-csa I"},
       {"us", "butalbital", "us-csa III"},  // a derivative of barbituric acid
       {"us", "thiopental", "us-csa III"},
       {"us", "barbituric acid", ""},
@@ -125,6 +126,10 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
       {"ca", "cannabidiol", "ca-cannabis Schedule 1"},
       {"ee", "carfentanil", "ee-narcotics VI"},
       {"jp-narcotics", "pethidine", "jp-narcotics 別表第一"},
+      {"jp", "butylone", "jp-designated 第一条"},
+      {"jp", "4-FMC", "jp-designated 第一条"},
+      {"jp", "JWH-081", "jp-designated 第一条"},
+      {"jp-designated", "amfepramone", ""},  // a psychotropic, which the definition excepts
       {"jp-narcotics", "6-acetylmorphine", "jp-narcotics 別表第一"},
       {"jp-narcotics", "pholcodine", "jp-narcotics 別表第一"},
       {"jp-stimulants", "metamfetamine racemate", "jp-stimulants 法第二条第一項"},
@@ -179,6 +184,8 @@ TEST_CASE("tetrahydrocannabinol, hashish and coca stand where the definitions of
   CHECK(standing(*registry, "dronabinol", "us-csa") == "us-csa I, us-csa II, us-csa III");
   CHECK(standing(*registry, "delta-8-THC", "us-csa") == "us-csa I");
   CHECK(standing(*registry, "hashish", "us-csa") == "us-csa I");
+  CHECK(standing(*registry, "opium", "us-csa") == "us-csa II, us-csa III, us-csa V");
+  CHECK(standing(*registry, "Erythroxylum coca", "ca-cdsa") == "ca-cdsa I");
   CHECK(standing(*registry, "coca leaf", "us-csa") == "us-csa II");
   CHECK(standing(*registry, "coca leaf", "ca-cdsa") == "ca-cdsa I");
 }

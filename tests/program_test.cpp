@@ -136,6 +136,12 @@ TEST_CASE("find writes one listing a line, with its substance") {
   }
 }
 
+TEST_CASE("a match by a class says that the substance is one of those it names") {
+  const Run text = run({"check", "butalbital", "--in", "us"});
+  CHECK(text.status == 0);
+  CHECK(text.out.find("Derivatives of barbituric acid · matched by class: butalbital, and Butalbital is one of them") != std::string::npos);
+}
+
 TEST_CASE("what is not found has suggestions, and stays not found") {
   const Folder folder;
   const Run text = run({"check", "fentanly", "--registry", folder.path()});

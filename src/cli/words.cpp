@@ -26,7 +26,9 @@ std::string how_of(const Match& match, const Registry& registry) {
   for (const std::uint16_t form : match.words) text += fmt::format(" + {}", registry.form(form).name);
   if (match.is_named() && match.forms.has(FormKind::combination)) text += ", a product that holds it together with other substances";
   if (match.forms.has(FormKind::isotope)) text += ", of which an isotopologue (labelled with isotopes) was asked for";
-  if (!match.is_named()) text += fmt::format(", of which {} is a form", match.named.name());
+  if (!match.is_named())
+    text += match.how == Evidence::member ? fmt::format(", and {} is one of them", match.named.name())
+                                          : fmt::format(", of which {} is a form", match.named.name());
   return text;
 }
 
