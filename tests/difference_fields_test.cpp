@@ -94,6 +94,7 @@ const std::vector<Row> rows{
     {"List.complete_to", list, "complete_to: 2025-03-12", "complete_to: 2025-03-13", {"complete-to un-full complete_to: 2025-03-12 > 2025-03-13"}},
     {"List.complete_from", list, "complete_from: 2000-01-01", "complete_from: 2000-01-02", {"complete-from un-full complete_from: 2000-01-01 > 2000-01-02"}},
     {"List.history", list, "history: the oldest", "history: an old", {"list-changed un-full history: the oldest edition > an old edition"}},
+    {"List.lacks", list, "note: of the list", "lacks: part IV\nnote: of the list", {"list-changed un-full lacks:  > part IV"}},
     {"List.note", list, "note: of the list", "note: of it", {"list-changed un-full note: of the list > of it"}},
     {"List.scope", list, "scope: {salts: possible, isomers: stereo, esters: none, ethers: none, preparations: all, text: {en: Includes salts.}, citation: note 2, source: gazette}\n", "", {"scope-withdrawn un-full text: Includes salts. > "}},
     {"Part.label", list, "parts:\n", "parts:\n  - {part: III, title: {en: Part three}}\n", {"part-added un-full [III] title:  > Part three"}},

@@ -23,6 +23,7 @@ inline Stated stated(const List& list) {
   fields.add("category", label(list.category()));
   fields.add("title", list.title());
   fields.add("history", list.history());
+  fields.add("lacks", list.lacks());
   fields.add("note", list.note());
   return {{DifferenceKind::list_changed, list}, {"title", "", std::string{list.title().in("en")}}, std::move(fields)};
 }

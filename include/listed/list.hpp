@@ -132,6 +132,9 @@ class List {
   [[nodiscard]] PartialDate in_force_from() const { return PartialDate::from_code(row()->in_force_from()).value_or(PartialDate{}); }
   /// Why it is complete from that day, and what is known of the time before.
   [[nodiscard]] std::string_view history() const { return detail::view(row()->history()); }
+  /// What the law of the list holds that is not in the registry, at any time ("Schedule 2 paragraph 6"); empty where all of it is in.
+  /// That the list does not name a substance says nothing of what stands there.
+  [[nodiscard]] std::string_view lacks() const { return detail::view(row()->lacks()); }
   /// What it means on a day that the list does not name a substance. O(1).
   [[nodiscard]] Recorded recorded_on(Date day) const {
     const PartialDate from = complete_from(), begun = in_force_from(), to = complete_to();
