@@ -57,6 +57,22 @@ TEST_CASE("JSON and CSV of check name what is not recorded") {
   for (const char* query : {"caffeine", "oxycodone"}) CHECK(has(ask(query, "csv"), ",un-treaty,"));
 }
 
+TEST_CASE("what the law of a list holds and the registry does not is told with every answer that the list is asked for") {
+  const Folder folder{with("un/treaty.yaml", "history:", "lacks: Schedule IV\nhistory:")};
+  const auto ask = [&](std::vector<std::string> arguments) {
+    arguments.insert(arguments.end(), {"--registry", folder.path()});
+    return run(arguments);
+  };
+  const std::string limit = "Not in the registry, so that nothing is said of it: Schedule IV (un-treaty)";
+  CHECK(has(ask({"check", "caffeine"}).out, "  " + limit + "\n  Consulted: "));
+  CHECK(has(ask({"check", "caffeine", "--in", "un"}).out, limit));
+  CHECK_FALSE(has(ask({"check", "caffeine", "--in", "cn"}).out, limit));
+  const json coverage = json_lines(ask({"check", "caffeine", "--format", "json"}).out).at(0)["coverage"];
+  CHECK_FALSE(coverage.at(0).contains("lacks"));
+  CHECK(coverage.at(1)["lacks"] == "Schedule IV");
+  CHECK(json_lines(ask({"lists", "--format", "json"}).out).at(1)["lacks"] == "Schedule IV");
+}
+
 TEST_CASE("screen, scan and report count what is not recorded, and name the lists") {
   const Folder folder;
   const Catalogue catalogue{"name\ncaffeine\noxycodone\n"};

@@ -156,23 +156,90 @@ TEST_CASE("diff tells differences with the exit status of a search for them") {
   CHECK(text.status == 0);
   CHECK(text.out ==
         "cn-drugs\n"
+        "  instrument-changed: cn-2025: removes: nothing → 1\n"
+        "    Catalogue of 2025, announced 2025-07-21, in force 2025-07-21\n"
         "  ended: Oxycodone (item 3): removed\n"
         "    Catalogue of 2025, announced 2025-07-21, in force 2025-07-21\n"
         "\n"
-        "1 difference\n");
-  const json record = json_lines(run({"diff", before.path(), after.path(), "--format", "json"}).out).at(0);
+        "2 differences\n");
+  const json record = json_lines(run({"diff", before.path(), after.path(), "--format", "json"}).out).at(1);
   CHECK(record["difference"] == "ended");
   CHECK(record["substance"] == "oxycodone");
   CHECK(record["effective"] == "2025-07-21");
   CHECK(has(run({"diff", before.path(), after.path(), "--format", "csv"}).out,
-            "\nended,cn-drugs,cn,第二类,3,oxycodone,Oxycodone,ended,none,removed,cn-2025,2025-07-21,2025-07-21,Catalogue of 2025\n"));
+            "\nended,cn-drugs,cn,第二类,3,oxycodone,Oxycodone,ended,none,removed,cn-2025,2025-07-21,2025-07-21,Catalogue of 2025,,\n"));
   CHECK(has(run({"diff", before.path(), after.path(), "--format", "markdown"}).out,
             "### cn-drugs: Catalogue\n\n| Difference | Item | Substance or list | What | Instrument |\n| --- | --- | --- | --- | --- |\n"
+            "| instrument-changed |  | cn-2025 | removes: nothing → 1 | Catalogue of 2025, announced 2025-07-21, in force 2025-07-21 |\n"
             "| ended | 3 | Oxycodone | removed | Catalogue of 2025, announced 2025-07-21, in force 2025-07-21 |\n"));
   CHECK(run({"diff", after.path(), after.path()}).status == 1);
-  CHECK(run({"diff", after.path(), after.path()}).out == "No difference in substances, names, listings and dates. Rules and clauses are not compared.\n");
+  CHECK(run({"diff", after.path(), after.path()}).out == "No difference.\n");
   CHECK(run({"diff", after.path(), "/no/such/folder"}).status == 2);
   CHECK(run({"diff", after.path()}).status == 2);
+}
+
+TEST_CASE("diff tells what became of rules and scopes") {
+  Files files = with(ruled_files(), "un/treaty.yaml", "amount: '>= 1 kg'", "amount: '>= 2 kg'");
+  files = with(std::move(files), "un/treaty.yaml", "code: NF 001", "item: 1, code: NF 001");
+  files = with(std::move(files), "cn/drugs.yaml", "salts: possible", "salts: all");
+  const Folder before{ruled_files()}, after{files}, without;
+  CHECK(run({"diff", before.path(), after.path()}).out ==
+        "cn-drugs\n"
+        "  scope-changed: Catalogue: salts: possible → all\n"
+        "    note 1\n"
+        "\n"
+        "un-treaty\n"
+        "  rule-changed: licence · amount >= 2 kg · fentanyl [I]: amount: >= 1 kg → >= 2 kg\n"
+        "    article 31\n"
+        "  reworded: Fentanyl (item 1): item: nothing → 1\n"
+        "\n"
+        "3 differences\n");
+  CHECK(run({"diff", without.path(), before.path()}).out ==
+        "un-treaty\n"
+        "  rule-added: licence · amount >= 1 kg · fentanyl [I]: No export without a permit.\n"
+        "    article 31\n"
+        "\n"
+        "1 difference\n");
+  const json record = json_lines(run({"diff", before.path(), without.path(), "--format", "json"}).out).at(0);
+  CHECK(record["difference"] == "rule-withdrawn");
+  CHECK(record["list"] == "un-treaty");
+  CHECK(record["part"] == "I");
+  CHECK(record["about"] == "licence · amount >= 1 kg · fentanyl");
+  CHECK(record["citation"] == "article 31");
+  CHECK(record["before"] == "No export without a permit.");
+  CHECK(record["after"].is_null());
+  CHECK(has(run({"diff", before.path(), after.path(), "--format", "csv"}).out,
+            "\nrule-changed,un-treaty,un,I,,,,amount,>= 1 kg,>= 2 kg,,,,,licence · amount >= 2 kg · fentanyl,article 31\n"));
+  CHECK(has(run({"diff", before.path(), after.path(), "--format", "markdown"}).out,
+            "| rule-changed |  | licence · amount \\>= 2 kg · fentanyl \\[I\\] | amount: \\>= 1 kg → \\>= 2 kg | article 31 |\n"));
+}
+
+TEST_CASE("diff says once what is the same of several listings, and shows of long texts what is different") {
+  const Folder before;
+  const Folder dated{with("cn/drugs.yaml", "effective: 2014-01-01", "effective: 2014-02-01")};
+  CHECK(run({"diff", before.path(), dated.path()}).out ==
+        "Instruments\n"
+        "  instrument-changed: cn-2013: effective: 2014-01-01 → 2014-02-01\n"
+        "    Catalogue of 2013, announced 2013-11-11, in force 2014-02-01\n"
+        "\n"
+        "cn-drugs\n"
+        "  dated: Brolamfetamine (item 1); Midazolam (item 2); Oxycodone (item 3): since: 2014-01-01 → 2014-02-01\n"
+        "\n"
+        "4 differences\n");
+  const std::string clause = "Substances that by comparison with fentanyl have any other acyl group in the place of the propionyl group";
+  const std::string behind = " and whatever else the competent authority of the place may think fit to put beside them by notice";
+  const auto folder = [&](const std::string& text) {
+    return with("classes.yaml", "Substances that compared with fentanyl meet one or more conditions.", text);
+  };
+  const Folder one{folder(clause + " or a salt" + behind)}, other{folder(clause + " or an ester" + behind)};
+  CHECK(run({"diff", one.path(), other.path()}).out ==
+        "Substances\n"
+        "  substance-changed: Fentanyl-related substances: definition: … the place of the propionyl group or a salt and\n"
+        "    whatever else the competent … → … the place of the propionyl group or an ester and whatever else the\n"
+        "    competent …\n"
+        "    note 1\n"
+        "\n"
+        "1 difference\n");
 }
 
 TEST_CASE("diff reads snapshots as it reads folders") {

@@ -161,7 +161,7 @@ TEST_CASE("a nonproprietary name on a label is read before words that nobody kno
       {"Fentanilo Gray", "fentanyl described"},
       {"SUFENTANIL EUROCEPT", "sufentanil described"},
       {"ALPRAZOLAM EG 0,25 mg", "alprazolam described"},
-      {"Alprazolam Bluepharma 0,5 mg comprimidos de libertação modificada", "alprazolam described"},
+      {"Alprazolam Foobar 0,5 mg comprimidos de libertação modificada", "alprazolam described"},
       {"Tramadol Clorhidrato Genfar 100 mg Frasco x 10 ml", "tramadol salt +hydrochloride"},
       {"Диазепам Органика", "diazepam described"},
   };

@@ -70,6 +70,7 @@ TEST_CASE("every cut is refused") {
 
 TEST_CASE("an altered snapshot with a right checksum is refused or safe to walk") {
   const Bytes whole = compile_registry(small_files());
+  const auto sound = small_registry();
   std::mt19937 random{20261123};
   int accepted = 0;
   for (int round = 0; round < 3000; ++round) {
@@ -85,9 +86,18 @@ TEST_CASE("an altered snapshot with a right checksum is refused or safe to walk"
         (void)check(*registry, substance.name()).findings();
         for (const Suggestion& near : suggest(*registry, substance.name())) (void)near.substance.id().size();
       }
+      (void)differences(*sound, *registry).size();
     } catch (const Error&) {}
   }
   CHECK(accepted > 0);
+}
+
+TEST_CASE("an ambiguous name of no substance is refused") {
+  auto rows = std::unique_ptr<schema::RegistryT>(small_registry()->rows()->UnPack());
+  rows->ambiguities.front()->substances.push_back(static_cast<std::uint32_t>(rows->substances.size()));
+  flatbuffers::FlatBufferBuilder builder;
+  schema::FinishRegistryBuffer(builder, schema::Registry::Pack(builder, rows.get()));
+  CHECK(inconsistency(*schema::GetRegistry(builder.GetBufferPointer())) == std::string_view{"a name of several substances is damaged"});
 }
 
 TEST_CASE("pieces of names that lie outside, or are not in order, are refused") {

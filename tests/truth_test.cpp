@@ -45,7 +45,7 @@ constexpr std::array thresholds{
     Threshold{"obfuscated", 97, 97},
     Threshold{"near-miss", 100, 100},
     Threshold{"spelling-variant", 99, 99},
-    Threshold{"preparation-elsewhere", 95, 93},
+    Threshold{"preparation-elsewhere", 99, 97},
     Threshold{"brand-elsewhere", 95, 24},
 };
 

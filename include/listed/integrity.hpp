@@ -36,6 +36,7 @@ class Integrity {
     if (!instruments()) return "an instrument is damaged";
     if (!substances()) return "a substance is damaged";
     if (!listings()) return "a listing is damaged";
+    if (!ambiguities()) return "a name of several substances is damaged";
     if (!name_table()) return "the table of names is damaged";
     if (!words(*rows_.buckets_before(), *rows_.words_before()) || !words(*rows_.buckets_after(), *rows_.words_after()))
       return "the words for forms are damaged";
@@ -197,6 +198,11 @@ class Integrity {
       if (!sources(row->sources()) || !substances_exist(row->excludes())) return false;
     }
     return true;
+  }
+
+  bool ambiguities() const {
+    return std::all_of(rows_.ambiguities()->begin(), rows_.ambiguities()->end(),
+                       [&](const schema::Ambiguity* row) { return substances_exist(row->substances()); });
   }
 
   // What is kept together for look-ups says the same as what it was taken from.

@@ -1,5 +1,5 @@
 // Labels of medicines: a nonproprietary name, and behind it words of no language that we know, of a maker or a brand ("Fentanilo Gray",
-// "Alprazolam Bluepharma 0,25 mg"). Which words may stand there is told here; which names, in query.hpp.
+// "Alprazolam Foobar 0,25 mg"). Which words may stand there is told here; which names, in query.hpp.
 //
 // Rules. A word is one of a label
 //   1. if it is written with a capital letter, and has three letters or more, or two capital ones (EG, MK);

@@ -31,6 +31,8 @@ class Part {
   [[nodiscard]] Category category() const { return row_->category().value_or(list_->category()); }
   /// Its own scope, else that of the list.
   [[nodiscard]] Scope scope() const { return {rows_, row_->scope() ? row_->scope() : list_->scope()}; }
+  /// Its own alone: unknown where it has none.
+  [[nodiscard]] Scope own_scope() const { return {rows_, row_->scope()}; }
   /// Countries (ISO 3166-1, lower case) to which alone an export control applies; empty where it applies to all.
   [[nodiscard]] Strings destinations() const { return strings(row_->destinations()); }
 
@@ -63,6 +65,8 @@ class Clause {
   [[nodiscard]] std::string_view topic() const { return detail::view(row_->topic()); }
   /// Label of the part that it concerns; empty if the whole list.
   [[nodiscard]] std::string_view part() const { return detail::view(row_->part()); }
+  /// The substances and classes that it is of; none if it is of all that stands in the part.
+  [[nodiscard]] Substances substances() const { return listed::substances(rows_, row_->substances()); }
   [[nodiscard]] PartialDate since() const { return PartialDate::from_code(row_->since()).value_or(PartialDate{}); }
   [[nodiscard]] Texts text() const { return Texts{row_->text()}; }
   [[nodiscard]] std::string_view citation() const { return detail::view(row_->citation()); }
@@ -85,13 +89,15 @@ struct ClauseAt {
 struct LeftOut {
   std::string_view what;
   std::string_view reason;
+  Sources sources;
 };
 
 struct LeftOutAt {
+  const schema::Registry* rows = nullptr;
   const schema::List* list = nullptr;
   LeftOut operator()(std::uint32_t index) const {
     const auto* row = list->left_out()->Get(index);
-    return {detail::view(row->what()), detail::view(row->reason())};
+    return {detail::view(row->what()), detail::view(row->reason()), sources(rows, row->sources())};
   }
 };
 
@@ -126,6 +132,9 @@ class List {
   [[nodiscard]] PartialDate in_force_from() const { return PartialDate::from_code(row()->in_force_from()).value_or(PartialDate{}); }
   /// Why it is complete from that day, and what is known of the time before.
   [[nodiscard]] std::string_view history() const { return detail::view(row()->history()); }
+  /// What the law of the list holds that is not in the registry, at any time ("Schedule 2 paragraph 6"); empty where all of it is in.
+  /// That the list does not name a substance says nothing of what stands there.
+  [[nodiscard]] std::string_view lacks() const { return detail::view(row()->lacks()); }
   /// What it means on a day that the list does not name a substance. O(1).
   [[nodiscard]] Recorded recorded_on(Date day) const {
     const PartialDate from = complete_from(), begun = in_force_from(), to = complete_to();
@@ -138,7 +147,7 @@ class List {
   [[nodiscard]] Sequence<ClauseAt> clauses() const { return {{rows_, row()}, 0, detail::size(row()->clauses())}; }
   /// What the law of the list says in numbers.
   [[nodiscard]] Sequence<RuleAt> rules() const { return {{rows_, row()}, 0, detail::size(row()->rules())}; }
-  [[nodiscard]] Sequence<LeftOutAt> left_out() const { return {{row()}, 0, detail::size(row()->left_out())}; }
+  [[nodiscard]] Sequence<LeftOutAt> left_out() const { return {{rows_, row()}, 0, detail::size(row()->left_out())}; }
   [[nodiscard]] std::string_view note() const { return detail::view(row()->note()); }
 
   /// The part of that label (official, or a further one); nothing if there is none.

@@ -13,6 +13,7 @@
 #include <listed/date.hpp>
 #include <listed/delisting.hpp>
 #include <listed/difference.hpp>
+#include <listed/differences.hpp>
 #include <listed/disguise.hpp>
 #include <listed/embedded.hpp>
 #include <listed/error.hpp>

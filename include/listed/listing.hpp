@@ -41,6 +41,8 @@ class Listing {
   /// What the item is limited to, and what it excludes.
   [[nodiscard]] Texts only() const { return Texts{row()->only()}; }
   [[nodiscard]] Texts except() const { return Texts{row()->except()}; }
+  /// Substances to which the law says that it does not extend, although they are forms (isomers, salts) of what it names.
+  [[nodiscard]] Substances excluded() const { return substances(rows_, row()->excludes()); }
   /// Whether the law says that the item does not extend to a substance that is a form (an isomer, a salt) of what it names.
   [[nodiscard]] bool excludes(const Substance& form) const {
     for (std::uint32_t i = 0; hot().excepts() && i < detail::size(row()->excludes()); ++i) {
@@ -49,7 +51,9 @@ class Listing {
     return false;
   }
   /// Countries to which alone the listing applies (ISO 3166-1, lower case); empty where it applies to all.
-  [[nodiscard]] Strings destinations() const { return row()->destinations() ? strings(row()->destinations()) : part().destinations(); }
+  [[nodiscard]] Strings destinations() const { return row()->destinations() ? own_destinations() : part().destinations(); }
+  /// Its own alone: none where those of the part hold.
+  [[nodiscard]] Strings own_destinations() const { return strings(row()->destinations()); }
 
   /// Which forms the law extends it to: the clause of its item or substance, else that of its part, else that of its list.
   [[nodiscard]] Scope scope() const { return {rows_, row()->scope()}; }

@@ -11,6 +11,7 @@
 #include <listed/schema.hpp>
 #include <listed/sequence.hpp>
 #include <listed/source.hpp>
+#include <listed/substance.hpp>
 #include <listed/text.hpp>
 #include <listed/vocabulary.hpp>
 
@@ -49,6 +50,8 @@ class Rule {
   [[nodiscard]] Effect effect() const { return row_->effect(); }
   /// Label of the part that it concerns; empty if the whole list.
   [[nodiscard]] std::string_view part() const { return detail::view(row_->part()); }
+  /// The substances and classes that it is of; none if it is of all that stands in the part.
+  [[nodiscard]] Substances substances() const { return listed::substances(rows_, row_->substances()); }
   /// Whether it is of certain substances or classes, not of all that stands in the part.
   [[nodiscard]] bool names_substances() const { return detail::size(row_->substances()) != 0; }
   /// Whether it names the substance (or class) of that number. O(substances of the rule).
@@ -75,6 +78,7 @@ class Rule {
   [[nodiscard]] Sequence<ConditionAt> conditions() const { return {{row_}, 0, detail::size(row_->when())}; }
   /// The number of the substance that the conditions measure, where it is not the one that the rule concerns: morphine, in opium.
   [[nodiscard]] std::optional<std::uint32_t> of() const { return row_->of(); }
+  [[nodiscard]] std::optional<Substance> measured() const { return of() ? std::optional{Substance{rows_, *of()}} : std::nullopt; }
   /// How the numbers are counted: `by weight`, `base weight`.
   [[nodiscard]] std::string_view basis() const { return detail::view(row_->basis()); }
   /// The form or the circumstances to which the rule is limited.

@@ -33,6 +33,9 @@ class Scope {
   [[nodiscard]] std::string_view citation() const { return row_ ? detail::view(row_->citation()) : std::string_view{}; }
   [[nodiscard]] Sources sources() const { return listed::sources(rows_, row_ ? row_->sources() : nullptr); }
 
+  /// Whether it is the same clause of the same registry.
+  friend bool operator==(const Scope& a, const Scope& b) noexcept { return a.row_ == b.row_; }
+
  private:
   const schema::Registry* rows_;
   const schema::Scope* row_;

@@ -1,8 +1,8 @@
 // Snapshots: a registry as one immutable buffer, from the program itself, from a file, or from memory.
 //
-// A snapshot is a header of 64 bytes and a FlatBuffer (src/snapshot/schema.fbs), which begins with a line of the processor's cache.
-// All numbers are little-endian.
-//   0  "LISTED\r\n"   8  format   12  zero   16  bytes after the header   24  XXH3 of the bytes after the header   32  zeros
+// A snapshot is a header of 32 bytes, zeros, and a FlatBuffer (src/snapshot/schema.fbs). All numbers are little-endian.
+//   0  "LISTED\r\n"   8  format   12  zeros that follow   16  bytes after the header   24  XXH3 of the bytes after the header
+// There are 0 or 32 zeros, so that the entries of the table of names begin with a line of the processor's cache (name_table.hpp).
 #pragma once
 
 #include <array>
@@ -36,12 +36,11 @@ inline constexpr std::uint16_t snapshot_schema = 11;
 struct SnapshotHeader {
   std::array<char, 8> magic;
   std::uint32_t format;
-  std::uint32_t zero;
+  std::uint32_t zeros;
   std::uint64_t size;
   std::uint64_t checksum;
-  std::array<std::uint64_t, 4> zeros;
 };
-static_assert(sizeof(SnapshotHeader) == 64);
+static_assert(sizeof(SnapshotHeader) == 32);
 
 inline constexpr std::array<char, 8> snapshot_magic{'L', 'I', 'S', 'T', 'E', 'D', '\r', '\n'};
 
@@ -90,21 +89,20 @@ class Snapshot {
     if (header.format != snapshot_schema)
       refuse(name, "it has format " + std::to_string(header.format) + ", this library reads " + std::to_string(snapshot_schema));
     if (header.size != bytes.size() - sizeof header) refuse(name, "it is cut, or longer than it says");
+    if (header.zeros > 32 || header.zeros > header.size) refuse(name, "its header is damaged");
     return header;
   }
 
   static std::span<const std::byte> body(std::span<const std::byte> bytes, const std::string& name) {
-    (void)header(bytes, name);
-    return bytes.subspan(sizeof(SnapshotHeader));
+    return bytes.subspan(sizeof(SnapshotHeader) + header(bytes, name).zeros);
   }
 
   static const schema::Registry* root(std::span<const std::byte> body) { return schema::GetRegistry(body.data()); }
 
   static const schema::Registry* checked(std::span<const std::byte> bytes, const std::string& name) {
     const SnapshotHeader head = header(bytes, name);
-    const std::span content = bytes.subspan(sizeof head);
-    if (head.zero != 0 || head.zeros != decltype(head.zeros){} || XXH3_64bits(content.data(), content.size()) != head.checksum)
-      refuse(name, "its checksum is wrong");
+    if (XXH3_64bits(bytes.data() + sizeof head, bytes.size() - sizeof head) != head.checksum) refuse(name, "its checksum is wrong");
+    const std::span content = body(bytes, name);
     constexpr flatbuffers::uoffset_t deepest = 64, most_tables = 1u << 24;
     flatbuffers::Verifier verifier{reinterpret_cast<const std::uint8_t*>(content.data()), content.size(), deepest, most_tables};
     if (content.size() >= FLATBUFFERS_MAX_BUFFER_SIZE || !schema::VerifyRegistryBuffer(verifier)) refuse(name, "it is damaged");

@@ -30,6 +30,11 @@ class Source {
   const schema::Source* row_;
 };
 
+struct SourceIn {
+  const schema::Registry* rows = nullptr;
+  Source operator()(std::uint32_t index) const { return {rows, index}; }
+};
+
 struct SourceAt {
   const schema::Registry* rows = nullptr;
   const flatbuffers::Vector<std::uint16_t>* indices = nullptr;

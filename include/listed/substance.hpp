@@ -118,6 +118,19 @@ struct Relation {
   Substance substance;
 };
 
+/// Some substances, named by their numbers.
+struct SubstanceIn {
+  const schema::Registry* rows = nullptr;
+  const flatbuffers::Vector<std::uint32_t>* numbers = nullptr;
+  Substance operator()(std::uint32_t index) const { return {rows, numbers->Get(index)}; }
+};
+
+using Substances = Sequence<SubstanceIn>;
+
+[[nodiscard]] inline Substances substances(const schema::Registry* rows, const flatbuffers::Vector<std::uint32_t>* numbers) {
+  return {{rows, numbers}, 0, detail::size(numbers)};
+}
+
 inline Relation RelationAt::operator()(std::uint32_t index) const {
   const schema::Relation& row = *rows->relations()->Get(index);
   return {row.kind(), Substance{rows, row.substance()}};

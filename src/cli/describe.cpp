@@ -238,6 +238,7 @@ Record describe(const Verdict& verdict) {
                                   {"complete_from", date_or_null(coverage.complete_from)},
                                   {"complete_to", coverage.complete_to.to_string()},
                                   {"recorded", label(coverage.recorded)}});
+    if (!coverage.list.lacks().empty()) record["coverage"].back()["lacks"] = coverage.list.lacks();
   });
   record["data"] = verdict.registry().data_version().to_string();
   return record;
@@ -319,6 +320,7 @@ Record describe(const Registry& registry, const List& list, Date as_of) {
           {"complete_from", date_or_null(list.complete_from())},
           {"in_force_from", date_or_null(list.in_force_from())},
           {"history", text_or_null(list.history())},
+          {"lacks", text_or_null(list.lacks())},
           {"title", by_language(list.title())},
           {"items", lines.size()},
           {"items_by_part", items},

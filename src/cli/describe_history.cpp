@@ -64,6 +64,7 @@ Record describe(const Event& event, const Substance& asked) {
 }
 
 Record describe(const Difference& difference) {
+  const auto& listing = difference.new_listing ? difference.new_listing : difference.old_listing;
   Record record{{"difference", label(difference.kind)},
                 {"list", difference.list ? Record(difference.list->id()) : Record(nullptr)},
                 {"jurisdiction", difference.list ? Record(difference.list->jurisdiction()) : Record(nullptr)},
@@ -72,22 +73,22 @@ Record describe(const Difference& difference) {
                 {"field", difference.field},
                 {"before", text_or_null(difference.before)},
                 {"after", text_or_null(difference.after)},
-                {"part", nullptr},
-                {"item", nullptr},
+                {"part", text_or_null(listing ? listing->part_label() : difference.part)},
+                {"item", text_or_null(listing ? listing->item() : std::string_view{})},
                 {"instrument", nullptr},
                 {"announced", nullptr},
                 {"effective", nullptr},
-                {"basis", nullptr}};
-  const auto& listing = difference.new_listing ? difference.new_listing : difference.old_listing;
-  if (!listing) return record;
+                {"basis", nullptr},
+                {"about", text_or_null(difference.about)},
+                {"citation", text_or_null(difference.citation)}};
   const bool is_end = difference.kind == DifferenceKind::ended;
-  const Instrument instrument = is_end && listing->ended_by() ? *listing->ended_by() : listing->instrument();
-  record["part"] = listing->part_label();
-  record["item"] = text_or_null(listing->item());
-  record["instrument"] = instrument.id();
-  record["announced"] = date_or_null(instrument.announced());
-  record["effective"] = date_or_null(is_end ? listing->until() : listing->since());
-  record["basis"] = cite(instrument);
+  auto instrument = difference.instrument;
+  if (listing) instrument = is_end && listing->ended_by() ? listing->ended_by() : listing->instrument();
+  if (!instrument) return record;
+  record["instrument"] = instrument->id();
+  record["announced"] = date_or_null(instrument->announced());
+  record["effective"] = date_or_null(is_end ? listing->until() : listing ? listing->since() : instrument->effective());
+  record["basis"] = cite(*instrument);
   return record;
 }
 

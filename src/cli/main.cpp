@@ -204,10 +204,8 @@ class CommandLine {
     add_interval(changes, "In force");
     add_in(changes);
 
-    CLI::App* diff = add("diff",
-                         "What is different between two registries: substances, names, listings, dates (not rules and clauses); exit "
-                         "status 0 if anything is",
-                         diff_command);
+    CLI::App* diff =
+        add("diff", "What is different between two registries, in whatever they state; exit status 0 if anything is", diff_command);
     diff->add_option("REGISTRY", arguments_.queries, "The old one and the new one: folders of registry files or snapshot files")
         ->required()
         ->expected(2)

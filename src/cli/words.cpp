@@ -68,17 +68,19 @@ std::string consulted(const Registry& registry, const Selection& lists, bool all
 }
 
 std::vector<std::string> limits_of_record(const Registry& registry, const Selection& lists, Date as_of, std::optional<Date> known_on) {
-  std::string before, not_yet;
+  std::string before, not_yet, lacking;
   const auto add = [](std::string& to, const List& list, PartialDate from) {
     to += fmt::format("{}{} (from {})", to.empty() ? "" : ", ", list.id(), from.to_string());
   };
   for_each_coverage(registry, lists, as_of, known_on, [&](const Coverage& one) {
+    if (!one.list.lacks().empty()) lacking += fmt::format("{}{} ({})", lacking.empty() ? "" : "; ", one.list.lacks(), one.list.id());
     if (one.recorded == Recorded::before) add(before, one.list, one.complete_from);
     if (one.recorded == Recorded::not_yet_in_force) add(not_yet, one.list, one.list.in_force_from());
   });
   const Date day = known_on ? std::min(as_of, *known_on) : as_of;
   std::vector<std::string> sentences;
   if (!before.empty()) sentences.push_back(fmt::format("Not recorded completely as far back as {}: {}", day.to_string(), before));
+  if (!lacking.empty()) sentences.push_back(fmt::format("Not in the registry, so that nothing is said of it: {}", lacking));
   if (!not_yet.empty()) sentences.push_back(fmt::format("Not yet in force on {}: {}", as_of.to_string(), not_yet));
   return sentences;
 }

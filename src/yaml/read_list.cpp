@@ -159,6 +159,7 @@ void read_record(Fields& file, schema::ListT& row) {
   row.complete_from = from.code();
   row.complete_to = to.code();
   row.history = file.text("history");
+  row.lacks = file.text("lacks");
   if (from && row.history.empty()) file.error("complete_from", "why it is complete from then on is missing: `history: …`");
   if (from && to && to.last() < from.first())
     file.error("complete_from", fmt::format("complete from a day on that lies after the last one recorded ({})", to.to_string()));

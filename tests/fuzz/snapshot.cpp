@@ -30,8 +30,9 @@ std::shared_ptr<const Registry> open(std::vector<std::byte> bytes) {
 std::vector<std::byte> with_right_header(std::vector<std::byte> bytes) {
   SnapshotHeader header{};
   if (bytes.size() < sizeof header) return bytes;
+  std::memcpy(&header, bytes.data(), sizeof header);
   const std::span body = std::span{bytes}.subspan(sizeof header);
-  header = {snapshot_magic, snapshot_schema, 0, body.size(), XXH3_64bits(body.data(), body.size()), {}};
+  header = {snapshot_magic, snapshot_schema, header.zeros, body.size(), XXH3_64bits(body.data(), body.size())};
   std::memcpy(bytes.data(), &header, sizeof header);
   return bytes;
 }
