@@ -53,7 +53,7 @@ struct Passage {
 /// What a query can mean: nothing, one substance, or several when it is ambiguous or a mixture; and what those are forms of.
 class Resolution {
  public:
-  using Matches = boost::container::small_vector<Match, 2>;
+  using Matches = boost::container::small_vector<Match, 4>;
   using Passages = boost::container::small_vector<Passage, 1>;
 
   /// Everything that a name or an identifier can mean. @see resolve
@@ -84,7 +84,7 @@ class Resolution {
   std::optional<Unreadable> problem_;
 };
 
-/// Everything that a name or an identifier can mean. Never throws; allocates only where more than two substances or one passage come
+/// Everything that a name or an identifier can mean. Never throws; allocates only where more than four substances or one passage come
 /// of it. O(length of the query + matches); some hundred nanoseconds for a name of the registry, a few microseconds for what has
 /// to be read with the words about it or is not known.
 /// @see DESIGN "Matching" for the order of evidence

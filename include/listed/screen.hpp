@@ -23,7 +23,7 @@ namespace listed {
 /// How a screening runs.
 struct Screening {
   unsigned threads = 0;      ///< 0: as many as the machine runs at once
-  std::size_t batch = 1024;  ///< texts that a thread takes at a time; memory is about 300 bytes × batch × 2 × threads
+  std::size_t batch = 1024;  ///< texts that a thread takes at a time; memory is about 700 bytes × batch × 2 × threads
 };
 
 namespace detail {
