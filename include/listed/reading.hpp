@@ -37,7 +37,7 @@ class WordNumbers {
 
  private:
   std::array<std::uint16_t, most> forms_{};
-  std::uint8_t size_ = 0;
+  std::uint16_t size_ = 0;
 };
 
 /// What a key was read as: a name of the registry, and what the rest of the key tells.

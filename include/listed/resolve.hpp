@@ -7,6 +7,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <tuple>
 #include <utility>
 
 #include <boost/container/small_vector.hpp>
@@ -27,11 +28,24 @@ struct Match {
   Evidence how;
   Substance named;  ///< what has the name that was recognised: the substance itself, or a form of it
   std::uint32_t term;
-  ListingRows listings;            ///< of the substance
-  Forms forms{};                   ///< the steps from what the query names to the substance
-  WordNumbers words{};             ///< the words of form, grade or preparation that stand about the name
-  std::string_view text;           ///< the passage of the query
-  std::uint32_t reached_from = 0;  ///< the match that it was reached from, by number; meaningless if it is named
+  ListingRows listings;        ///< of the substance
+  Forms forms;                 ///< the steps from what the query names to the substance
+  WordNumbers words;           ///< the words of form, grade or preparation that stand about the name
+  std::string_view text;       ///< the passage of the query
+  std::uint32_t reached_from;  ///< the match that it was reached from, by number; meaningless if it is named
+
+  // A match is made where it stays: copied as soon as it is written, it would wait for itself.
+  Match(Substance substance_, Evidence how_, Substance named_, std::uint32_t term_, ListingRows listings_, Forms forms_, WordNumbers words_,
+        std::string_view text_, std::uint32_t reached_from_ = 0) noexcept
+      : substance{substance_},
+        how{how_},
+        named{named_},
+        term{term_},
+        listings{listings_},
+        forms{forms_},
+        words{words_},
+        text{text_},
+        reached_from{reached_from_} {}
 
   /// The name or identifier that was recognised.
   [[nodiscard]] Term matched() const { return named.term(term); }
@@ -181,9 +195,10 @@ inline bool name_combination(std::span<const schema::Posting> postings) {
 }
 
 // Of the terms of one substance that share the key: one that the query repeats to the letter, else the first. `combination`: whether
-// they are names of a product that holds the substance together with others.
-inline Match make_match(const Registry& registry, const Reading& reading, std::span<const schema::Posting> postings, bool combination,
-                        bool as_written, std::string_view text) {
+// they are names of a product that holds the substance together with others. Calls `make` with the fields of the match.
+template <class Make>
+void make_match(const Registry& registry, const Reading& reading, std::span<const schema::Posting> postings, bool combination,
+                bool as_written, std::string_view text, Make make) {
   const auto is_exact = [&](const schema::Posting& posting) { return as_written && has(posting, schema::PostingMark::verbatim); };
   const auto exact = std::find_if(postings.begin(), postings.end(), is_exact);
   const schema::Posting& chosen = exact != postings.end() ? *exact : postings.front();
@@ -192,10 +207,10 @@ inline Match make_match(const Registry& registry, const Reading& reading, std::s
   const Substance substance{registry.rows(), chosen.substance()};
   const ListingRows listings = registry.listing_rows(chosen.first_listing(), chosen.listings());
   combination = combination && substance.kind() != SubstanceKind::preparation;  // which the product itself is
-  if (as_written && !combination) return {substance, how, substance, chosen.term(), listings, {}, {}, text};
+  if (as_written && !combination) return make(substance, how, substance, chosen.term(), listings, Forms{}, WordNumbers{}, text);
   Forms forms = forms_of(reading, substance);
   if (combination) forms = forms.with(FormKind::combination);
-  return {substance, weakest(how, forms), substance, chosen.term(), listings, forms, reading.words, text};
+  make(substance, weakest(how, forms), substance, chosen.term(), listings, forms, reading.words, text);
 }
 
 }  // namespace detail
@@ -254,9 +269,11 @@ inline void Resolution::add(const Registry& registry, const Reading& reading, bo
     ++(combination ? combined : meanings);
     const auto known = [&](const Match& match) { return match.substance.index() == substance; };
     const auto there = std::find_if(matches_.begin(), matches_.end(), known);
-    if (there == matches_.end()) matches_.push_back(detail::make_match(registry, reading, group, combination, as_written, text));
-    else if (!there->is_named())
-      *there = detail::make_match(registry, reading, group, combination, as_written, text);  // what a component is a form of
+    const auto make = [&](auto... fields) {
+      if (there == matches_.end()) matches_.emplace_back(fields...);
+      else *there = Match{fields...};  // what a component is a form of is named as well
+    };
+    if (there == matches_.end() || !there->is_named()) detail::make_match(registry, reading, group, combination, as_written, text, make);
   }
   meanings_ = std::max({meanings_, meanings, std::min<std::size_t>(combined, 1)});  // a product is one, whatever it holds
   if (related) add_parents(registry, before);
@@ -269,13 +286,11 @@ inline void Resolution::add_parents(const Registry& registry, std::size_t from) 
       const auto reached = [&](const Match& match) { return match.substance.index() == relation.substance(); };
       if (std::any_of(matches_.begin(), matches_.end(), reached)) continue;
       const FormKind step = detail::step_of(relation.kind());
-      Match parent = matches_[i];
-      parent.substance = Substance{registry.rows(), relation.substance()};
-      parent.how = std::max(parent.how, detail::evidence_of(step));
-      parent.listings = registry.listing_rows(relation.substance());
-      parent.forms = parent.forms.with(step);
-      parent.reached_from = static_cast<std::uint32_t>(i);
-      matches_.push_back(parent);
+      const Match& nearer = matches_[i];
+      const auto [how, named, term, words, text] = std::tuple{nearer.how, nearer.named, nearer.term, nearer.words, nearer.text};
+      const Forms forms = nearer.forms.with(step);  // `nearer` may move
+      matches_.emplace_back(Substance{registry.rows(), relation.substance()}, std::max(how, detail::evidence_of(step)), named, term,
+                            registry.listing_rows(relation.substance()), forms, words, text, static_cast<std::uint32_t>(i));
     }
   }
 }
