@@ -278,13 +278,60 @@ TEST_CASE("what only looks like a listed substance is not taken for it") {
 
 TEST_CASE("an inverted index name is one name, not a mixture of its passages") {
   const auto registry = embedded_registry();
-  for (const char* query :
-       {"acetic acid, (methylamino)-", "ACETIC ACID, PHENYLMETHYL ESTER", "2-PROPANONE, CYANOHYDRIN", "ETHER, BIS(P-NITROPHENYL)",
-        "GLUCOFURANOSE, 1,2-CYCLIC ACETAL WITH ACETONE", "acetic acid, (methylamino)-, monosodium salt", "2-PROPANONE, O-BENZYLOXIME",
-        "ACETIC ACID, DIMETHYLAMIDE", "TÉTRAMÉTHYLTHIURAME (MONOSULFURE DE)", "HOMATROPINE (BROMHYDRATE D')"}) {
+  for (const char* query : {"acetic acid, (methylamino)-",
+                            "ACETIC ACID, PHENYLMETHYL ESTER",
+                            "2-PROPANONE, CYANOHYDRIN",
+                            "ETHER, BIS(P-NITROPHENYL)",
+                            "GLUCOFURANOSE, 1,2-CYCLIC ACETAL WITH ACETONE",
+                            "acetic acid, (methylamino)-, monosodium salt",
+                            "2-PROPANONE, O-BENZYLOXIME",
+                            "ACETIC ACID, DIMETHYLAMIDE",
+                            "TÉTRAMÉTHYLTHIURAME (MONOSULFURE DE)",
+                            "HOMATROPINE (BROMHYDRATE D')",
+                            "acetic acid, (2-fluorophenyl) ester",
+                            "acetic acid, diglyceride",
+                            "toluene, .alpha.-fluoro-,",
+                            "2-propanone, bis(ethyl sulfone)",
+                            "ethanol, cyclic carbonate",
+                            "ethanol, benzilate hydrochloride",
+                            "octanoic acid, anhydride with acetic acid",
+                            "acetic acid, anhydride with formic acid",
+                            "methylamine, N-Boc protected",
+                            "iodine, ion"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }
+}
+
+TEST_CASE("an acid beside a base is written for its salt, and a base beside an acid is there as a salt") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"sulfuric acid; urea", "acetic acid; 2-dodecylguanidine", "bis(salbutamol); sulfuric acid",
+                            "N-phenylaniline; sulfuric acid", "ethanoic acid; guanidine"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "triethanolamine; decanoic acid") == "triethanolamine salt");
+  CHECK(first_match(*registry, "sulfuric acid; toluene") == "sulphuric-acid normalised-name");  // a mixture
+  CHECK(first_match(*registry, "sulfuric acid; gasoline") == "sulphuric-acid normalised-name");
+  CHECK(matches(*registry, "methylamine; hydrochloric acid") == "methylamine normalised-name; hydrochloric-acid normalised-name");
+}
+
+TEST_CASE("a charge or an oxidation number before other words makes a compound of an element") {
+  const auto registry = embedded_registry();
+  CHECK(matches(*registry, "mercury (II) sulfide") == "");
+  CHECK(first_match(*registry, "mercury (metal)") == "mercury normalised-name");
+}
+
+TEST_CASE("an abbreviation among other words counts as it is written, that of a drug in any letters") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"Wart magic liquid (stx)", "Aet 1 %", "finasteride, European Pharmacopoeia (EP) Reference Standard",
+                            "bornyl acetate (iso)", "ISO E Super", "TMPD (alcohol)"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "acid tabs (lsd)") == "lysergide normalised-name");
+  CHECK(first_match(*registry, "party powder (MDA)") == "tenamfetamine normalised-name");
+  CHECK(first_match(*registry, "shellfish toxin (STX)") == "saxitoxin normalised-name");
 }
 
 TEST_CASE("letters of abbreviations are not folded, and none across a hyphen") {

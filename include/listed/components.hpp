@@ -191,9 +191,10 @@ class ComponentReader {
 namespace detail {
 
 // In alphabetical order.
-inline constexpr std::array<std::string_view, 16> compounding{
-    "acetal with", "adduct",     "compd",      "complex with", "compound with", "condensat",        "derivs",    "ester with",
-    "esters with", "ether with", "ketal with", "polymer",      "quaterniz",     "reaction product", "salt with", "salts with"};
+inline constexpr std::array<std::string_view, 19> compounding{
+    "acetal with", "adduct",           "anhydride with", "anhydridewith", "compd",      "complex with", "compound with",
+    "condensat",   "derivs",           "ester with",     "esters with",   "ether with", "ketal with",   "polymer",
+    "quaterniz",   "reaction product", "salt with",      "salts with",    "telomer"};
 
 // Where those with a first letter begin; most letters have one or none.
 inline constexpr auto compounding_by_letter = [] {
@@ -219,6 +220,42 @@ inline constexpr auto compounding_by_letter = [] {
     }
   }
   return false;
+}
+
+namespace detail {
+
+inline constexpr char lower_letter(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+inline bool holds(std::string_view text, std::string_view lower) noexcept {
+  return std::search(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return lower_letter(a) == b; }) !=
+         text.end();
+}
+
+}  // namespace detail
+
+/// Whether a passage that is not known names an acid, as far as its words tell: "decanoic acid", "dodecyl hydrogen sulfate".
+[[nodiscard]] inline bool sounds_acid(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 4> acids{"acid", "hydrogen sul", "hydrogen phos", "sulfooxy"};
+  return std::any_of(acids.begin(), acids.end(), [&](std::string_view word) { return detail::holds(text, word); });
+}
+
+/// Whether a passage that is not known names a base: "aniline", "2-dodecylguanidine", "bis(salbutamol)", "urea".
+[[nodiscard]] inline bool sounds_basic(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 19> parts{"amin",   "anilin", "aza",   "azin",  "azol",       "bis(",   "diazen",
+                                                   "guanid", "hydraz", "imid",  "imine", "morphol",    "nitril", "pyrid",
+                                                   "pyrim",  "pyrrol", "purin", "urea",  "phenanthrol"};
+  constexpr std::array<std::string_view, 6> no_bases{"bromine", "chlorine", "fluorine", "gasoline", "iodine", "vaseline"};
+  const auto held = [&](std::string_view part) { return detail::holds(text, part); };
+  if (std::any_of(parts.begin(), parts.end(), held)) return true;
+  return text.size() > 6 && detail::holds(text.substr(text.size() - 3), "ine") && std::none_of(no_bases.begin(), no_bases.end(), held);
+}
+
+/// Whether a bracket holds a charge or an oxidation number: "(II)", "(2+)", "(Hg2+)".
+[[nodiscard]] inline bool is_charge(std::string_view text) noexcept {
+  const auto is_roman = [](char c) { return detail::lower_letter(c) == 'i' || detail::lower_letter(c) == 'v'; };
+  if (!text.empty() && std::all_of(text.begin(), text.end(), is_roman)) return true;
+  const bool sign = text.size() > 1 && text.size() < 8 && (text.back() == '+' || text.back() == '-');
+  return sign && text[text.size() - 2] >= '0' && text[text.size() - 2] <= '9';
 }
 
 /// Takes a query apart. O(length), no allocation. One component, the whole text, where nothing parts it.

@@ -177,7 +177,7 @@ class QueryReader {
     for (std::size_t first = 0, last = 0; first < parts.size(); first = last) {
       do ++last;
       while (last < parts.size() && parts[last].parted != Parted::strong);
-      understood += read_group({parts.data() + first, last - first}) ? 1 : 0;
+      understood += read_group({parts.data() + first, last - first}, parts) ? 1 : 0;
     }
     if (understood == 0 && !numbered) answer_.forget_passages();
   }
@@ -206,7 +206,7 @@ class QueryReader {
   }
 
   // A name with what belongs to it by commas and brackets. True if something in it was recognised.
-  bool read_group(std::span<const Component> group) {
+  bool read_group(std::span<const Component> group, const Components& all_parts) {
     const std::string_view all = text_of(group);
     if (group.size() > 1) {
       const IndexName turned{all};
@@ -218,11 +218,52 @@ class QueryReader {
     for (const Component& part : group) {
       if (!read_part(part, readings.empty() ? std::string_view{} : group[readings.size() - 1].text, readings)) return refuse(group);
     }
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (readings[i].found()) readings[i] = beside(readings[i], group[i], all_parts);
+    }
     if (std::none_of(readings.begin(), readings.end(), [](const Reading& r) { return r.found(); })) return refuse(group);
     for (std::size_t i = 0; i < group.size(); ++i) {
       if (readings[i].found()) accept(readings[i], group[i].text);
     }
     return true;
+  }
+
+  // What a passage means beside the others. An abbreviation of three letters has to be written as one. A simple acid beside a base that
+  // is not known is none any more but its salt ("sulfuric acid; urea"); a simple base beside an acid is there as a salt.
+  Reading beside(Reading reading, const Component& part, const Components& all) {
+    if (!stands_written(reading, part.text)) return {};
+    const bool acid = ends_alike(part.text, "acid");
+    if (!forms_salts(reading, acid)) return reading;
+    const auto is_other = [&](const Component& other) { return other.text.data() != part.text.data() && !read_text(other.text).found(); };
+    const bool salt = std::any_of(all.begin(), all.end(), [&](const Component& other) {
+      return (acid ? sounds_basic(other.text) : sounds_acid(other.text)) && is_other(other);
+    });
+    if (!salt) return reading;
+    if (acid) return {};
+    reading.forms = reading.forms.with(FormKind::salt);
+    return reading;
+  }
+
+  // A chain of few atoms that is an acid or an amine: acetic and sulfuric acid, diethylamine, triethanolamine; no drug.
+  bool forms_salts(const Reading& reading, bool acid) const {
+    constexpr std::size_t longest = 16;
+    const Substance substance{registry_.rows(), reading.postings.front().substance()};
+    const std::string_view smiles = substance.smiles();
+    const bool chain = !smiles.empty() && smiles.size() <= longest && smiles.find_first_of("123[") == std::string_view::npos;
+    return chain && acid != (smiles.find('N') != std::string_view::npos) && !is_drug(substance);
+  }
+
+  // Whether a name of three letters or fewer is written as an abbreviation is: as in the registry ("MEK"), or, of a drug, small or as a
+  // word ("lsd"). The "stx" of a wart liquid is no saxitoxin, an "(EP)" names no substance.
+  bool stands_written(const Reading& reading, std::string_view text) const {
+    if (text.size() > 3 || !std::all_of(text.begin(), text.end(), is_letter)) return true;
+    if (text.size() < 3) return false;
+    const bool small = text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1) == std::string_view::npos;
+    return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
+      const Substance substance{registry_.rows(), posting.substance()};
+      const std::string_view name = substance.term(posting.term()).text;
+      return name == text || (small && is_drug(substance) && std::none_of(name.begin(), name.end(), detail::is_small_letter));
+    });
   }
 
   // From the first passage to the last, with the bracket that closes it.
@@ -242,15 +283,21 @@ class QueryReader {
     readings.push_back(read_text(part.text));
     const bool found = readings.back().found();
     if (first) return true;
+    if (is_charge(before) && part.parted == Parted::bracket) return false;  // "mercury (II) sulfide" is no mercury
     const NameKey key{part.text};
     const bool words =
         !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, readings[last_found(readings, 1)]);
     if (words) return true;
     if (part.parted == Parted::bracket) {
+      const char* const end = part.text.data() + part.text.size();
+      const bool enclosed = end != query_.data() + query_.size() && *end == ')', one = part.text.find(';') == std::string_view::npos;
+      if (!found && !enclosed && one && turns(part.text)) return false;  // "acetic acid, (2-fluorophenyl) ester"
+      if (found && !any_before && (!stands_written(readings.back(), part.text) || is_kind(part.text))) return false;
       const bool systematic = before.find_first_of("[]{}") != std::string_view::npos;  // "2,2'-[phenylimino]bis (ethanol)"
       return any_before || (found && !systematic && readings.back().least < Evidence::spelling);
     }
     if (close && !found) return false;
+    if (!found && any_before && makes_esters(readings[last_found(readings, 1)]) && names_ester(part.text)) return false;
     if (found) return !turns(part.text) || any_before;
     return !turns(part.text) && (!is_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
   }
@@ -258,15 +305,49 @@ class QueryReader {
   // Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt",
   // "2-propanone, cyanohydrin". Names of medicines end in some of these words too (loperamide): those must be words of their own.
   static bool turns(std::string_view text) {
+    while (!text.empty() && std::string_view{",;) "}.find(text.back()) != std::string_view::npos && !text.ends_with("(1:1)"))
+      text.remove_suffix(1);
     if (text.ends_with('-') || text.ends_with("(1:1)")) return true;
-    constexpr std::array<std::string_view, 13> endings{"salt",      "ester",         "ether",    "oxime",   "anhydride",
-                                                       "hydrazone", "semicarbazone", "acetal",   "nitrile", "cyanohydrin",
-                                                       "ylamide",   "peroxide",      "hydrazide"};
-    constexpr std::array<std::string_view, 9> words{"amide", "imide", "oxide", "azine", "lactone", "lactam", "ketal", "sulfone", "polymer"};
+    constexpr std::array<std::string_view, 23> endings{"salt",          "ester",     "ether",      "oxime",       "anhydride",  "hydrazone",
+                                                       "semicarbazone", "acetal",    "nitrile",    "cyanohydrin", "ylamide",    "peroxide",
+                                                       "hydrazide",     "glyceride", "ureide",     "piperidide",  "mercaptole", "oxylated",
+                                                       "phosphated",    "sulfoxide", " protected", " deriv",      " deriv."};
+    constexpr std::array<std::string_view, 10> words{"amide",  "imide", "oxide",   "azine",   "lactone",
+                                                     "lactam", "ketal", "sulfone", "polymer", "ion"};
     const auto ends = [&](std::string_view ending) { return ends_alike(text, ending); };
     return std::any_of(endings.begin(), endings.end(), ends) || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
              return ends(word) && (text.size() == word.size() || !is_letter(text[text.size() - word.size() - 1]));
            });
+  }
+
+  // Whether acids make nothing but esters of it: it has no nitrogen, and no law controls it as a drug, whose esters it may reach.
+  bool makes_esters(const Reading& reading) const {
+    const Substance substance{registry_.rows(), reading.postings.front().substance()};
+    const std::string_view smiles = substance.smiles();
+    return !smiles.empty() && smiles.find_first_of("Nn") == std::string_view::npos && !is_drug(substance);
+  }
+
+  // "ethanol, cyclic carbonate", "ethanol, benzilate hydrochloride": a word of an ester, with another one at most.
+  static bool names_ester(std::string_view text) {
+    for (int words = 0; words < 2; ++words) {
+      const std::size_t space = text.rfind(' ');
+      std::string_view word = text.substr(space + 1);  // all of it, if there is no space
+      while (word.ends_with(')')) word.remove_suffix(1);
+      const bool ending = ends_alike(word, "ate") || ends_alike(word, "phite") || ends_alike(word, "trite");
+      constexpr std::array<std::string_view, 4> others{"hydrate", "concentrate", "certificate", "distillate"};
+      if (ending && std::none_of(others.begin(), others.end(), [&](std::string_view other) { return ends_alike(word, other); }))
+        return true;
+      if (space == std::string_view::npos) return false;
+      text = text.substr(0, space);
+    }
+    return false;
+  }
+
+  // A word that tells in brackets what kind of thing stands before them: "TMPD (alcohol)".
+  static bool is_kind(std::string_view text) {
+    constexpr std::array<std::string_view, 3> kinds{"alcohol", "ether", "oxirane"};
+    return std::any_of(kinds.begin(), kinds.end(),
+                       [&](std::string_view kind) { return text.size() == kind.size() && ends_alike(text, kind); });
   }
 
   static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }

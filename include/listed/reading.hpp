@@ -171,8 +171,10 @@ class NameReader {
   static void describe(Reading& reading) { reading.least = std::max(reading.least, Evidence::described); }
 
   bool peel_amounts(std::string_view key, Reading& reading) {
-    if (const Affix amount = amount_after(key))
-      return take(trimmed(key.substr(0, key.size() - amount.length)), with(reading, describe), reading);
+    if (const Affix amount = amount_after(key)) {
+      const std::string_view name = trimmed(key.substr(0, key.size() - amount.length));
+      return !is_brand(name, key) && take(name, with(reading, describe), reading);
+    }
     if (const Affix strength = strength_after(key, text_)) {
       Reading more = with(reading, [](Reading& r) { describe(r), r.numbered = true; });
       const bool read = peel(trimmed(key.substr(0, key.size() - strength.length)), more, Spelled::no);
@@ -181,6 +183,12 @@ class NameReader {
     }
     const Affix amount = amount_before(key, text_);
     return amount && take(trimmed(key.substr(amount.length)), with(reading, describe), reading);
+  }
+
+  // "Aet 1 %": three letters written as a word are no abbreviation when a share in a preparation follows.
+  [[nodiscard]] bool is_brand(std::string_view name, std::string_view key) const noexcept {
+    return name.size() <= 3 && key.ends_with('%') && text_.size() > 2 && text_[0] >= 'A' && text_[0] <= 'Z' &&
+           detail::is_small_letter(text_[1]);
   }
 
   bool peel_descriptors(std::string_view key, Reading& reading) {
