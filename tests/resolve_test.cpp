@@ -316,6 +316,12 @@ TEST_CASE("an acid beside a base is written for its salt, and a base beside an a
   CHECK(matches(*registry, "methylamine; hydrochloric acid") == "methylamine normalised-name; hydrochloric-acid normalised-name");
 }
 
+TEST_CASE("a component of a product is that component, not the product") {
+  const auto registry = embedded_registry();
+  CHECK(first_match(*registry, "ACTIFED COMPONENT PSEUDOEPHEDRINE HYDROCHLORIDE") == "pseudoephedrine-hydrochloride normalised-name");
+  CHECK(matches(*registry, "DRIXORAL PLUS COMPONENT ACETAMINOPHEN") == "");
+}
+
 TEST_CASE("a charge or an oxidation number before other words makes a compound of an element") {
   const auto registry = embedded_registry();
   CHECK(matches(*registry, "mercury (II) sulfide") == "");

@@ -232,6 +232,16 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
   return open == std::string_view::npos ? std::string_view{} : text.substr(0, open);
 }
 
+/// What stands behind the word by which the FDA names a part of a product ("ACTIFED COMPONENT PSEUDOEPHEDRINE HYDROCHLORIDE"); empty
+/// without one.
+[[nodiscard]] inline std::string_view behind_component(std::string_view text) noexcept {
+  for (const std::string_view word : {" COMPONENT ", " component "}) {
+    const std::size_t at = text.find(word);
+    if (at != std::string_view::npos) return text.substr(at + word.size());
+  }
+  return {};
+}
+
 /// A label of isotopes at the end of a key: `…-d5`, `…-13c6`, `…-(ring-14c)`; `…-d`, if the text ends so.
 [[nodiscard]] inline Affix isotope_after(std::string_view key, std::string_view text) noexcept {
   if (key.size() < 6) return {};

@@ -226,6 +226,13 @@ namespace detail {
 
 inline constexpr char lower_letter(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+inline constexpr bool is_latin(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+inline bool ends_alike(std::string_view text, std::string_view ending) noexcept {
+  return text.size() >= ending.size() &&
+         std::equal(ending.rbegin(), ending.rend(), text.rbegin(), [](char b, char a) { return lower_letter(a) == b; });
+}
+
 inline bool holds(std::string_view text, std::string_view lower) noexcept {
   return std::search(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return lower_letter(a) == b; }) !=
          text.end();
@@ -256,6 +263,56 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   if (!text.empty() && std::all_of(text.begin(), text.end(), is_roman)) return true;
   const bool sign = text.size() > 1 && text.size() < 8 && (text.back() == '+' || text.back() == '-');
   return sign && text[text.size() - 2] >= '0' && text[text.size() - 2] <= '9';
+}
+
+/// Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt",
+/// "2-propanone, cyanohydrin". Names of medicines end in some of these words too (loperamide): those must be words of their own.
+[[nodiscard]] inline bool turns_name(std::string_view text) {
+  while (!text.empty() && std::string_view{",;) "}.find(text.back()) != std::string_view::npos && !text.ends_with("(1:1)"))
+    text.remove_suffix(1);
+  if (text.ends_with('-') || text.ends_with("(1:1)")) return true;
+  constexpr std::array<std::string_view, 23> endings{"salt",          "ester",     "ether",      "oxime",       "anhydride",  "hydrazone",
+                                                     "semicarbazone", "acetal",    "nitrile",    "cyanohydrin", "ylamide",    "peroxide",
+                                                     "hydrazide",     "glyceride", "ureide",     "piperidide",  "mercaptole", "oxylated",
+                                                     "phosphated",    "sulfoxide", " protected", " deriv",      " deriv."};
+  constexpr std::array<std::string_view, 10> words{"amide",  "imide", "oxide",   "azine",   "lactone",
+                                                   "lactam", "ketal", "sulfone", "polymer", "ion"};
+  const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
+  return std::any_of(endings.begin(), endings.end(), ends) || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+           return ends(word) && (text.size() == word.size() || !detail::is_latin(text[text.size() - word.size() - 1]));
+         });
+}
+
+/// Whether a passage names an ester of what stands before it: "ethanol, cyclic carbonate", "ethanol, benzilate hydrochloride". A word of
+/// an ester, with another one at most.
+[[nodiscard]] inline bool names_ester(std::string_view text) {
+  for (int words = 0; words < 2; ++words) {
+    const std::size_t space = text.rfind(' ');
+    std::string_view word = text.substr(space + 1);  // all of it, if there is no space
+    while (word.ends_with(')')) word.remove_suffix(1);
+    const bool ending = detail::ends_alike(word, "ate") || detail::ends_alike(word, "phite") || detail::ends_alike(word, "trite");
+    constexpr std::array<std::string_view, 4> others{"hydrate", "concentrate", "certificate", "distillate"};
+    if (ending && std::none_of(others.begin(), others.end(), [&](std::string_view other) { return detail::ends_alike(word, other); }))
+      return true;
+    if (space == std::string_view::npos) return false;
+    text = text.substr(0, space);
+  }
+  return false;
+}
+
+/// Whether a word tells in brackets what kind of thing stands before them: "TMPD (alcohol)".
+[[nodiscard]] inline bool names_kind(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kinds{"alcohol", "ether", "oxirane"};
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](std::string_view kind) { return text.size() == kind.size() && detail::ends_alike(text, kind); });
+}
+
+/// Whether it may be a group of atoms or the rest of a systematic name rather than a name of its own: "3-(diethylamino)propyl",
+/// "bis(p-nitrophenyl)".
+[[nodiscard]] inline bool may_be_group(std::string_view text) {
+  if (text.find_first_of("0123456789[]{}") != std::string_view::npos) return true;
+  while (text.ends_with(')')) text.remove_suffix(1);
+  return detail::ends_alike(text, "yl") || detail::ends_alike(text, "oxy");
 }
 
 /// Takes a query apart. O(length), no allocation. One component, the whole text, where nothing parts it.

@@ -69,6 +69,7 @@ class QueryReader {
 
   Reading read_name(std::string_view key, std::string_view text) {
     if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
+    if (const std::string_view part = behind_component(text); !part.empty()) return read_text(part);
     Reading reading = names_.read(key, text);
     if (reading.found()) return reading;
     for (const std::string_view rest : {before_release(text), before_maker(text)}) {
@@ -167,6 +168,7 @@ class QueryReader {
       const Reading whole = read_whole(key, query_, IndexName{query_});
       if (whole.found() && whole.unread.empty()) return answer_.add(whole, query_);
       if (whole.found()) return accept(whole, query_), void();
+      if (!behind_component(query_).empty()) return;
     }
     read_parts(parts.empty() ? components(query_) : parts, numbered);
   }
@@ -232,7 +234,7 @@ class QueryReader {
   // is not known is none any more but its salt ("sulfuric acid; urea"); a simple base beside an acid is there as a salt.
   Reading beside(Reading reading, const Component& part, const Components& all) {
     if (!stands_written(reading, part.text)) return {};
-    const bool acid = ends_alike(part.text, "acid");
+    const bool acid = detail::ends_alike(part.text, "acid");
     if (!forms_salts(reading, acid)) return reading;
     const auto is_other = [&](const Component& other) { return other.text.data() != part.text.data() && !read_text(other.text).found(); };
     const bool salt = std::any_of(all.begin(), all.end(), [&](const Component& other) {
@@ -256,7 +258,7 @@ class QueryReader {
   // Whether a name of three letters or fewer is written as an abbreviation is: as in the registry ("MEK"), or, of a drug, small or as a
   // word ("lsd"). The "stx" of a wart liquid is no saxitoxin, an "(EP)" names no substance.
   bool stands_written(const Reading& reading, std::string_view text) const {
-    if (text.size() > 3 || !std::all_of(text.begin(), text.end(), is_letter)) return true;
+    if (text.size() > 3 || !std::all_of(text.begin(), text.end(), detail::is_latin)) return true;
     if (text.size() < 3) return false;
     const bool small = text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1) == std::string_view::npos;
     return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
@@ -291,33 +293,15 @@ class QueryReader {
     if (part.parted == Parted::bracket) {
       const char* const end = part.text.data() + part.text.size();
       const bool enclosed = end != query_.data() + query_.size() && *end == ')', one = part.text.find(';') == std::string_view::npos;
-      if (!found && !enclosed && one && turns(part.text)) return false;  // "acetic acid, (2-fluorophenyl) ester"
-      if (found && !any_before && (!stands_written(readings.back(), part.text) || is_kind(part.text))) return false;
+      if (!found && !enclosed && one && turns_name(part.text)) return false;  // "acetic acid, (2-fluorophenyl) ester"
+      if (found && !any_before && (!stands_written(readings.back(), part.text) || names_kind(part.text))) return false;
       const bool systematic = before.find_first_of("[]{}") != std::string_view::npos;  // "2,2'-[phenylimino]bis (ethanol)"
       return any_before || (found && !systematic && readings.back().least < Evidence::spelling);
     }
     if (close && !found) return false;
     if (!found && any_before && makes_esters(readings[last_found(readings, 1)]) && names_ester(part.text)) return false;
-    if (found) return !turns(part.text) || any_before;
-    return !turns(part.text) && (!is_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
-  }
-
-  // Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt",
-  // "2-propanone, cyanohydrin". Names of medicines end in some of these words too (loperamide): those must be words of their own.
-  static bool turns(std::string_view text) {
-    while (!text.empty() && std::string_view{",;) "}.find(text.back()) != std::string_view::npos && !text.ends_with("(1:1)"))
-      text.remove_suffix(1);
-    if (text.ends_with('-') || text.ends_with("(1:1)")) return true;
-    constexpr std::array<std::string_view, 23> endings{"salt",          "ester",     "ether",      "oxime",       "anhydride",  "hydrazone",
-                                                       "semicarbazone", "acetal",    "nitrile",    "cyanohydrin", "ylamide",    "peroxide",
-                                                       "hydrazide",     "glyceride", "ureide",     "piperidide",  "mercaptole", "oxylated",
-                                                       "phosphated",    "sulfoxide", " protected", " deriv",      " deriv."};
-    constexpr std::array<std::string_view, 10> words{"amide",  "imide", "oxide",   "azine",   "lactone",
-                                                     "lactam", "ketal", "sulfone", "polymer", "ion"};
-    const auto ends = [&](std::string_view ending) { return ends_alike(text, ending); };
-    return std::any_of(endings.begin(), endings.end(), ends) || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-             return ends(word) && (text.size() == word.size() || !is_letter(text[text.size() - word.size() - 1]));
-           });
+    if (found) return !turns_name(part.text) || any_before;
+    return !turns_name(part.text) && (!may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
   }
 
   // Whether acids make nothing but esters of it: it has no nitrogen, and no law controls it as a drug, whose esters it may reach.
@@ -325,45 +309,6 @@ class QueryReader {
     const Substance substance{registry_.rows(), reading.postings.front().substance()};
     const std::string_view smiles = substance.smiles();
     return !smiles.empty() && smiles.find_first_of("Nn") == std::string_view::npos && !is_drug(substance);
-  }
-
-  // "ethanol, cyclic carbonate", "ethanol, benzilate hydrochloride": a word of an ester, with another one at most.
-  static bool names_ester(std::string_view text) {
-    for (int words = 0; words < 2; ++words) {
-      const std::size_t space = text.rfind(' ');
-      std::string_view word = text.substr(space + 1);  // all of it, if there is no space
-      while (word.ends_with(')')) word.remove_suffix(1);
-      const bool ending = ends_alike(word, "ate") || ends_alike(word, "phite") || ends_alike(word, "trite");
-      constexpr std::array<std::string_view, 4> others{"hydrate", "concentrate", "certificate", "distillate"};
-      if (ending && std::none_of(others.begin(), others.end(), [&](std::string_view other) { return ends_alike(word, other); }))
-        return true;
-      if (space == std::string_view::npos) return false;
-      text = text.substr(0, space);
-    }
-    return false;
-  }
-
-  // A word that tells in brackets what kind of thing stands before them: "TMPD (alcohol)".
-  static bool is_kind(std::string_view text) {
-    constexpr std::array<std::string_view, 3> kinds{"alcohol", "ether", "oxirane"};
-    return std::any_of(kinds.begin(), kinds.end(),
-                       [&](std::string_view kind) { return text.size() == kind.size() && ends_alike(text, kind); });
-  }
-
-  static bool is_letter(char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-  // Whether it may be a group of atoms or the rest of a systematic name rather than a name of its own: "3-(diethylamino)propyl",
-  // "bis(p-nitrophenyl)".
-  static bool is_group(std::string_view text) {
-    if (text.find_first_of("0123456789[]{}") != std::string_view::npos) return true;
-    while (text.ends_with(')')) text.remove_suffix(1);
-    return ends_alike(text, "yl") || ends_alike(text, "oxy");
-  }
-
-  static bool ends_alike(std::string_view text, std::string_view ending) {
-    const auto same = [](char a, char b) { return (a >= 'A' && a <= 'Z' ? a - 'A' + 'a' : a) == b; };
-    return text.size() >= ending.size() &&
-           std::equal(ending.rbegin(), ending.rend(), text.rbegin(), [&](char b, char a) { return same(a, b); });
   }
 
   // The last one that was found, not counting some at the end; the first if there is none.
