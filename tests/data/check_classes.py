@@ -25,13 +25,12 @@ NOT_RECORDED = {
     ("de-npsg-phenethylamines", "fenfluramine"): MEDICINE,
     ("de-npsg-phenethylamines", "methoxyphenamine"): MEDICINE,
     ("de-npsg-arylcyclohexylamines", "ketamine"): MEDICINE,
+    ("de-npsg-arylcyclohexylamines", "tiletamine"): MEDICINE,
 }
 
 # Classes with members by the same kind of reading that no rule here confirms yet. A rule takes its class off this list.
 WITHOUT_RULE = {
-    "ca-amphetamines", "ca-opium-poppy-derivatives", "ca-phencyclidine-derivatives", "ca-phenylpiperidines",
-    "de-npsg-aminocyclohexylamides", "de-npsg-benzodiazepines", "gb-anabolic-steroids", "gb-pethidines", "jp-morphine-esters",
-    "jp-morphine-ethers", "us-tetrahydrocannabinols",
+    "ca-amphetamines", "de-npsg-aminocyclohexylamides", "de-npsg-benzodiazepines",
 }
 
 
