@@ -26,13 +26,17 @@ NOT_RECORDED = {
     ("ca-amphetamines", "methoxyphenamine"): CASE_BY_CASE,
     ("de-npsg-phenethylamines", "bupropion"): MEDICINE,
     ("de-npsg-phenethylamines", "fenfluramine"): MEDICINE,
+    ("de-npsg-phenethylamines", "metamfepramone"): MEDICINE,
     ("de-npsg-phenethylamines", "methoxyphenamine"): MEDICINE,
     ("de-npsg-arylcyclohexylamines", "ketamine"): MEDICINE,
     ("de-npsg-arylcyclohexylamines", "tiletamine"): MEDICINE,
 }
 
 # Members by what a document says (the source beside `class-rules`), where no rule goes so far.
-BY_DOCUMENT = {("ca-amphetamines", "methylone"): "unodc-lss-ca"}
+BY_DOCUMENT = {
+    ("ca-amphetamines", "metamfepramone"): "ca-status-metamfepramone",
+    ("ca-amphetamines", "methylone"): "unodc-lss-ca",
+}
 
 
 def entries(value) -> list:
