@@ -1,6 +1,6 @@
-"""Benzodiazepines of the German law. The drawings have R1 fused to the ring of seven, R2 at position 5, R3 and R4 at 3, R5 at the nitrogen 1 or,
-where a triazole or an imidazole is fused to 1 and 2, at its carbon atom beside that nitrogen; X is doubly bonded to position 2. They were read in
-the copies of 2021 to 2024 (source de-npsg-history); that of 2025 is not stored, nor where it has R8."""
+"""Benzodiazepines of the German law. The drawings have R1 fused to the ring of seven, R2 at position 5, R3 and R4 at 3, R5 at the
+nitrogen 1 or, where a triazole or an imidazole is fused to 1 and 2, at its carbon atom beside that nitrogen; X is doubly bonded to
+position 2. They were read in the copies of 2021 to 2024 (source de-npsg-history); that of 2025 is not stored, nor where it has R8."""
 from rdkit import Chem
 
 from .rule import rule

@@ -13,19 +13,20 @@ ON_PHENYL = {"halide": 0, "alkyl": 6, "haloalkyl": 6, "alkoxy": 5, "haloalkoxy":
 
 class Orphine(NamedTuple):
     piperidine: frozenset[int]
-    nitrogen: int              # of the piperidine, not the one at position 4
-    other_ring: frozenset[int]  # benzimidazolone, or imidazolidinone
-    aryl: int | None           # at the nitrogen of the imidazolidinone
+    nitrogen: int                # of the piperidine
+    other_ring: frozenset[int]   # benzimidazolone, or imidazolidinone without the atom that both share
+    aryl: int | None             # at a nitrogen of the imidazolidinone
 
 
 def orphines(structure: Structure, spiro: bool) -> Iterator[Orphine]:
+    """Both with a group at the nitrogen of the piperidine."""
     for matched in structure.find(TRIAZASPIRODECANONE if spiro else BENZIMIDAZOLONE):
-        piperidine = frozenset(matched[-6:] if not spiro else (matched[6], *matched[-5:]))
-        other = frozenset(matched) - piperidine - {matched[0]}
-        aryl = matched[5] if spiro else None
-        at_nitrogen = structure.neighbours(matched[-3], piperidine)
-        if len(at_nitrogen) == 1 and not structure.branch(at_nitrogen[0], {matched[-3]}) & frozenset(matched):
-            yield Orphine(piperidine, matched[-3], other - {aryl}, aryl)
+        oxygen, nitrogen = matched[0], matched[-3]
+        aryl, centre = (matched[5], matched[6]) if spiro else (None, matched[-6])
+        piperidine = frozenset((centre, *matched[-5:]))
+        at_nitrogen = structure.neighbours(nitrogen, piperidine)
+        if len(at_nitrogen) == 1 and not structure.branch(at_nitrogen[0], {nitrogen}) & frozenset(matched):
+            yield Orphine(piperidine, nitrogen, frozenset(matched) - piperidine - {oxygen, aryl}, aryl)
 
 
 def groups_on(structure: Structure, ring: frozenset[int], besides: set[int]) -> list[frozenset[int]] | None:
