@@ -303,16 +303,20 @@ TEST_CASE("an inverted index name is one name, not a mixture of its passages") {
   }
 }
 
-TEST_CASE("an acid beside a base is written for its salt, and a base beside an acid is there as a salt") {
+TEST_CASE("an acid beside a base with a systematic name is written for its salt, and a base beside such an acid is there as a salt") {
   const auto registry = embedded_registry();
-  for (const char* query : {"sulfuric acid; urea", "acetic acid; 2-dodecylguanidine", "bis(salbutamol); sulfuric acid",
-                            "N-phenylaniline; sulfuric acid", "ethanoic acid; guanidine"}) {
+  for (const char* query : {"sulfuric acid; 1,3-thiazol-2-amine", "acetic acid; 2-dodecylguanidine", "bis(salbutamol); sulfuric acid",
+                            "2-aminobenzonitrile; sulfuric acid"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }
-  CHECK(first_match(*registry, "triethanolamine; decanoic acid") == "triethanolamine salt");
-  CHECK(first_match(*registry, "sulfuric acid; toluene") == "sulphuric-acid normalised-name");  // a mixture
-  CHECK(first_match(*registry, "sulfuric acid; gasoline") == "sulphuric-acid normalised-name");
+  CHECK(first_match(*registry, "triethanolamine; 2-ethylhexanoic acid") == "triethanolamine salt");
+  for (const char* mixture : {"sulfuric acid; toluene", "sulfuric acid; gasoline", "sulfuric acid; urea"}) {
+    CAPTURE(mixture);
+    CHECK(first_match(*registry, mixture) == "sulphuric-acid normalised-name");
+  }
+  CHECK(first_match(*registry, "ACETIC ACID; OXYQUINOLINE") == "acetic-acid normalised-name");  // ingredients of a product
+  CHECK(first_match(*registry, "alcohol, bacitracin zinc, neomycin sulfate") == "ethanol normalised-name");
   CHECK(matches(*registry, "methylamine; hydrochloric acid") == "methylamine normalised-name; hydrochloric-acid normalised-name");
 }
 

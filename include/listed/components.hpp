@@ -283,21 +283,17 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
          });
 }
 
-/// Whether a passage names an ester of what stands before it: "ethanol, cyclic carbonate", "ethanol, benzilate hydrochloride". A word of
-/// an ester, with another one at most.
+/// Whether a passage names an ester of what stands before it, by one word of its own: "ethanol, methacrylate", "ethanol, cyclic
+/// carbonate". ("Neomycin sulfate" is another thing.)
 [[nodiscard]] inline bool names_ester(std::string_view text) {
-  for (int words = 0; words < 2; ++words) {
-    const std::size_t space = text.rfind(' ');
-    std::string_view word = text.substr(space + 1);  // all of it, if there is no space
-    while (word.ends_with(')')) word.remove_suffix(1);
-    const bool ending = detail::ends_alike(word, "ate") || detail::ends_alike(word, "phite") || detail::ends_alike(word, "trite");
-    constexpr std::array<std::string_view, 4> others{"hydrate", "concentrate", "certificate", "distillate"};
-    if (ending && std::none_of(others.begin(), others.end(), [&](std::string_view other) { return detail::ends_alike(word, other); }))
-      return true;
-    if (space == std::string_view::npos) return false;
-    text = text.substr(0, space);
+  for (const std::string_view first : {"cyclic ", "hydrogen ", "dihydrogen "}) {
+    if (text.size() > first.size() && detail::ends_alike(text.substr(0, first.size()), first)) text.remove_prefix(first.size());
   }
-  return false;
+  constexpr std::array<std::string_view, 3> endings{"ate", "phite", "trite"};
+  constexpr std::array<std::string_view, 4> others{"hydrate", "concentrate", "certificate", "distillate"};
+  const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
+  return text.find(' ') == std::string_view::npos && std::any_of(endings.begin(), endings.end(), ends) &&
+         std::none_of(others.begin(), others.end(), ends);
 }
 
 /// Whether a word tells in brackets what kind of thing stands before them: "TMPD (alcohol)".

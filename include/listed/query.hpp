@@ -218,7 +218,9 @@ class QueryReader {
     }
     Readings readings;
     for (const Component& part : group) {
-      if (!read_part(part, readings.empty() ? std::string_view{} : group[readings.size() - 1].text, readings)) return refuse(group);
+      const bool qualifies = readings.size() == 1 && std::none_of(group.begin() + 2, group.end(), parted_by_comma);
+      if (!read_part(part, readings.empty() ? std::string_view{} : group[readings.size() - 1].text, qualifies, readings))
+        return refuse(group);
     }
     for (std::size_t i = 0; i < group.size(); ++i) {
       if (readings[i].found()) readings[i] = beside(readings[i], group[i], all_parts);
@@ -230,15 +232,16 @@ class QueryReader {
     return true;
   }
 
-  // What a passage means beside the others. An abbreviation of three letters has to be written as one. A simple acid beside a base that
-  // is not known is none any more but its salt ("sulfuric acid; urea"); a simple base beside an acid is there as a salt.
+  // What a passage means beside the others. An abbreviation of three letters has to be written as one. A simple acid beside one base that
+  // has a systematic name is none any more but its salt, as databases write it ("acetic acid; 2-dodecylguanidine"), and a simple base
+  // beside such an acid is there as a salt. Of more than three passages, or of common names, each is an ingredient.
   Reading beside(Reading reading, const Component& part, const Components& all) {
     if (!stands_written(reading, part.text)) return {};
     const bool acid = detail::ends_alike(part.text, "acid");
-    if (!forms_salts(reading, acid)) return reading;
-    const auto is_other = [&](const Component& other) { return other.text.data() != part.text.data() && !read_text(other.text).found(); };
+    if (all.size() > most_of_a_salt || !forms_salts(reading, acid)) return reading;
     const bool salt = std::any_of(all.begin(), all.end(), [&](const Component& other) {
-      return (acid ? sounds_basic(other.text) : sounds_acid(other.text)) && is_other(other);
+      const bool systematic = other.text.data() != part.text.data() && other.text.find_first_of("0123456789([") != std::string_view::npos;
+      return systematic && (acid ? sounds_basic(other.text) : sounds_acid(other.text)) && !read_text(other.text).found();
     });
     if (!salt) return reading;
     if (acid) return {};
@@ -255,18 +258,22 @@ class QueryReader {
     return chain && acid != (smiles.find('N') != std::string_view::npos) && !is_drug(substance);
   }
 
-  // Whether a name of three letters or fewer is written as an abbreviation is: as in the registry ("MEK"), or, of a drug, small or as a
-  // word ("lsd"). The "stx" of a wart liquid is no saxitoxin, an "(EP)" names no substance.
+  // Whether a name of three letters or fewer is written as an abbreviation is: as in the registry ("MEK"), in capitals ("hCG"), or, of a
+  // drug, anyhow ("lsd"). The "stx" of a wart liquid is no saxitoxin, an "(EP)" names no substance, an "(ISO)" not what is called Iso.
   bool stands_written(const Reading& reading, std::string_view text) const {
     if (text.size() > 3 || !std::all_of(text.begin(), text.end(), detail::is_latin)) return true;
     if (text.size() < 3) return false;
-    const bool small = text.find_first_of("ABCDEFGHIJKLMNOPQRSTUVWXYZ", 1) == std::string_view::npos;
+    const auto is_abbreviation = [](std::string_view name) {
+      return std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
+    };
     return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
       const Substance substance{registry_.rows(), posting.substance()};
       const std::string_view name = substance.term(posting.term()).text;
-      return name == text || (small && is_drug(substance) && std::none_of(name.begin(), name.end(), detail::is_small_letter));
+      return name == text || (is_abbreviation(name) && (is_abbreviation(text) || is_drug(substance)));
     });
   }
+
+  static bool parted_by_comma(const Component& part) { return part.parted == Parted::comma || part.parted == Parted::close_comma; }
 
   // From the first passage to the last, with the bracket that closes it.
   std::string_view text_of(std::span<const Component> group) const {
@@ -279,7 +286,8 @@ class QueryReader {
 
   // False if the part makes the group something else: a comma may turn a name round ("acetone, hexafluoro-"; "octadecanoic acid,
   // triethanolamine salt"), so that what follows it must be understood; a bracket adds to what stands before it, whatever it says.
-  bool read_part(const Component& part, std::string_view before, Readings& readings) {
+  // `qualifies`: whether it is the one passage behind the first.
+  bool read_part(const Component& part, std::string_view before, bool qualifies, Readings& readings) {
     const bool first = readings.empty(), close = part.parted == Parted::close_comma;
     const bool any_before = !first && readings[last_found(readings)].found();
     readings.push_back(read_text(part.text));
@@ -299,7 +307,7 @@ class QueryReader {
       return any_before || (found && !systematic && readings.back().least < Evidence::spelling);
     }
     if (close && !found) return false;
-    if (!found && any_before && makes_esters(readings[last_found(readings, 1)]) && names_ester(part.text)) return false;
+    if (!found && qualifies && any_before && makes_esters(readings[last_found(readings, 1)]) && names_ester(part.text)) return false;
     if (found) return !turns_name(part.text) || any_before;
     return !turns_name(part.text) && (!may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
   }
@@ -332,7 +340,7 @@ class QueryReader {
     return false;
   }
 
-  static constexpr std::size_t most_name_words = 4, most_label_words = 16;
+  static constexpr std::size_t most_name_words = 4, most_label_words = 16, most_of_a_salt = 3;
 
   const Registry& registry_;
   std::string_view query_;
