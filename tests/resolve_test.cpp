@@ -327,9 +327,12 @@ TEST_CASE("a component of a product is that component, not the product") {
   CHECK(matches(*registry, "DRIXORAL PLUS COMPONENT ACETAMINOPHEN") == "");
 }
 
-TEST_CASE("a charge or an oxidation number before other words makes a compound of an element") {
+TEST_CASE("a charge, an oxidation number or an isotope before other words makes a compound of an element") {
   const auto registry = embedded_registry();
-  CHECK(matches(*registry, "mercury (II) sulfide") == "");
+  for (const char* query : {"mercury (II) sulfide", "IODINE (131I) DERLOTUXIMAB BIOTIN", "CARBON (11C) MONOXIDE"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
   CHECK(first_match(*registry, "mercury (metal)") == "mercury normalised-name");
 }
 

@@ -257,12 +257,17 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   return text.size() > 6 && detail::holds(text.substr(text.size() - 3), "ine") && std::none_of(no_bases.begin(), no_bases.end(), held);
 }
 
-/// Whether a bracket holds a charge or an oxidation number: "(II)", "(2+)", "(Hg2+)".
-[[nodiscard]] inline bool is_charge(std::string_view text) noexcept {
+/// Whether a bracket holds a charge, an oxidation number or an isotope, so that other words behind it make a compound of what stands
+/// before it: "(II)", "(2+)", "(Hg2+)", "(131I)".
+[[nodiscard]] inline bool changes_element(std::string_view text) noexcept {
   const auto is_roman = [](char c) { return detail::lower_letter(c) == 'i' || detail::lower_letter(c) == 'v'; };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (!text.empty() && std::all_of(text.begin(), text.end(), is_roman)) return true;
-  const bool sign = text.size() > 1 && text.size() < 8 && (text.back() == '+' || text.back() == '-');
-  return sign && text[text.size() - 2] >= '0' && text[text.size() - 2] <= '9';
+  if (text.size() < 2 || text.size() > 7) return false;
+  if (text.back() == '+' || text.back() == '-') return is_digit(text[text.size() - 2]);
+  const auto mass = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
+  const std::string_view element = text.substr(text.substr(mass).starts_with(' ') ? mass + 1 : mass);
+  return mass != 0 && !element.empty() && element.size() <= 2 && std::all_of(element.begin(), element.end(), detail::is_latin);
 }
 
 /// Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt",

@@ -293,11 +293,11 @@ class QueryReader {
     readings.push_back(read_text(part.text));
     const bool found = readings.back().found();
     if (first) return true;
-    if (is_charge(before) && part.parted == Parted::bracket) return false;  // "mercury (II) sulfide" is no mercury
     const NameKey key{part.text};
     const bool words =
         !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, readings[last_found(readings, 1)]);
     if (words) return true;
+    if (changes_element(before) && part.parted == Parted::bracket) return false;  // "mercury (II) sulfide" is no mercury
     if (part.parted == Parted::bracket) {
       const char* const end = part.text.data() + part.text.size();
       const bool enclosed = end != query_.data() + query_.size() && *end == ')', one = part.text.find(';') == std::string_view::npos;
