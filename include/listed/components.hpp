@@ -265,9 +265,12 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   if (!text.empty() && std::all_of(text.begin(), text.end(), is_roman)) return true;
   if (text.size() < 2 || text.size() > 7) return false;
   if (text.back() == '+' || text.back() == '-') return is_digit(text[text.size() - 2]);
-  const auto mass = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_digit) - text.begin());
-  const std::string_view element = text.substr(text.substr(mass).starts_with(' ') ? mass + 1 : mass);
-  return mass != 0 && !element.empty() && element.size() <= 2 && std::all_of(element.begin(), element.end(), detail::is_latin);
+  constexpr std::array<std::string_view, 7> isotopes{"11c", "14c", "18f", "123i", "124i", "125i", "131i"};  // those of medicines
+  return std::any_of(isotopes.begin(), isotopes.end(), [&](std::string_view isotope) {
+    const bool apart = text[text.size() - 2] == ' ' && text.size() == isotope.size() + 1;
+    const std::string_view mass = isotope.substr(0, isotope.size() - 1);
+    return text.starts_with(mass) && (apart || text.size() == isotope.size()) && detail::lower_letter(text.back()) == isotope.back();
+  });
 }
 
 /// Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt",
