@@ -118,7 +118,7 @@ TEST_CASE("a form of a listed substance is listed as far as the scope clause goe
     const Verdict verdict = check(*registry, row.query, {date("2026-11-23")});
     std::string findings;
     verdict.for_each_finding([&](const Finding& finding) {
-      for (const std::string_view part : {finding.listing.list_id(), finding.listing.part_label(), label(finding.match->how)})
+      for (const std::string_view part : {finding.listing.list_id(), finding.listing.part_label(), label(finding.match().how)})
         findings.append(part).append(" ");
       findings.append(label(finding.admission)).append(";");
     });
