@@ -130,6 +130,31 @@ TEST_CASE("what look-ups read must say what the listings say") {
   CHECK(with_row([](schema::ListingRow&, schema::RegistryT& rows) { rows.listing_rows.pop_back(); }) == damaged);
 }
 
+TEST_CASE("what a substance is a form of must be what its relations say") {
+  const auto with_last = [](auto alter) {
+    return refusal_of([&](schema::RegistryT& rows) {
+      schema::Ancestor& row = rows.ancestors.back();
+      row = alter(row);
+    });
+  };
+  using Row = schema::Ancestor;
+  const std::string damaged = "what a substance is a form of is damaged";
+  CHECK(with_last([](const Row& row) { return row; }) == "accepted");
+  CHECK(with_last([](const Row& r) {
+          return Row{r.substance(), r.first_listing(), r.apart(), r.excepted(), r.listings(), r.steps(), std::uint16_t{9}};
+        }) == damaged);
+  CHECK(with_last([](const Row& r) {
+          return Row{1u << 20, r.first_listing(), r.apart(), r.excepted(), r.listings(), r.steps(), r.nearer()};
+        }) == damaged);
+  CHECK(with_last([](const Row& r) {
+          return Row{r.substance(), r.first_listing(), r.apart(), r.excepted(), std::uint16_t{999}, r.steps(), r.nearer()};
+        }) == damaged);
+  CHECK(with_last([](const Row& r) {
+          return Row{r.substance(), r.first_listing(), ~r.apart(), r.excepted(), r.listings(), r.steps(), r.nearer()};
+        }) == damaged);
+  CHECK(refusal_of([](schema::RegistryT& rows) { rows.ancestors.pop_back(); }) == damaged);
+}
+
 TEST_CASE("a look-up waits for one line of memory: no entry of a name crosses lines that fits in one") {
   const auto& words = *embedded_registry()->rows()->entries();
   CHECK(reinterpret_cast<std::uintptr_t>(words.data()) % (4 * NameEntry::line) == 0);

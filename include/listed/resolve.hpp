@@ -81,7 +81,7 @@ class Resolution {
   void read(const Registry& registry, std::string_view query);
   [[nodiscard]] bool names(const Substance& substance) const;
   void place_all();
-  [[nodiscard]] bool told(const Named& named, const schema::Ancestor& ancestor) const;
+  [[nodiscard]] bool told_better(Place place) const;
 
   [[nodiscard]] std::uint32_t size() const noexcept {
     if (named_.size() > 1) return static_cast<std::uint32_t>(places_.size());
@@ -249,24 +249,31 @@ inline bool Resolution::names(const Substance& substance) const {
   return false;
 }
 
-// All that is named first. What several are forms of is told once, unless a later one is a form of it by other steps: a clause may
-// admit the one and not the other. More steps to the same are never admitted where fewer are not.
+// All that is named first. What several are forms of is told once, by the fewest steps: more steps to the same are never admitted where
+// fewer are not. Where neither has all the steps of the other, both are told: a clause may admit the one and not the other. That a
+// product holds something says more than that it is a kind of preparation of it.
 inline void Resolution::place_all() {
   for (std::uint16_t i = 0; i < named_.size(); ++i) places_.push_back({i, 0});
   for (std::uint16_t i = 0; i < named_.size(); ++i) {
     for (std::uint16_t k = 1; k < named_[i].ancestors; ++k) {
-      if (!told(named_[i], named_[i].lineage[k])) places_.push_back({i, k});
+      if (!told_better({i, k})) places_.push_back({i, k});
     }
   }
 }
 
-inline bool Resolution::told(const Named& named, const schema::Ancestor& ancestor) const {
-  const Forms forms = named.forms.with(Forms{ancestor.steps()});
-  return std::any_of(places_.begin(), places_.end(), [&](const Place& place) {
-    const Named& other = named_[place.named];
-    const schema::Ancestor& reached = other.lineage[place.ancestor];
-    return reached.substance() == ancestor.substance() && forms.has(other.forms.with(Forms{reached.steps()}));
-  });
+inline bool Resolution::told_better(Place place) const {
+  const auto forms_at = [&](Place at) { return named_[at.named].forms.with(Forms{named_[at.named].lineage[at.ancestor].steps()}); };
+  const std::uint32_t substance = named_[place.named].lineage[place.ancestor].substance();
+  const Forms forms = forms_at(place);
+  for (std::uint16_t i = 0; i < named_.size(); ++i) {
+    for (std::uint16_t k = 0; k < named_[i].ancestors; ++k) {
+      if (i == place.named || named_[i].lineage[k].substance() != substance) continue;
+      const Forms others = forms_at({i, k});
+      if (k == 0 && others.has(FormKind::combination)) return true;
+      if (forms.has(others) && (others != forms || k == 0 || i < place.named)) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace listed
