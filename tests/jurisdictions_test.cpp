@@ -102,6 +102,7 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
       {"gb", "etizolam", "gb-misuse-of-drugs-act Class C, gb-misuse-of-drugs-regulations 1"},
       {"cn", "cyclopropylfentanyl", "cn-non-medical 非药用类"},
       {"cn", "MDMB-4en-PINACA", "cn-non-medical 非药用类"},
+      {"cn", "chlorphine", "cn-non-medical 非药用类"},
       {"cn-monitored-chemicals", "sarin", "cn-monitored-chemicals 第一类"},
       {"us", "lofentanil", "us-csa I"},
       {"us", "delta-10-THC", "us-csa I"},
@@ -111,6 +112,7 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
       {"us", "2-MMC", "us-csa I"},  // a positional isomer of mephedrone
       {"us", "dibutylone", "us-csa I"},
       {"us", "TMA-2", "us-csa I"},
+      {"us", "methoxyphenamine", "us-csa I"},
       {"us", "alpha-methylbutyrfentanyl", "us-csa I"},
       {"ca-cdsa", "protonitazene", "ca-cdsa I"},
       {"ca-cdsa", "5F-ADB", "ca-cdsa II"},
@@ -121,6 +123,7 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
       {"ca-cdsa", "methoxetamine", "ca-cdsa I"},
       {"ca-cdsa", "MPPP", "ca-cdsa I"},
       {"ca-cdsa", "oripavine", "ca-cdsa I"},
+      {"ca-controlled-substances-regulations", "oripavine", "ca-controlled-substances-regulations 1"},
       {"ca-cdsa", "naltrexone", ""},
       {"ca-cdsa", "moramide intermediate", "ca-cdsa I"},
       {"ca", "cannabidiol", "ca-cannabis Schedule 1"},
@@ -169,6 +172,8 @@ TEST_CASE("a definition that was widened reaches the new part from then on") {
       {"gb-misuse-of-drugs-act", "dronabinol", "2009-01-25", "gb-misuse-of-drugs-act Class C", "2009-01-26",
        "gb-misuse-of-drugs-act Class B"},
       {"de", "THCP", "2024-06-26", "", "2024-06-27", "de-npsg Anlage 1"},
+      {"de", "gidazepam", "2024-06-26", "", "2024-06-27", "de-npsg Anlage 1"},
+      {"de", "1T-LSD", "2024-06-26", "", "2024-06-27", "de-npsg Anlage 1"},
       {"de", "HHC", "2024-06-26", "", "2025-01-01", "de-npsg Anlage 1"},
       {"de", "HHC", "2024-06-26", "", "2026-08-01", "de-btmg Anlage II"},
   };

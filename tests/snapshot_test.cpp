@@ -115,22 +115,44 @@ TEST_CASE("pieces of names that lie outside, or are not in order, are refused") 
 
 TEST_CASE("what look-ups read must say what the listings say") {
   const auto with_row = [](auto alter) { return refusal_of([&](schema::RegistryT& rows) { alter(rows.listing_rows.front(), rows); }); };
-  const auto row_of = [](const schema::ListingRow& row, std::uint16_t jurisdiction, schema::Extents extents, bool excepts) {
-    return schema::ListingRow{row.period(), row.list(), row.part(), jurisdiction, extents, excepts};
+  const auto row_of = [](const schema::ListingRow& row, std::uint16_t jurisdiction, schema::Reach reach) {
+    return schema::ListingRow{row.period(), row.list(), row.part(), jurisdiction, reach};
   };
   const std::string damaged = "a listing is damaged";
   CHECK(with_row([](schema::ListingRow&, schema::RegistryT&) {}) == "accepted");
   CHECK(with_row([&](schema::ListingRow& row, schema::RegistryT& rows) {
-          row = row_of(row, static_cast<std::uint16_t>(rows.lists.size()), row.extents(), row.excepts());
+          row = row_of(row, static_cast<std::uint16_t>(rows.lists.size()), row.reach());
         }) == damaged);
   CHECK(with_row([&](schema::ListingRow& row, schema::RegistryT&) {
-          const auto other = row.extents().salts() == Extent::all ? Extent::none : Extent::all;
-          row = row_of(row, row.jurisdiction(), {other, Extent::none, Extent::none, Extent::none, Extent::none}, row.excepts());
-        }) == damaged);
-  CHECK(with_row([&](schema::ListingRow& row, schema::RegistryT&) {
-          row = row_of(row, row.jurisdiction(), row.extents(), !row.excepts());
+          const schema::Reach& reach = row.reach();
+          row = row_of(row, row.jurisdiction(), {reach.admitted(), reach.unclear(), reach.excluded()});
         }) == damaged);
   CHECK(with_row([](schema::ListingRow&, schema::RegistryT& rows) { rows.listing_rows.pop_back(); }) == damaged);
+}
+
+TEST_CASE("what a substance is a form of must be what its relations say") {
+  const auto with_last = [](auto alter) {
+    return refusal_of([&](schema::RegistryT& rows) {
+      schema::Ancestor& row = rows.ancestors.back();
+      row = alter(row);
+    });
+  };
+  using Row = schema::Ancestor;
+  const std::string damaged = "what a substance is a form of is damaged";
+  CHECK(with_last([](const Row& row) { return row; }) == "accepted");
+  CHECK(with_last([](const Row& r) {
+          return Row{r.substance(), r.first_listing(), r.apart(), r.excepted(), r.listings(), r.steps(), std::uint16_t{9}};
+        }) == damaged);
+  CHECK(with_last([](const Row& r) {
+          return Row{1u << 20, r.first_listing(), r.apart(), r.excepted(), r.listings(), r.steps(), r.nearer()};
+        }) == damaged);
+  CHECK(with_last([](const Row& r) {
+          return Row{r.substance(), r.first_listing(), r.apart(), r.excepted(), std::uint16_t{999}, r.steps(), r.nearer()};
+        }) == damaged);
+  CHECK(with_last([](const Row& r) {
+          return Row{r.substance(), r.first_listing(), ~r.apart(), r.excepted(), r.listings(), r.steps(), r.nearer()};
+        }) == damaged);
+  CHECK(refusal_of([](schema::RegistryT& rows) { rows.ancestors.pop_back(); }) == damaged);
 }
 
 TEST_CASE("a look-up waits for one line of memory: no entry of a name crosses lines that fits in one") {

@@ -123,7 +123,7 @@ bool stands_apart(const Verdict& verdict, std::string_view substance) {
   bool apart = true;
   verdict.for_each_finding([&](const Finding& finding) {
     const auto law = std::find(excepting_laws.begin(), excepting_laws.end(), finding.listing.list().jurisdiction());
-    if (law != excepting_laws.end() && finding.match->substance.id() != substance) apart = false;
+    if (law != excepting_laws.end() && finding.match().substance.id() != substance) apart = false;
   });
   return apart;
 }

@@ -118,7 +118,7 @@ TEST_CASE("a form of a listed substance is listed as far as the scope clause goe
     const Verdict verdict = check(*registry, row.query, {date("2026-11-23")});
     std::string findings;
     verdict.for_each_finding([&](const Finding& finding) {
-      for (const std::string_view part : {finding.listing.list_id(), finding.listing.part_label(), label(finding.match->how)})
+      for (const std::string_view part : {finding.listing.list_id(), finding.listing.part_label(), label(finding.match().how)})
         findings.append(part).append(" ");
       findings.append(label(finding.admission)).append(";");
     });
@@ -157,4 +157,27 @@ TEST_CASE("every verdict carries coverage, found or not") {
     check(*registry, query).for_each_coverage([&](const Coverage&) { ++lists; });
     CHECK(lists == 2);
   }
+}
+
+TEST_CASE("of a mixture, each component is told how a listing of what both are forms of reaches it") {
+  Files files = with("cn/drugs.yaml", "salts: possible,", "salts: possible, esters: none,");
+  files[2].text +=
+      "  - {id: ester, name: Ester, kind: chemical, relations: {ester_of: brolamfetamine}}\n"
+      "  - {id: salt, name: Salt, kind: chemical, relations: {salt_of: brolamfetamine}}\n";
+  const auto registry = Registry::from_bytes(compile_registry(files));
+  const auto reached = [&](const char* query) {
+    std::string text;
+    const Verdict verdict = check(*registry, query);
+    const auto tell = [&](const Finding& finding) {
+      text.append(text.empty() ? "" : "; ").append(finding.named->substance.id()).append(" ").append(label(finding.admission));
+    };
+    verdict.for_each_finding(tell);
+    verdict.for_each_not_admitted(tell);
+    return text;
+  };
+  CHECK(reached("salt") == "salt admitted");
+  CHECK(reached("ester") == "ester excluded");
+  CHECK(reached("ester; salt") == "salt admitted; ester excluded");  // that the one is not admitted does not hide the other
+  CHECK(reached("salt; ester") == "salt admitted; ester excluded");
+  CHECK(reached("brolamfetamine; salt") == "brolamfetamine named");  // named itself, it is told once
 }

@@ -85,8 +85,8 @@ class Consequences {
 inline Consequences::Consequences(const Verdict& verdict, const Circumstances& given) : verdict_{&verdict}, given_{&given} {
   const auto understood =
       std::count_if(verdict.passages().begin(), verdict.passages().end(), [](const Passage& p) { return p.understood; });
-  const auto components =
-      std::count_if(verdict.matches().begin(), verdict.matches().end(), [](const Match& match) { return match.is_component(); });
+  const auto matches = verdict.matches();
+  const auto components = std::count_if(matches.begin(), matches.end(), [](const Match& match) { return match.is_component(); });
   one_substance_ = understood <= 1 && (components <= 1 || verdict.meanings() > 1);
   const auto key = [](const Finding& finding) { return std::pair{finding.listing.list().index(), finding.listing.substance().index()}; };
   auto findings = verdict.findings();
@@ -104,7 +104,7 @@ inline void Consequences::evaluate(const List& list, std::span<const Finding> fi
   for (const Rule& rule : list.rules()) {
     std::optional<Consequence> best;  // one listing in force is enough
     for (const Finding& finding : findings) {
-      if (!detail::concerns(rule, finding, verdict_->matches())) continue;
+      if (!detail::concerns(rule, finding)) continue;
       Consequence one = detail::Evaluation{rule, finding, *given_, verdict_->as_of(), one_substance_}.result();
       if (!best || (best->outcome != Outcome::applies && one.outcome != Outcome::does_not_apply)) best = std::move(one);
     }

@@ -21,16 +21,14 @@ class Date {
   /// The day of a valid year_month_day; nothing for 30 February or a year outside 1 … 9999.
   [[nodiscard]] static constexpr std::optional<Date> of(std::chrono::year_month_day day) noexcept {
     if (!day.ok() || day.year() < std::chrono::year{1} || day.year() > std::chrono::year{9999}) return std::nullopt;
-    return Date{day};
+    return Date{std::chrono::sys_days{day}};
   }
 
   /// Reads `2024-07-01` (ISO 8601, extended form) and nothing else.
   [[nodiscard]] static constexpr std::optional<Date> parse(std::string_view text) noexcept;
 
   /// The present day in UTC.
-  [[nodiscard]] static Date today() {
-    return Date{std::chrono::year_month_day{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}};
-  }
+  [[nodiscard]] static Date today() { return Date{std::chrono::floor<std::chrono::days>(std::chrono::system_clock::now())}; }
 
   /// The day that many days after (before, if negative) 1970-01-01, kept within the years 1 … 9999.
   [[nodiscard]] static constexpr Date from_days(std::int32_t days) noexcept {
@@ -38,22 +36,21 @@ class Date {
     return Date{std::chrono::sys_days{std::chrono::days{days < first ? first : days > last ? last : days}}};
   }
 
-  [[nodiscard]] constexpr std::int32_t days() const noexcept {
-    return static_cast<std::int32_t>(std::chrono::sys_days{day_}.time_since_epoch().count());
-  }
-  [[nodiscard]] constexpr std::chrono::year_month_day ymd() const noexcept { return day_; }
-  [[nodiscard]] constexpr int year() const noexcept { return static_cast<int>(day_.year()); }
+  /// Since 1970-01-01.
+  [[nodiscard]] constexpr std::int32_t days() const noexcept { return days_; }
+  [[nodiscard]] constexpr std::chrono::year_month_day ymd() const noexcept { return std::chrono::sys_days{std::chrono::days{days_}}; }
+  [[nodiscard]] constexpr int year() const noexcept { return static_cast<int>(ymd().year()); }
 
   /// `2024-07-01`.
   [[nodiscard]] std::string to_string() const;
 
   friend constexpr bool operator==(Date, Date) noexcept = default;
-  friend constexpr std::strong_ordering operator<=>(Date a, Date b) noexcept { return a.day_ <=> b.day_; }
+  friend constexpr std::strong_ordering operator<=>(Date, Date) noexcept = default;
 
  private:
-  explicit constexpr Date(std::chrono::year_month_day day) noexcept : day_{day} {}
+  explicit constexpr Date(std::chrono::sys_days day) noexcept : days_{static_cast<std::int32_t>(day.time_since_epoch().count())} {}
 
-  std::chrono::year_month_day day_{std::chrono::year{1970}, std::chrono::January, std::chrono::day{1}};
+  std::int32_t days_ = 0;  // which look-ups ask for
 };
 
 /// A date as precisely as the source gives it: a day, a month, a year, or nothing.
@@ -111,8 +108,8 @@ struct Period {
 
   [[nodiscard]] constexpr InForce on(Date day) const noexcept { return on(day.days()); }
   [[nodiscard]] constexpr InForce on(std::int32_t day) const noexcept {
-    if (day < start_earliest || day >= end_latest) return InForce::no;
-    return day >= start_latest && day < end_earliest ? InForce::yes : InForce::unknown;
+    const bool possible = (day >= start_earliest) & (day < end_latest), sure = (day >= start_latest) & (day < end_earliest);
+    return !possible ? InForce::no : sure ? InForce::yes : InForce::unknown;
   }
 };
 

@@ -151,8 +151,8 @@ class Evaluation {
   // Whether the law counts the base (or the acid, a salt) while the question is of another form of it; or another substance.
   [[nodiscard]] bool counts_otherwise() const {
     const auto of = rule_.of();
-    if (of && *of != finding_.listing.substance().index() && *of != finding_.match->named.index()) return true;
-    const Forms forms = finding_.match->forms;
+    if (of && *of != finding_.listing.substance().index() && *of != finding_.named->substance.index()) return true;
+    const Forms forms = finding_.forms();
     if (!forms.has(FormKind::salt) && !forms.has(FormKind::ester) && !forms.has(FormKind::hydrate)) return false;
     const std::string_view basis = rule_.basis();
     return basis.find("base") != basis.npos || basis.find("acid") != basis.npos || basis.find("salt") != basis.npos;
@@ -214,16 +214,16 @@ inline bool reaches(std::string_view part, const Finding& finding) {
 
 // Whether a rule is of what a finding lists: it names it, or it is of all that stands in the part, or in the list. What a law says of
 // a substance by name it says of its salts, but not of what is another substance in law, an ester or an ether of it.
-inline bool concerns(const Rule& rule, const Finding& finding, const Resolution::Matches& matches) {
+inline bool concerns(const Rule& rule, const Finding& finding) {
   if (!rule.names_substances()) {
     return rule.part().empty() || finding.listing.part().is_called(rule.part()) || reaches(rule.part(), finding);
   }
   const auto the_same_in_law = [](Forms forms) { return !forms.has(FormKind::ester) && !forms.has(FormKind::ether); };
-  if (rule.names(finding.listing.substance().index()) && the_same_in_law(finding.match->forms)) return true;
-  for (const Match* at = finding.match;; at = &matches[at->reached_from]) {
+  if (rule.names(finding.listing.substance().index()) && the_same_in_law(finding.forms())) return true;
+  for (std::optional<Match> at = finding.match(); at; at = at->nearer()) {
     if (rule.names(at->substance.index()) && the_same_in_law(at->forms)) return true;
-    if (at->is_named()) return false;
   }
+  return false;
 }
 
 /// Whether a rule fails for its time, its transaction or its countries: then it says nothing of what a part reaches in this case.

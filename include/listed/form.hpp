@@ -1,14 +1,9 @@
-// Forms: salts, esters, ethers, isomers of a listed substance, and what a list's scope clause says of them.
+// Forms: salts, esters, ethers, isomers … of a substance, and the steps that lead to them.
 #pragma once
 
-#include <algorithm>
-#include <array>
 #include <bit>
 #include <cstdint>
-#include <optional>
-#include <string_view>
 
-#include <listed/listing.hpp>
 #include <listed/vocabulary.hpp>
 
 namespace listed {
@@ -22,16 +17,17 @@ class Forms {
  public:
   /// The substance itself.
   constexpr Forms() noexcept = default;
+  /// @pre a bit for each FormKind, as in `bits`
+  explicit constexpr Forms(std::uint16_t bits) noexcept : steps_{bits} {}
 
   friend constexpr bool operator==(Forms, Forms) noexcept = default;
 
-  [[nodiscard]] constexpr Forms with(FormKind step) const noexcept {
-    Forms more = *this;
-    more.steps_ = static_cast<std::uint16_t>(steps_ | (1u << static_cast<unsigned>(step)));
-    return more;
-  }
-  [[nodiscard]] constexpr bool has(FormKind step) const noexcept { return (steps_ >> static_cast<unsigned>(step) & 1u) != 0; }
+  [[nodiscard]] constexpr Forms with(FormKind step) const noexcept { return with(Forms{bit(step)}); }
+  [[nodiscard]] constexpr Forms with(Forms more) const noexcept { return Forms{static_cast<std::uint16_t>(steps_ | more.steps_)}; }
+  [[nodiscard]] constexpr bool has(FormKind step) const noexcept { return (steps_ & bit(step)) != 0; }
+  [[nodiscard]] constexpr bool has(Forms steps) const noexcept { return (steps.steps_ & ~steps_) == 0; }
   [[nodiscard]] constexpr bool none() const noexcept { return steps_ == 0; }
+  [[nodiscard]] constexpr std::uint16_t bits() const noexcept { return steps_; }
 
   /// Calls `visit(FormKind)` for each step.
   template <class Visit>
@@ -40,71 +36,23 @@ class Forms {
   }
 
  private:
+  static constexpr std::uint16_t bit(FormKind step) noexcept { return static_cast<std::uint16_t>(1u << static_cast<unsigned>(step)); }
+
   std::uint16_t steps_ = 0;
 };
 
-/// Whether a listing reaches a substance.
-enum class Admission : std::uint8_t {
-  named,     ///< the list names it (or a class that, by its wording, it is a member of)
-  admitted,  ///< it is a form of what the list names, and the scope clause admits such forms
-  unclear,   ///< it is a form of what the list names, and the sources do not hold a clause on such forms
-  excluded,  ///< it is a form of what the list names, and the clause does not admit it, or excepts it
-};
-
-[[nodiscard]] constexpr std::string_view label(Admission admission) noexcept {
-  constexpr std::array<std::string_view, 4> labels{"named", "admitted", "unclear", "excluded"};
-  return labels[static_cast<std::size_t>(admission)];
-}
-
-namespace detail {
-
-// The extent that a scope clause gives to a kind of form; none where the law makes no difference: it names the class itself, the water
-// of a hydrate makes no other substance. No clause speaks of isotopes.
-constexpr std::optional<Extent> extent_of(FormKind form, const schema::Extents& extents) noexcept {
-  switch (form) {
-    case FormKind::salt: return extents.salts();
-    case FormKind::isomer: return extents.isomers();
-    case FormKind::ester: return extents.esters();
-    case FormKind::ether: return extents.ethers();
-    case FormKind::isotope: return Extent::unknown;
-    case FormKind::preparation:
-    case FormKind::combination: return extents.preparations();
-    case FormKind::member:
-    case FormKind::hydrate: break;
+/// The step that a relation of the registry is.
+[[nodiscard]] constexpr FormKind step_of(RelationKind relation) noexcept {
+  switch (relation) {
+    case RelationKind::salt_of: return FormKind::salt;
+    case RelationKind::isomer_of: return FormKind::isomer;
+    case RelationKind::ester_of: return FormKind::ester;
+    case RelationKind::ether_of: return FormKind::ether;
+    case RelationKind::member_of: return FormKind::member;
+    case RelationKind::preparation_of: return FormKind::preparation;
+    case RelationKind::combination_of: break;
   }
-  return std::nullopt;
-}
-
-// What the extent that a scope clause gives to a kind of form says of such a form. Products that hold several substances are known from
-// registers of medicines; of a preparation without more it is not known what else it holds, nor what it is for.
-constexpr Admission admission(FormKind form, Extent extent) noexcept {
-  switch (extent) {
-    case Extent::none: return Admission::excluded;
-    case Extent::unknown: return Admission::unclear;
-    case Extent::single:
-    case Extent::non_medicinal: return form == FormKind::combination ? Admission::excluded : Admission::unclear;
-    case Extent::possible:
-    case Extent::all:
-    case Extent::stereo:
-    case Extent::optical: break;
-  }
-  return Admission::admitted;
-}
-
-}  // namespace detail
-
-/// What a scope clause that extends so far says of a form. O(steps).
-[[nodiscard]] constexpr Admission admission(const schema::Extents& extents, Forms forms) noexcept {
-  Admission result = Admission::named;
-  forms.for_each([&](FormKind step) {
-    if (const auto extent = detail::extent_of(step, extents)) result = std::max(result, detail::admission(step, *extent));
-  });
-  return result;
-}
-
-/// What the scope clause of a listing says of a substance that is a form of the substance listed. O(1).
-[[nodiscard]] inline Admission admission(const Listing& listing, const Substance& form, Forms forms) {
-  return !forms.none() && listing.excludes(form) ? Admission::excluded : admission(listing.extents(), forms);
+  return FormKind::combination;
 }
 
 }  // namespace listed

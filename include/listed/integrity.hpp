@@ -7,12 +7,15 @@
 #include <cstdint>
 #include <cstring>
 #include <optional>
+#include <span>
 #include <string_view>
 #include <vector>
 
+#include <listed/admission.hpp>
 #include <listed/date.hpp>
 #include <listed/form_words.hpp>
 #include <listed/identifiers.hpp>
+#include <listed/lineage.hpp>
 #include <listed/name_table.hpp>
 #include <listed/schema.hpp>
 #include <listed/scope.hpp>
@@ -36,6 +39,7 @@ class Integrity {
     if (!instruments()) return "an instrument is damaged";
     if (!substances()) return "a substance is damaged";
     if (!listings()) return "a listing is damaged";
+    if (!lineages()) return "what a substance is a form of is damaged";
     if (!ambiguities()) return "a name of several substances is damaged";
     if (!name_table()) return "the table of names is damaged";
     if (!words(*rows_.buckets_before(), *rows_.words_before()) || !words(*rows_.buckets_after(), *rows_.words_after()))
@@ -145,7 +149,7 @@ class Integrity {
       const std::int32_t day = from ? from.last().days() : Period::always;
       if (rows_.recorded_from()->Get(i) != day || rows_.recorded_since() < day) return false;
     }
-    return rows_.lists()->size() <= 0xffff;
+    return rows_.lists()->size() <= List::most;
   }
 
   bool instruments() const {
@@ -162,14 +166,15 @@ class Integrity {
   }
 
   bool substances() const {
-    std::uint32_t index = 0;
+    std::uint32_t index = 0, relations = 0;
     if (rows_.substance_rows()->size() != rows_.substances()->size()) return false;
     for (const schema::Substance* row : *rows_.substances()) {
       if (!known(row->kind()) || !known(row->structure()) || !known(row->ground())) return false;
       if (!within(row->first_term(), row->terms(), rows_.terms()->size())) return false;
       const schema::SubstanceRow& hot = *rows_.substance_rows()->Get(index);
-      if (!within(hot.first_relation(), hot.relations(), rows_.relations()->size())) return false;
-      if (!within(hot.first_listing(), hot.listings(), rows_.listings()->size())) return false;
+      if (hot.first_relation() != relations || hot.relations() > most_ancestors) return false;
+      relations += hot.relations();
+      if (!within(hot.first_listing(), hot.listings(), rows_.listings()->size()) || hot.listings() > most_listings) return false;
       for (std::uint32_t i = hot.first_listing(); i < hot.first_listing() + hot.listings(); ++i) {
         if (rows_.listings()->Get(i)->substance() != index) return false;
       }
@@ -178,6 +183,7 @@ class Integrity {
       }
       ++index;
     }
+    if (relations != rows_.relations()->size()) return false;
     for (const schema::Relation* relation : *rows_.relations()) {
       if (!known(relation->kind()) || relation->substance() >= rows_.substances()->size()) return false;
     }
@@ -200,6 +206,31 @@ class Integrity {
     return true;
   }
 
+  // They are what the relations and listings make of them.
+  bool lineages() const {
+    std::size_t work = 0;
+    constexpr std::size_t most_work = 1u << 30;  // a thousand times that of the present registry
+    const auto excludes = [&](std::uint32_t listing, std::uint32_t substance) {
+      work += 1 + detail::size(rows_.listings()->Get(listing)->excludes());
+      return work <= most_work && Listing{&rows_, listing}.excludes(Substance{&rows_, substance});
+    };
+    LineageTracer tracer{span_of(*rows_.substance_rows()), span_of(*rows_.relations()), span_of(*rows_.listing_rows()), excludes};
+    const auto ancestors = span_of(*rows_.ancestors());
+    const auto same = [](const schema::Ancestor& a, const schema::Ancestor& b) { return std::memcmp(&a, &b, sizeof a) == 0; };
+    std::uint32_t index = 0;
+    for (const schema::SubstanceRow& row : span_of(*rows_.substance_rows())) {
+      if (!within(row.first_ancestor(), row.ancestors(), ancestors.size()) || row.ancestors() > most_ancestors) return false;
+      const auto told = ancestors.subspan(row.first_ancestor(), row.ancestors()), traced = tracer.trace(index++);
+      if (work > most_work || !std::equal(told.begin(), told.end(), traced.begin(), traced.end(), same)) return false;
+    }
+    return true;
+  }
+
+  template <class Row>
+  static std::span<const Row> span_of(const flatbuffers::Vector<const Row*>& rows) {
+    return {reinterpret_cast<const Row*>(rows.data()), rows.size()};
+  }
+
   bool ambiguities() const {
     return std::all_of(rows_.ambiguities()->begin(), rows_.ambiguities()->end(),
                        [&](const schema::Ambiguity* row) { return substances_exist(row->substances()); });
@@ -211,8 +242,8 @@ class Integrity {
     if (hot.list() >= lists.size() || hot.part() >= lists.Get(hot.list())->parts()->size() || hot.jurisdiction() > hot.list()) return false;
     const auto jurisdiction = [&](std::uint16_t list) { return lists.Get(list)->jurisdiction()->string_view(); };
     if (jurisdiction(hot.jurisdiction()) != jurisdiction(hot.list())) return false;
-    const schema::Extents extents = Scope{&rows_, row.scope()}.extents();
-    return std::memcmp(&extents, &hot.extents(), sizeof extents) == 0 && hot.excepts() == (detail::size(row.excludes()) != 0);
+    const schema::Reach reach = reach_of(Scope{&rows_, row.scope()}.extents());
+    return std::memcmp(&reach, &hot.reach(), sizeof reach) == 0;
   }
 
   bool name_table() {
@@ -248,8 +279,7 @@ class Integrity {
   bool posting(const schema::Posting& row) const {
     if (row.term() >= rows_.terms()->size() || row.substance() >= rows_.substances()->size() || !known(row.kind())) return false;
     const schema::SubstanceRow& substance = *rows_.substance_rows()->Get(row.substance());
-    return row.first_listing() == substance.first_listing() && row.listings() == substance.listings() &&
-           has(row, schema::PostingMark::related) == (substance.relations() != 0);
+    return row.first_ancestor() == substance.first_ancestor() && row.ancestors() == substance.ancestors();
   }
 
   bool words(const flatbuffers::Vector<std::uint16_t>& begins, const flatbuffers::Vector<const schema::FormWord*>& words) const {

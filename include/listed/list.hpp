@@ -117,6 +117,9 @@ enum class Recorded : std::uint8_t {
 /// One controlled list of one legal regime in one jurisdiction. View of a row; valid as long as its registry.
 class List {
  public:
+  /// Most lists that a registry may have; validation keeps to it.
+  static constexpr std::size_t most = 256;
+
   List(const schema::Registry* rows, std::uint32_t index) : rows_{rows}, index_{index} {}
 
   [[nodiscard]] std::string_view id() const { return detail::view(row()->id()); }

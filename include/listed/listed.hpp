@@ -2,6 +2,7 @@
 // The umbrella over the headers of the model and the look-ups; what needs compiled code (loader.hpp, embedded.hpp) comes last.
 #pragma once
 
+#include <listed/admission.hpp>
 #include <listed/affixes.hpp>
 #include <listed/amendment.hpp>
 #include <listed/changes.hpp>
@@ -26,10 +27,12 @@
 #include <listed/in_order.hpp>
 #include <listed/instrument.hpp>
 #include <listed/known.hpp>
+#include <listed/lineage.hpp>
 #include <listed/list.hpp>
 #include <listed/listing.hpp>
 #include <listed/listings.hpp>
 #include <listed/loader.hpp>
+#include <listed/match.hpp>
 #include <listed/normalise.hpp>
 #include <listed/quantity.hpp>
 #include <listed/reading.hpp>

@@ -45,7 +45,7 @@ class Listing {
   [[nodiscard]] Substances excluded() const { return substances(rows_, row()->excludes()); }
   /// Whether the law says that the item does not extend to a substance that is a form (an isomer, a salt) of what it names.
   [[nodiscard]] bool excludes(const Substance& form) const {
-    for (std::uint32_t i = 0; hot().excepts() && i < detail::size(row()->excludes()); ++i) {
+    for (std::uint32_t i = 0; i < detail::size(row()->excludes()); ++i) {
       if (row()->excludes()->Get(i) == form.index()) return true;
     }
     return false;
@@ -57,8 +57,8 @@ class Listing {
 
   /// Which forms the law extends it to: the clause of its item or substance, else that of its part, else that of its list.
   [[nodiscard]] Scope scope() const { return {rows_, row()->scope()}; }
-  /// How far that clause extends.
-  [[nodiscard]] const schema::Extents& extents() const { return hot().extents(); }
+  /// What that clause says of forms. @see admission
+  [[nodiscard]] const schema::Reach& reach() const { return hot().reach(); }
 
   /// The instrument that put it here, and how.
   [[nodiscard]] Instrument instrument() const { return {rows_, row()->instrument()}; }
@@ -101,6 +101,7 @@ class Listing {
   /// The number of the item of law in the registry: an item that names several substances is several listings of one line.
   [[nodiscard]] std::uint32_t line() const { return row()->line(); }
   [[nodiscard]] std::uint32_t index() const noexcept { return index_; }
+  [[nodiscard]] const schema::Registry* rows() const noexcept { return rows_; }
   friend bool operator==(const Listing& a, const Listing& b) noexcept { return a.rows_ == b.rows_ && a.index_ == b.index_; }
 
  private:

@@ -31,10 +31,6 @@ class ConstitutionKey {
   std::array<char, 15> text_{'\x02'};
 };
 
-[[nodiscard]] inline bool has(const schema::Posting& posting, schema::PostingMark mark) noexcept {
-  return (static_cast<unsigned>(posting.marks()) & static_cast<unsigned>(mark)) != 0;
-}
-
 /// A key and what it stands for. A view of words of a snapshot: a head, the postings, the bytes of the key. An entry that fits in a
 /// line of the processor's cache lies in one, so that a look-up waits for no second; what is left free before it is zero.
 class NameEntry {

@@ -27,12 +27,6 @@
 
 namespace listed {
 
-/// What a look-up asks of the listings of a substance, in one piece of memory, and the number of the first.
-struct ListingRows {
-  std::uint32_t first;
-  std::span<const schema::ListingRow> rows;
-};
-
 /// Everything that is known, as of one data version. Immutable and safe to read from any number of threads without locks.
 /// Views that it hands out (substances, listings, verdicts …) live as long as the registry: hold its pointer.
 class Registry {
@@ -41,8 +35,7 @@ class Registry {
       : snapshot_{std::move(snapshot)},
         names_{snapshot_.rows()},
         listing_rows_{reinterpret_cast<const schema::ListingRow*>(rows()->listing_rows()->data())},
-        substance_rows_{reinterpret_cast<const schema::SubstanceRow*>(rows()->substance_rows()->data())},
-        relations_{reinterpret_cast<const schema::Relation*>(rows()->relations()->data())} {}
+        ancestors_{reinterpret_cast<const schema::Ancestor*>(rows()->ancestors()->data())} {}
   Registry(const Registry&) = delete;
   Registry& operator=(const Registry&) = delete;
 
@@ -102,18 +95,10 @@ class Registry {
   /// The form of that number: what a word of a name tells. @see Match::words
   [[nodiscard]] FormName form(std::uint16_t number) const { return FormWords{rows()}.form(number); }
 
-  [[nodiscard]] ListingRows listing_rows(std::uint32_t first, std::size_t count) const noexcept {
-    return {first, {listing_rows_ + first, count}};
+  [[nodiscard]] std::span<const schema::ListingRow> listing_rows(const schema::Ancestor& of) const noexcept {
+    return {listing_rows_ + of.first_listing(), of.listings()};
   }
-  /// By number of the substance.
-  [[nodiscard]] ListingRows listing_rows(std::uint32_t substance) const noexcept {
-    const schema::SubstanceRow& row = substance_rows_[substance];
-    return listing_rows(row.first_listing(), row.listings());
-  }
-  [[nodiscard]] std::span<const schema::Relation> relation_rows(std::uint32_t substance) const noexcept {
-    const schema::SubstanceRow& row = substance_rows_[substance];
-    return {relations_ + row.first_relation(), row.relations()};
-  }
+  [[nodiscard]] const schema::Ancestor* ancestor_rows(std::uint32_t first) const noexcept { return ancestors_ + first; }
 
   [[nodiscard]] const schema::Registry* rows() const noexcept { return snapshot_.rows(); }
 
@@ -135,8 +120,7 @@ class Registry {
   NameTable names_;
   // Of the snapshot, where a look-up reads them: found once.
   const schema::ListingRow* listing_rows_;
-  const schema::SubstanceRow* substance_rows_;
-  const schema::Relation* relations_;
+  const schema::Ancestor* ancestors_;
   mutable std::once_flag indexed_;
   mutable std::unique_ptr<const Listings> listings_;
 };

@@ -7,7 +7,6 @@
 #include <optional>
 #include <span>
 #include <string_view>
-#include <tuple>
 #include <utility>
 
 #include <boost/container/small_vector.hpp>
@@ -15,48 +14,14 @@
 #include <listed/evidence.hpp>
 #include <listed/form.hpp>
 #include <listed/identifiers.hpp>
+#include <listed/match.hpp>
 #include <listed/normalise.hpp>
 #include <listed/query.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
+#include <listed/sequence.hpp>
 
 namespace listed {
-
-/// A substance that the query means, or that what it means is a form of.
-struct Match {
-  Substance substance;
-  Evidence how;
-  Substance named;  ///< what has the name that was recognised: the substance itself, or a form of it
-  std::uint32_t term;
-  ListingRows listings;        ///< of the substance
-  Forms forms;                 ///< the steps from what the query names to the substance
-  WordNumbers words;           ///< the words of form, grade or preparation that stand about the name
-  std::string_view text;       ///< the passage of the query
-  std::uint32_t reached_from;  ///< the match that it was reached from, by number; meaningless if it is named
-
-  // A match is made where it stays: copied as soon as it is written, it would wait for itself.
-  Match(Substance substance_, Evidence how_, Substance named_, std::uint32_t term_, ListingRows listings_, Forms forms_, WordNumbers words_,
-        std::string_view text_, std::uint32_t reached_from_ = 0) noexcept
-      : substance{substance_},
-        how{how_},
-        named{named_},
-        term{term_},
-        listings{listings_},
-        forms{forms_},
-        words{words_},
-        text{text_},
-        reached_from{reached_from_} {}
-
-  /// The name or identifier that was recognised.
-  [[nodiscard]] Term matched() const { return named.term(term); }
-  /// Whether the query names the substance's own row of the registry, not a form that the registry holds of it.
-  [[nodiscard]] bool is_named() const noexcept { return named.index() == substance.index(); }
-  /// Whether it is a substance that the query names, alone or with others: not what that is a form of, nor the kind of preparation
-  /// that a product is.
-  [[nodiscard]] bool is_component() const {
-    return is_named() && (forms.has(FormKind::combination) || matched().kind != TermKind::combination);
-  }
-};
 
 /// A passage of a query that was written together with others, and whether it was understood.
 struct Passage {
@@ -64,19 +29,25 @@ struct Passage {
   bool understood;
 };
 
+class Resolution;
+
+struct MatchAt {
+  const Resolution* resolution = nullptr;
+  Match operator()(std::uint32_t index) const;
+};
+
 /// What a query can mean: nothing, one substance, or several when it is ambiguous or a mixture; and what those are forms of.
 class Resolution {
  public:
-  using Matches = boost::container::small_vector<Match, 4>;
   using Passages = boost::container::small_vector<Passage, 1>;
 
   /// Everything that a name or an identifier can mean. @see resolve
   Resolution(const Registry& registry, std::string_view query);
 
-  /// First those that are named, by component and in the order of substances; then what they are forms of, nearest first. Empty if
-  /// nothing is known by that name.
-  [[nodiscard]] const Matches& matches() const& noexcept { return matches_; }
-  const Matches& matches() const&& = delete;  // of a temporary: `for (… : resolve(…).matches())` would dangle
+  /// First those that are named, by component and in the order of substances; then what each is a form of, nearest first. Empty if
+  /// nothing is known by that name. Made when they are asked for: O(1) each.
+  [[nodiscard]] Sequence<MatchAt> matches() const& noexcept { return {{this}, 0, size()}; }
+  Sequence<MatchAt> matches() const&& = delete;  // of a temporary: `for (… : resolve(…).matches())` would dangle
   /// How many substances have the name (of one component); more than one makes it ambiguous. A product that holds several is one.
   [[nodiscard]] std::size_t meanings() const noexcept { return meanings_; }
   /// The passages of a query that names several things, in its order; empty where the query was read as one name.
@@ -85,21 +56,51 @@ class Resolution {
   /// Why the query was not understood; nothing if it was.
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return problem_; }
 
+  /// Calls `visit(const Named&, const schema::Ancestor&)` for every match, in their order, until it returns true; tells whether it did.
+  template <class Visit>
+  [[nodiscard]] bool any_match(Visit visit) const {
+    const bool one = named_.size() == 1;  // whose matches are its lineage
+    const std::size_t count = size();
+    const Named* const first = named_.data();
+    for (std::size_t i = 0; i < count; ++i) {
+      const Named& named = one ? *first : first[places_[i].named];
+      if (visit(named, named.lineage[one ? i : places_[i].ancestor])) return true;
+    }
+    return false;
+  }
+
  private:
+  friend MatchAt;
   struct Answer;
+  struct Place {
+    std::uint16_t named, ancestor;
+  };
 
   void add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text);
-  void add_parents(const Registry& registry, std::size_t from = 0);
   void add_constitution(const Registry& registry, const InChIKey& key, std::string_view query);
+  void read(const Registry& registry, std::string_view query);
+  [[nodiscard]] bool names(const Substance& substance) const;
+  void place_all();
+  [[nodiscard]] bool told_better(Place place) const;
 
-  Matches matches_;
+  [[nodiscard]] std::uint32_t size() const noexcept {
+    if (named_.size() > 1) return static_cast<std::uint32_t>(places_.size());
+    return named_.empty() ? 0 : named_.front().ancestors;
+  }
+  [[nodiscard]] Place place(std::uint32_t match) const noexcept {
+    return named_.size() > 1 ? places_[match] : Place{0, static_cast<std::uint16_t>(match)};
+  }
+
+  boost::container::small_vector<Named, 2> named_;
+  boost::container::small_vector<Place, 8> places_;  // of the matches, where several substances are named
   std::size_t meanings_ = 0;
   Passages passages_;
   std::optional<Unreadable> problem_;
+  const schema::Registry* rows_;
 };
 
-/// Everything that a name or an identifier can mean. Never throws; allocates only where more than four substances or one passage come
-/// of it. O(length of the query + matches); some hundred nanoseconds for a name of the registry, a few microseconds for what has
+/// Everything that a name or an identifier can mean. Never throws; allocates only where more than two substances or one passage are
+/// named. O(length of the query + matches); some hundred nanoseconds for a name of the registry, a few microseconds for what has
 /// to be read with the words about it or is not known.
 /// @see DESIGN "Matching" for the order of evidence
 [[nodiscard]] inline Resolution resolve(const Registry& registry, std::string_view query) { return {registry, query}; }
@@ -107,34 +108,6 @@ class Resolution {
 // ---------------------------------------------------------------------------------------------------------------------------
 
 namespace detail {
-
-constexpr FormKind step_of(RelationKind relation) noexcept {
-  switch (relation) {
-    case RelationKind::salt_of: return FormKind::salt;
-    case RelationKind::isomer_of: return FormKind::isomer;
-    case RelationKind::ester_of: return FormKind::ester;
-    case RelationKind::ether_of: return FormKind::ether;
-    case RelationKind::member_of: return FormKind::member;
-    case RelationKind::preparation_of: return FormKind::preparation;
-    case RelationKind::combination_of: break;
-  }
-  return FormKind::combination;
-}
-
-constexpr Evidence evidence_of(FormKind step) noexcept {
-  switch (step) {
-    case FormKind::salt: return Evidence::salt;
-    case FormKind::isomer: return Evidence::isomer;
-    case FormKind::ester: return Evidence::ester;
-    case FormKind::ether: return Evidence::ether;
-    case FormKind::member: return Evidence::member;
-    case FormKind::hydrate: return Evidence::hydrate;
-    case FormKind::isotope: return Evidence::isotope;
-    case FormKind::preparation: return Evidence::preparation;
-    case FormKind::combination: return Evidence::combination;
-  }
-  return Evidence::described;
-}
 
 // Whether the structure of a substance says which enantiomer it is. A key of an InChI without stereochemistry is that of the racemate.
 inline bool states_stereochemistry(const Substance& substance) {
@@ -181,57 +154,50 @@ inline Forms forms_of(const Reading& reading, const Substance& substance) {
   return other_isomer ? forms.with(FormKind::isomer) : forms;
 }
 
-inline Evidence weakest(Evidence how, Forms forms) noexcept {
-  for (const FormKind kind :
-       {FormKind::hydrate, FormKind::salt, FormKind::isomer, FormKind::ester, FormKind::ether, FormKind::isotope, FormKind::combination}) {
-    if (forms.has(kind)) how = std::max(how, evidence_of(kind));
+// The terms of one substance that share a key.
+struct Group {
+  const schema::Posting* chosen;  // one that the query repeats to the letter, else the first
+  bool exact;
+  bool combination = true;  // whether they are names of a product that holds the substance together with others
+
+  // Takes the group from the beginning of the postings.
+  Group(NameTable::Postings& postings, bool as_written) noexcept : chosen{&postings.front()}, exact{as_written && chosen->verbatim()} {
+    std::size_t same = 0;
+    for (; same < postings.size() && postings[same].substance() == chosen->substance(); ++same) {
+      combination &= postings[same].kind() == TermKind::combination;
+      if (as_written && !exact && postings[same].verbatim()) chosen = &postings[same], exact = true;
+    }
+    postings = postings.subspan(same);
   }
-  return how;
-}
-
-// Whether what is called so by these terms of a substance is a product that holds it together with others.
-inline bool name_combination(std::span<const schema::Posting> postings) {
-  return std::all_of(postings.begin(), postings.end(), [](const schema::Posting& p) { return p.kind() == TermKind::combination; });
-}
-
-// Of the terms of one substance that share the key: one that the query repeats to the letter, else the first. `combination`: whether
-// they are names of a product that holds the substance together with others. Calls `make` with the fields of the match.
-template <class Make>
-void make_match(const Registry& registry, const Reading& reading, std::span<const schema::Posting> postings, bool combination,
-                bool as_written, std::string_view text, Make make) {
-  const auto is_exact = [&](const schema::Posting& posting) { return as_written && has(posting, schema::PostingMark::verbatim); };
-  const auto exact = std::find_if(postings.begin(), postings.end(), is_exact);
-  const schema::Posting& chosen = exact != postings.end() ? *exact : postings.front();
-  Evidence how = exact != postings.end() ? Evidence::exact_name : reading.least;
-  if (is_identifier(chosen.kind()) && how <= Evidence::normalised_name) how = Evidence::identifier;
-  const Substance substance{registry.rows(), chosen.substance()};
-  const ListingRows listings = registry.listing_rows(chosen.first_listing(), chosen.listings());
-  combination = combination && substance.kind() != SubstanceKind::preparation;  // which the product itself is
-  if (as_written && !combination) return make(substance, how, substance, chosen.term(), listings, Forms{}, WordNumbers{}, text);
-  Forms forms = forms_of(reading, substance);
-  if (combination) forms = forms.with(FormKind::combination);
-  make(substance, weakest(how, forms), substance, chosen.term(), listings, forms, reading.words, text);
-}
+};
 
 }  // namespace detail
+
+inline Match MatchAt::operator()(std::uint32_t index) const {
+  const auto [named, ancestor] = resolution->place(index);
+  const Named& by = resolution->named_[named];
+  return {resolution->rows_, by, by.lineage[ancestor]};
+}
 
 // What a QueryReader tells becomes matches and passages.
 struct Resolution::Answer {
   Resolution& resolution;
   const Registry& registry;
 
-  [[nodiscard]] bool empty() const { return resolution.matches_.empty(); }
+  [[nodiscard]] bool empty() const { return resolution.named_.empty(); }
   void add(const Reading& reading, std::string_view text) { resolution.add(registry, reading, false, text); }
   void pass(std::string_view text, bool understood) { resolution.passages_.push_back({text, understood}); }
   void forget_passages() { resolution.passages_.clear(); }
 };
 
-inline Resolution::Resolution(const Registry& registry, std::string_view query) {
+inline Resolution::Resolution(const Registry& registry, std::string_view query) : rows_{registry.rows()} {
   // As it is, before it is normalised, which costs most.
-  if (const Reading written{registry.names().find(query)}; written.found()) {
-    add(registry, written, true, query);
-    return;
-  }
+  if (const Reading written{registry.names().find(query)}; written.found()) add(registry, written, true, query);
+  else read(registry, query);
+  if (named_.size() > 1) place_all();
+}
+
+inline void Resolution::read(const Registry& registry, std::string_view query) {
   const NameKey key{query};
   problem_ = key.problem();
   if (problem_) return;
@@ -241,7 +207,7 @@ inline Resolution::Resolution(const Registry& registry, std::string_view query) 
   else {
     if (const auto inchikey = InChIKey::parse(query)) add_constitution(registry, *inchikey, query);
     Answer answer{*this, registry};
-    if (matches_.empty()) QueryReader{registry, query, answer}.read(key.text());
+    if (named_.empty()) QueryReader{registry, query, answer}.read(key.text());
   }
 }
 
@@ -253,46 +219,61 @@ inline void Resolution::add_constitution(const Registry& registry, const InChIKe
 }
 
 inline void Resolution::add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text) {
-  const std::size_t before = matches_.size();
-  std::size_t meanings = 0, combined = 0;
+  std::size_t meanings = 0;
+  bool combined = false;
   const bool of_compounds =
       reading.salt_or_ester || reading.numbered || reading.forms.has(FormKind::salt) || reading.forms.has(FormKind::ester);
-  bool related = false;
   for (auto postings = reading.postings; !postings.empty();) {
-    const std::uint32_t substance = postings.front().substance();
-    std::size_t same = 1;
-    while (same < postings.size() && postings[same].substance() == substance) ++same;
-    const auto group = std::exchange(postings, postings.subspan(same)).first(same);
-    if (of_compounds && !detail::may_have(reading, Substance{registry.rows(), substance})) continue;
-    related |= has(group.front(), schema::PostingMark::related);
-    const bool combination = detail::name_combination(group);
-    ++(combination ? combined : meanings);
-    const auto known = [&](const Match& match) { return match.substance.index() == substance; };
-    const auto there = std::find_if(matches_.begin(), matches_.end(), known);
-    const auto make = [&](auto... fields) {
-      if (there == matches_.end()) matches_.emplace_back(fields...);
-      else *there = Match{fields...};  // what a component is a form of is named as well
-    };
-    if (there == matches_.end() || !there->is_named()) detail::make_match(registry, reading, group, combination, as_written, text, make);
+    const detail::Group group{postings, as_written};
+    const Substance substance{registry.rows(), group.chosen->substance()};
+    if (of_compounds && !detail::may_have(reading, substance)) continue;
+    if (group.combination) combined = true;
+    else ++meanings;
+    if (names(substance)) continue;
+    const bool product = group.combination && substance.kind() != SubstanceKind::preparation;  // which a product itself is
+    Forms forms = as_written ? Forms{} : detail::forms_of(reading, substance);
+    if (product) forms = forms.with(FormKind::combination);
+    Evidence how = group.exact ? Evidence::exact_name : reading.least;
+    if (is_identifier(group.chosen->kind()) && how <= Evidence::normalised_name) how = Evidence::identifier;
+    named_.emplace_back(substance, registry.ancestor_rows(group.chosen->first_ancestor()), group.chosen->term(), group.chosen->ancestors(),
+                        forms, weakest(how, forms), reading.words, text);
   }
-  meanings_ = std::max({meanings_, meanings, std::min<std::size_t>(combined, 1)});  // a product is one, whatever it holds
-  if (related) add_parents(registry, before);
+  if (meanings == 0 && combined) meanings = 1;  // a product is one, whatever it holds
+  meanings_ = std::max(meanings_, meanings);
 }
 
-// Breadth first, so that the shortest way is told; a substance is reached once.
-inline void Resolution::add_parents(const Registry& registry, std::size_t from) {
-  for (std::size_t i = from; i < matches_.size(); ++i) {
-    for (const schema::Relation& relation : registry.relation_rows(matches_[i].substance.index())) {
-      const auto reached = [&](const Match& match) { return match.substance.index() == relation.substance(); };
-      if (std::any_of(matches_.begin(), matches_.end(), reached)) continue;
-      const FormKind step = detail::step_of(relation.kind());
-      const Match& nearer = matches_[i];
-      const auto [how, named, term, words, text] = std::tuple{nearer.how, nearer.named, nearer.term, nearer.words, nearer.text};
-      const Forms forms = nearer.forms.with(step);  // `nearer` may move
-      matches_.emplace_back(Substance{registry.rows(), relation.substance()}, std::max(how, detail::evidence_of(step)), named, term,
-                            registry.listing_rows(relation.substance()), forms, words, text, static_cast<std::uint32_t>(i));
+inline bool Resolution::names(const Substance& substance) const {
+  for (const Named& named : named_) {
+    if (named.substance.index() == substance.index()) return true;
+  }
+  return false;
+}
+
+// All that is named first. What several are forms of is told once, by the fewest steps: more steps to the same are never admitted where
+// fewer are not. Where neither has all the steps of the other, both are told: a clause may admit the one and not the other. That a
+// product holds something says more than that it is a kind of preparation of it.
+inline void Resolution::place_all() {
+  for (std::uint16_t i = 0; i < named_.size(); ++i) places_.push_back({i, 0});
+  for (std::uint16_t i = 0; i < named_.size(); ++i) {
+    for (std::uint16_t k = 1; k < named_[i].ancestors; ++k) {
+      if (!told_better({i, k})) places_.push_back({i, k});
     }
   }
+}
+
+inline bool Resolution::told_better(Place place) const {
+  const auto forms_at = [&](Place at) { return named_[at.named].forms.with(Forms{named_[at.named].lineage[at.ancestor].steps()}); };
+  const std::uint32_t substance = named_[place.named].lineage[place.ancestor].substance();
+  const Forms forms = forms_at(place);
+  for (std::uint16_t i = 0; i < named_.size(); ++i) {
+    for (std::uint16_t k = 0; k < named_[i].ancestors; ++k) {
+      if (i == place.named || named_[i].lineage[k].substance() != substance) continue;
+      const Forms others = forms_at({i, k});
+      if (k == 0 && others.has(FormKind::combination)) return true;
+      if (forms.has(others) && (others != forms || k == 0 || i < place.named)) return true;
+    }
+  }
+  return false;
 }
 
 }  // namespace listed

@@ -11,6 +11,15 @@
 
 namespace listed {
 
+/// How far a scope extends, kind of form by kind of form.
+struct Extents {
+  Extent salts = Extent::unknown;
+  Extent isomers = Extent::unknown;
+  Extent esters = Extent::unknown;
+  Extent ethers = Extent::unknown;
+  Extent preparations = Extent::unknown;
+};
+
 /// Which salts, isomers, esters, ethers and preparations a law includes, with the clause that says so.
 /// View of a row; where the sources hold no clause the scope is empty: everything `unknown`.
 class Scope {
@@ -26,7 +35,7 @@ class Scope {
   [[nodiscard]] Extent esters() const { return row_ ? row_->esters() : Extent::unknown; }
   [[nodiscard]] Extent ethers() const { return row_ ? row_->ethers() : Extent::unknown; }
   [[nodiscard]] Extent preparations() const { return row_ ? row_->preparations() : Extent::unknown; }
-  [[nodiscard]] schema::Extents extents() const { return {salts(), isomers(), esters(), ethers(), preparations()}; }
+  [[nodiscard]] Extents extents() const { return {salts(), isomers(), esters(), ethers(), preparations()}; }
 
   /// The clause itself, quoted.
   [[nodiscard]] Texts text() const { return row_ ? Texts{row_->text()} : Texts{}; }

@@ -13,9 +13,6 @@ namespace listed {
 /// A set of lists of one registry.
 class Selection {
  public:
-  /// Most lists that a registry may have; validation keeps to it.
-  static constexpr std::size_t most = 256;
-
   /// Every list.
   Selection() noexcept { lists_.set(); }
 
@@ -53,7 +50,7 @@ class Selection {
     return found;
   }
 
-  std::bitset<most> lists_;
+  std::bitset<List::most> lists_;
 };
 
 }  // namespace listed

@@ -14,6 +14,7 @@ namespace listed {
 class Substance;
 class Listing;
 struct ListingAt;
+struct AncestorAt;
 
 /// Whatever a substance is found by: a name with its language, or an identifier.
 struct Term {
@@ -83,6 +84,9 @@ class Substance {
     const schema::SubstanceRow& hot = *rows_->substance_rows()->Get(index_);
     return {{rows_}, hot.first_relation(), hot.relations()};
   }
+  /// The substance itself, without steps; then what it is a form of, as far as the relations of the registry lead, nearest first and each
+  /// once.
+  [[nodiscard]] Sequence<AncestorAt> lineage() const;
 
   /// Of a class: its full official wording, whose translation it is where it is not official, and where it stands.
   [[nodiscard]] Texts definition() const { return Texts{row()->definition()}; }

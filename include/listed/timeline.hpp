@@ -139,20 +139,8 @@ inline auto place_in_time(const Event& event) {
 /// the substance. O(n log n) of the listings of these substances, whatever the registry holds; allocates the result.
 /// Views: the registry must outlive them.
 [[nodiscard]] inline std::vector<Event> timeline(const Substance& substance, const Selection& lists = {}, Forms forms = {}) {
-  struct Subject {
-    Substance substance;
-    Forms forms;
-  };
-  std::vector<Subject> subjects{{substance, forms}};
-  for (std::size_t i = 0; i < subjects.size(); ++i) {
-    for (const Relation& relation : subjects[i].substance.relations()) {
-      const FormKind step = detail::step_of(relation.kind);
-      const auto is_it = [&](const Subject& subject) { return subject.substance == relation.substance; };
-      if (std::none_of(subjects.begin(), subjects.end(), is_it)) subjects.push_back({relation.substance, subjects[i].forms.with(step)});
-    }
-  }
   std::vector<Event> events;
-  for (const Subject& subject : subjects) detail::Events{subject.substance, subject.forms, lists, events}.add();
+  for (const Ancestor& ancestor : substance.lineage()) detail::Events{ancestor.substance, forms.with(ancestor.steps), lists, events}.add();
   std::stable_sort(events.begin(), events.end(),
                    [](const Event& a, const Event& b) { return detail::place_in_time(a) < detail::place_in_time(b); });
   return events;

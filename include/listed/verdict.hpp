@@ -10,11 +10,14 @@
 
 #include <boost/container/small_vector.hpp>
 
+#include <listed/admission.hpp>
 #include <listed/coverage.hpp>
 #include <listed/date.hpp>
 #include <listed/form.hpp>
 #include <listed/known.hpp>
+#include <listed/lineage.hpp>
 #include <listed/listing.hpp>
+#include <listed/match.hpp>
 #include <listed/registry.hpp>
 #include <listed/resolve.hpp>
 #include <listed/selection.hpp>
@@ -46,13 +49,18 @@ struct Question {
 };
 
 /// A listing of the verdict: how surely it is in force on the day asked for, and whether it names what was asked or reaches it
-/// through its scope clause.
+/// through its scope clause. Of the verdict, which must outlive it.
 struct Finding {
   Listing listing;
   InForce in_force;
   Admission admission;
-  const Match* match;  ///< in the verdict
+  const Named* named;                ///< what the query names, in the verdict
+  const schema::Ancestor* ancestor;  ///< of that: what is listed
 
+  /// What the query can mean that is listed.
+  [[nodiscard]] Match match() const { return {listing.rows(), *named, *ancestor}; }
+  /// The steps from what the query names to what is listed.
+  [[nodiscard]] Forms forms() const noexcept { return named->forms.with(Forms{ancestor->steps()}); }
   /// Whether nothing is open: a date that no source gives, a scope clause that is not known or does not say.
   [[nodiscard]] bool is_sure() const noexcept {
     return in_force == InForce::yes && (admission == Admission::named || admission == Admission::admitted);
@@ -85,13 +93,14 @@ class Verdict {
   [[nodiscard]] bool is_before_record() const noexcept { return before_record_; }
   /// Why the query was not understood; nothing if it was.
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return resolution_.problem(); }
-  [[nodiscard]] const Resolution::Matches& matches() const& noexcept { return resolution_.matches(); }
+  /// What the query can mean; of the verdict, which must outlive them. @see Resolution::matches
+  [[nodiscard]] Sequence<MatchAt> matches() const& noexcept { return resolution_.matches(); }
   /// How many substances have the name; more than one makes it ambiguous. A product that holds several is one.
   [[nodiscard]] std::size_t meanings() const noexcept { return resolution_.meanings(); }
   /// The passages of a query that names several things (a mixture), and whether each was understood.
   [[nodiscard]] const Resolution::Passages& passages() const& noexcept { return resolution_.passages(); }
   const Resolution::Passages& passages() const&& = delete;
-  const Resolution::Matches& matches() const&& = delete;  // of a temporary: `for (… : check(…).matches())` would dangle
+  Sequence<MatchAt> matches() const&& = delete;  // of a temporary: `for (… : check(…).matches())` would dangle
 
   /// Calls `visit(const Finding&)` for every listing in force (or perhaps in force) on the day asked for, in the lists asked,
   /// by match, list, part and time. O(listings of the matches), no allocation.
@@ -134,66 +143,69 @@ class Verdict {
   // Whether a finding meets the test; looks no further then.
   template <class Test>
   [[nodiscard]] bool any_finding(Test test) const {
-    for (const Match& match : matches()) {
-      std::uint32_t number = match.listings.first;
-      for (const schema::ListingRow& row : match.listings.rows) {
+    const auto any_of_match = [&](const Named& named, const schema::Ancestor& ancestor) {
+      const Forms forms = named.forms.with(Forms{ancestor.steps()});
+      // The snapshot tells which listings need a second look; of an isomer by its words, it is not known.
+      const std::uint32_t open = ancestor.apart() | ancestor.excepted() | (named.forms.has(FormKind::isomer) ? ~std::uint32_t{0} : 0);
+      std::uint32_t number = ancestor.first_listing();
+      for (const schema::ListingRow& row : registry_->listing_rows(ancestor)) {
         const Listing listing{registry_->rows(), number++};
         const InForce in_force = relevant(row);
         if (in_force == InForce::no) continue;
-        if (match.forms.none()) {
-          if (test(Finding{listing, in_force, Admission::named, &match})) return true;
-        } else if (!named_apart(row, match) && test(Finding{listing, in_force, reach(row, listing, match), &match})) {
-          return true;
+        Admission reached = admission(row.reach(), forms);
+        if (open != 0 && (open & detail::listing_bit(listing.index() - ancestor.first_listing())) != 0) [[unlikely]] {
+          if (named_apart(row, ancestor, forms)) continue;
+          if (excepts(listing, ancestor)) reached = Admission::excluded;
         }
+        if (test(Finding{listing, in_force, reached, &named, &ancestor})) return true;
       }
-    }
-    return false;
+      return false;
+    };
+    return resolution_.any_match(any_of_match);
   }
 
   [[nodiscard]] InForce relevant(const schema::ListingRow& row) const {
-    if (!question_.lists.has_index(row.list())) return InForce::no;
-    const schema::Period& p = row.period();
     if (question_.known_on) [[unlikely]]
-      return known_to_be_relevant(row);
-    return Period{p.start_earliest(), p.start_latest(), p.end_earliest(), p.end_latest()}.on(day_);
+      return question_.lists.has_index(row.list()) ? known_to_be_relevant(row) : InForce::no;
+    const schema::Period& p = row.period();
+    const InForce in_force = Period{p.start_earliest(), p.start_latest(), p.end_earliest(), p.end_latest()}.on(question_.as_of);
+    return question_.lists.has_index(row.list()) ? in_force : InForce::no;
   }
 
   // Kept apart, so that a question without `known_on` pays for one test of a bit alone.
   [[nodiscard, gnu::cold, gnu::noinline]] InForce known_to_be_relevant(const schema::ListingRow& row) const {
-    const schema::ListingRow* first = registry_->listing_rows(0, 0).rows.data();
+    const auto* first = reinterpret_cast<const schema::ListingRow*>(registry_->rows()->listing_rows()->data());
     const Listing listing{registry_->rows(), static_cast<std::uint32_t>(&row - first)};
-    return period_known_on(listing, *question_.known_on).on(day_);
+    return period_known_on(listing, *question_.known_on).on(question_.as_of);
   }
 
-  // Whether a listing of the substance that a match is a form of reaches that form.
-  [[nodiscard]] Admission reach(const schema::ListingRow& row, const Listing& listing, const Match& match) const {
-    const auto excepts = [&](const Match& nearer) { return listing.excludes(nearer.substance); };
-    if (row.excepts() && (excepts(match) || any_on_the_way(match, excepts))) return Admission::excluded;
-    return admission(row.extents(), match.forms);
+  // Whether a listing names, among what it does not extend to, a form of its substance or anything between the two.
+  [[nodiscard]] bool excepts(const Listing& listing, const schema::Ancestor& ancestor) const {
+    return any_nearer(ancestor, [&](const schema::Ancestor& at) { return listing.excludes(Substance{registry_->rows(), at.substance()}); });
   }
 
   // Whether the law itself names the form that was asked for: then that listing holds, not the one of its parent. An isomer that
   // the same jurisdiction names elsewhere is "otherwise provided", as the clauses on isomers say.
-  [[nodiscard]] bool named_apart(const schema::ListingRow& row, const Match& match) const {
-    return any_on_the_way(match, [&](const Match& nearer) { return names_in_law(nearer, row, match.forms.has(FormKind::isomer)); });
+  [[nodiscard]] bool named_apart(const schema::ListingRow& row, const schema::Ancestor& ancestor, Forms forms) const {
+    return any_nearer(ancestor, [&](const schema::Ancestor& nearer) { return names_in_law(nearer, row, forms.has(FormKind::isomer)); });
   }
 
-  // Asks of what is named and of all between it and a match, nearest first: dextromethorphan, between its hydrobromide and
-  // racemethorphan.
+  // Asks of all between an ancestor and what is named, and of that, nearest to the ancestor first: dextromethorphan, between its
+  // hydrobromide and racemethorphan.
   template <class Test>
-  [[nodiscard]] bool any_on_the_way(const Match& match, Test test) const {
-    for (const Match* at = &match; !at->is_named();) {
-      at = &matches()[at->reached_from];
+  [[nodiscard]] static bool any_nearer(const schema::Ancestor& ancestor, Test test) {
+    for (const schema::Ancestor* at = &ancestor; at->nearer() != 0;) {
+      at -= at->nearer();
       if (test(*at)) return true;
     }
     return false;
   }
 
-  [[nodiscard]] bool names_in_law(const Match& nearer, const schema::ListingRow& row, bool isomer) const {
+  [[nodiscard]] bool names_in_law(const schema::Ancestor& nearer, const schema::ListingRow& row, bool isomer) const {
     const auto in_same_law = [&](const schema::ListingRow& other) {
       return (other.list() == row.list() || (isomer && other.jurisdiction() == row.jurisdiction())) && relevant(other) != InForce::no;
     };
-    const auto rows = nearer.listings.rows;
+    const auto rows = registry_->listing_rows(nearer);
     return std::any_of(rows.begin(), rows.end(), in_same_law);
   }
 
@@ -210,7 +222,6 @@ class Verdict {
   const Registry* registry_;
   std::string_view query_;
   Question question_;
-  std::int32_t day_ = question_.as_of.days();
   Resolution resolution_;
   Status status_ = Status::not_found;
   bool any_listed_ = false;

@@ -21,7 +21,7 @@ Record steps_of(Forms forms) {
   Record steps = Record::array();
   for (const FormKind step : {FormKind::salt, FormKind::isomer, FormKind::ester, FormKind::ether, FormKind::member, FormKind::hydrate,
                               FormKind::isotope, FormKind::preparation, FormKind::combination}) {
-    if (forms.has(step)) steps.push_back(label(detail::evidence_of(step)));
+    if (forms.has(step)) steps.push_back(label(evidence_of(step)));
   }
   return steps;
 }

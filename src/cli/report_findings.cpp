@@ -64,9 +64,9 @@ std::string cas_of(const Substance& substance) {
 }
 
 Html understood(const Finding& finding, const Registry& registry) {
-  const Substance substance = finding.match->substance;
+  const Substance substance = finding.match().substance;
   const std::string cas = cas_of(substance);
-  return markup("<b>{}</b> <small>{}{}by {}</small>", substance.name(), cas, cas.empty() ? "" : " · ", how_of(*finding.match, registry));
+  return markup("<b>{}</b> <small>{}{}by {}</small>", substance.name(), cas, cas.empty() ? "" : " · ", how_of(finding.match(), registry));
 }
 
 Html details(const Finding& finding, const Verdict& verdict, Quotations& quotations) {

@@ -19,7 +19,7 @@ Html candidates(const Verdict& verdict) {
   for (const Match& match : verdict.matches()) {
     std::string lists;
     verdict.for_each_finding([&](const Finding& finding) {
-      if (finding.match == &match)
+      if (finding.match() == match)
         lists += fmt::format("{}{} {}", lists.empty() ? "" : ", ", finding.listing.list_id(), finding.listing.part_label());
     });
     items += markup("<li><b>{}</b>, by {}: {}</li>\n", match.substance.name(), how_of(match, verdict.registry()),

@@ -9,24 +9,24 @@ namespace listed::cli {
 
 namespace {
 
-using Told = boost::container::small_vector<const Match*, 2>;
+using Told = boost::container::small_vector<Match, 2>;
 
 // The meanings of an ambiguous name; else every component of what was asked, by what is listed of it: the best match, or what that is
 // a form of.
 Told told_by(const Verdict& verdict) {
   Told told;
   for (const Match& match : verdict.matches()) {
-    if (match.is_named()) told.push_back(&match);
+    if (match.is_named()) told.push_back(match);
   }
   if (verdict.meanings() != 1) return told;
   if (told.size() == 1) {
-    if (const auto finding = verdict.first_finding()) told.front() = finding->match;
+    if (const auto finding = verdict.first_finding()) told.front() = finding->match();
     return told;
   }
   const auto findings = verdict.findings();
-  for (const Match*& component : told) {
-    const auto of_it = [&](const Finding& finding) { return finding.match->named == component->named; };
-    if (const auto found = std::find_if(findings.begin(), findings.end(), of_it); found != findings.end()) component = found->match;
+  for (Match& component : told) {
+    const auto of_it = [&](const Finding& finding) { return finding.named->substance == component.named; };
+    if (const auto found = std::find_if(findings.begin(), findings.end(), of_it); found != findings.end()) component = found->match();
   }
   return told;
 }
@@ -54,7 +54,7 @@ std::string lists_of(const Verdict& verdict, std::string_view separator) {
 template <class Field>
 std::string joined(const Told& told, Field field) {
   std::string text;
-  for (const Match* match : told) text.append(match == told.front() ? "" : "; ").append(field(*match));
+  for (const Match& match : told) text.append(&match == &told.front() ? "" : "; ").append(field(match));
   return text;
 }
 
@@ -94,7 +94,7 @@ std::string names_of(const Verdict& verdict) {
 
 void append_answer_text(const Verdict& verdict, const Output& output, std::string& to) {
   if (verdict.meanings() != 0)
-    to += fmt::format(" → {} ({})", output.styled(Style::strong, names_of(verdict)), label(told_by(verdict).front()->how));
+    to += fmt::format(" → {} ({})", output.styled(Style::strong, names_of(verdict)), label(told_by(verdict).front().how));
   if (verdict.any_listed()) to.append(": ").append(lists_of(verdict, ", "));
 }
 
@@ -107,8 +107,8 @@ void append_answer_csv(const Verdict& verdict, std::string& to) {
   append_csv(to, joined(told, [](const Match& match) { return match.substance.id(); }));
   append_csv(to += ',', names_of(verdict));
   append_csv(to += ',', joined(told, [](const Match& match) { return cas_of(match.substance); }));
-  append_csv(to += ',', label(told.front()->how));
-  append_csv(to += ',', told.front()->matched().text);
+  append_csv(to += ',', label(told.front().how));
+  append_csv(to += ',', told.front().matched().text);
   append_csv(to += ',', lists_of(verdict, "; "));
   to += ',';
   const Categories categories = categories_of(verdict);
@@ -121,12 +121,12 @@ void append_answer_json(const Verdict& verdict, std::string& to) {
   to.append(R"(,"status":")").append(label(verdict.status())).append(1, '"');
   if (verdict.meanings() == 0) return;
   std::string_view separator = R"(,"matches":[)";
-  for (const Match* match : told_by(verdict)) {
-    append_json(to.append(separator).append(R"({"substance":)"), match->substance.id());
-    append_json(to += R"(,"name":)", match->substance.name());
-    append_json(to += R"(,"cas":)", cas_of(match->substance));
-    append_json(to += R"(,"how":)", label(match->how));
-    append_json(to += R"(,"matched":)", match->matched().text);
+  for (const Match& match : told_by(verdict)) {
+    append_json(to.append(separator).append(R"({"substance":)"), match.substance.id());
+    append_json(to += R"(,"name":)", match.substance.name());
+    append_json(to += R"(,"cas":)", cas_of(match.substance));
+    append_json(to += R"(,"how":)", label(match.how));
+    append_json(to += R"(,"matched":)", match.matched().text);
     to += '}';
     separator = ",";
   }

@@ -34,7 +34,7 @@ std::string how_of(const Match& match, const Registry& registry) {
 
 std::string reach_of(const Finding& finding) {
   if (finding.admission == Admission::named) return {};
-  const std::string form = fmt::format("{} of {}", label(finding.match->how), finding.match->substance.name());
+  const std::string form = fmt::format("{} of {}", label(finding.match().how), finding.match().substance.name());
   const Scope scope = finding.listing.scope();
   if (finding.admission == Admission::admitted) return fmt::format("reached as {}, by the scope clause ({})", form, scope.citation());
   if (!scope.known()) return fmt::format("perhaps reached as {}: the sources hold no scope clause", form);

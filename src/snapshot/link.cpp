@@ -5,9 +5,10 @@
 
 #include <fmt/format.h>
 
+#include <listed/admission.hpp>
 #include <listed/date.hpp>
+#include <listed/lineage.hpp>
 #include <listed/scope.hpp>
-#include <listed/selection.hpp>
 
 #include "snapshot/directory.hpp"
 #include "snapshot/linked.hpp"
@@ -61,7 +62,7 @@ class Linker {
     for (DraftAmbiguity& ambiguity : draft_.ambiguities) link_ambiguity(ambiguity);
     for (DraftForm& form : draft_.forms) link_form(form);
     for (DraftCountrySet& set : draft_.country_sets) link_country_set(set);
-    if (draft_.lists.size() > Selection::most) report_.error(draft_.lists.back().place, fmt::format("more than {} lists", Selection::most));
+    if (draft_.lists.size() > List::most) report_.error(draft_.lists.back().place, fmt::format("more than {} lists", List::most));
     for (std::size_t i = 0; i < draft_.lists.size(); ++i) link_list(static_cast<std::uint16_t>(i), draft_.lists[i]);
     order_listings();
     order_amendments();
@@ -212,8 +213,7 @@ class Linker {
     for (const std::uint32_t subject : subjects) {
       line.row.substance = subject;
       line.row.scope = scopes.of(line.row, *part, period);
-      const schema::ListingRow hot{
-          period, number, *part, first_list_of(list.row.jurisdiction), extents_of(line.row.scope), !line.row.excludes.empty()};
+      const schema::ListingRow hot{period, number, *part, first_list_of(list.row.jurisdiction), reach_of(line.row.scope)};
       if (subjects.size() == 1) add_terms(line, linked_.terms[subject]);
       placed_.push_back({std::make_unique<schema::ListingT>(line.row), hot, line.place});
     }
@@ -227,10 +227,10 @@ class Linker {
     return static_cast<std::uint16_t>(std::find_if(lists.begin(), lists.end(), is_of_it) - lists.begin());
   }
 
-  schema::Extents extents_of(ScopeNumber number) const {
-    if (!number) return {};
+  schema::Reach reach_of(ScopeNumber number) const {
+    if (!number) return listed::reach_of({});
     const schema::ScopeT& scope = *linked_.rows.scopes[*number];
-    return {scope.salts, scope.isomers, scope.esters, scope.ethers, scope.preparations};
+    return listed::reach_of({scope.salts, scope.isomers, scope.esters, scope.ethers, scope.preparations});
   }
 
   // `class` names a class, `substance` may name either, so that an item can name substances and "such substances" together.
@@ -289,6 +289,7 @@ class Linker {
       linked_.rows.listing_rows.push_back(listing.hot);
       linked_.rows.listings.push_back(std::move(listing.row));
     }
+    trace_lineages();
   }
 
   void fill_substance_rows() {
@@ -296,11 +297,30 @@ class Linker {
     for (std::uint32_t i = 0; i < linked_.rows.substances.size(); ++i) {
       const std::uint32_t first = at, relations = relations_end_[i] - first_relation;
       while (at < placed_.size() && placed_[at].row->substance == i) ++at;
-      if (at - first > 0xffff || relations > 0xffff)
-        report_.error(draft_.substances[i].place, "more than 65535 listings or relations of one substance");
-      linked_.rows.substance_rows.emplace_back(first, first_relation, static_cast<std::uint16_t>(at - first),
-                                               static_cast<std::uint16_t>(relations));
+      if (at - first > detail::most_listings || relations > detail::most_ancestors)
+        report_.error(draft_.substances[i].place, "more than 4095 listings or 255 relations of one substance");
+      linked_.rows.substance_rows.emplace_back(first, first_relation, 0, static_cast<std::uint16_t>(at - first),
+                                               static_cast<std::uint16_t>(relations), std::uint16_t{0});
       first_relation = relations_end_[i];
+    }
+  }
+
+  // When all listings are in their places: those of ancestors are told apart by what is listed nearer.
+  void trace_lineages() {
+    auto& rows = linked_.rows;
+    const auto excludes = [&](std::uint32_t listing, std::uint32_t substance) {
+      const auto& excluded = rows.listings[listing]->excludes;
+      return std::find(excluded.begin(), excluded.end(), substance) != excluded.end();
+    };
+    detail::LineageTracer tracer{rows.substance_rows, rows.relations, rows.listing_rows, excludes};
+    for (std::uint32_t i = 0; i < rows.substances.size(); ++i) {
+      const auto lineage = tracer.trace(i);
+      if (lineage.size() > detail::most_ancestors)
+        report_.error(draft_.substances[i].place, "more than 255 substances that it is a form of");
+      schema::SubstanceRow& row = rows.substance_rows[i];
+      row = {row.first_listing(), row.first_relation(), static_cast<std::uint32_t>(rows.ancestors.size()),
+             row.listings(),      row.relations(),      static_cast<std::uint16_t>(lineage.size())};
+      rows.ancestors.insert(rows.ancestors.end(), lineage.begin(), lineage.end());
     }
   }
 

@@ -201,10 +201,7 @@ class NameIndex {
     for (const Keyed& keyed : group) {
       const schema::TermT& term = *linked_.rows.terms[keyed.term];
       const schema::SubstanceRow& row = linked_.rows.substance_rows[keyed.substance];
-      auto marks = schema::PostingMark::NONE;
-      if (term.text == key) marks |= schema::PostingMark::verbatim;
-      if (row.relations() != 0) marks |= schema::PostingMark::related;
-      const schema::Posting posting{keyed.term, keyed.substance, row.first_listing(), row.listings(), term.kind, marks};
+      const schema::Posting posting{keyed.term, keyed.substance, row.first_ancestor(), row.ancestors(), term.kind, term.text == key};
       put(&posting, sizeof posting);
     }
     put(key.data(), key.size());

@@ -23,6 +23,17 @@ void status_of(benchmark::State& state, Pace pace, const std::vector<std::string
   }
 }
 
+// The status alone.
+void bare_status_of(benchmark::State& state, Pace pace, const std::vector<std::string>& texts) {
+  const Question question{day(), {}};
+  Texts queries{texts};
+  std::uint64_t status = 0;
+  for (auto _ : state) {
+    status = static_cast<std::uint64_t>(check(registry(), queries.next(pace, status), question).status());
+    benchmark::DoNotOptimize(status);
+  }
+}
+
 std::size_t read(const Finding& finding) {
   const Listing& listing = finding.listing;
   const Instrument instrument = listing.instrument();
@@ -59,6 +70,8 @@ void normalise(benchmark::State& state) {
 
 BENCHMARK_CAPTURE(status_of, names, Pace::in_a_row, names())->Name("listed/status/names");
 BENCHMARK_CAPTURE(status_of, names, Pace::one_at_a_time, names())->Name("listed/status/names/one");
+BENCHMARK_CAPTURE(bare_status_of, names, Pace::in_a_row, names())->Name("listed/bare-status/names");
+BENCHMARK_CAPTURE(bare_status_of, names, Pace::one_at_a_time, names())->Name("listed/bare-status/names/one");
 BENCHMARK_CAPTURE(status_of, misses, Pace::in_a_row, misses())->Name("listed/status/misses");
 BENCHMARK_CAPTURE(status_of, misses, Pace::one_at_a_time, misses())->Name("listed/status/misses/one");
 BENCHMARK_CAPTURE(verdict_of, names, names())->Name("listed/verdict/names");

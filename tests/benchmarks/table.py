@@ -66,8 +66,9 @@ def rows(ns, processes, memory, spelling, snapshot, folder):
     yield plain("time line of a substance", time(ns["listed/time-line"]))
     yield faster("ten thousand rules evaluated: substances, amounts, concentrations, routes", ns["listed/rules/ten-thousand"], ns["sqlite/memory/rules/ten-thousand"], "SQLite, in memory, the same outcomes", 2)
     bare = "`boost::unordered_flat_map`, bare find, key ready"
-    yield at_most("name → verdict, each asked after the answer before", ns["listed/status/names/one"], flat_map("names/one"), bare, 2)
-    yield at_most("name → verdict, many in a row", ns["listed/status/names"], flat_map("names"), bare, 2)
+    for what, kind in (("its status alone", "bare-status"), ("status and listings in force", "status")):
+        yield at_most(f"name → verdict, each asked after the answer before: {what}", ns[f"listed/{kind}/names/one"], flat_map("names/one"), bare, 2)
+        yield at_most(f"name → verdict, many in a row: {what}", ns[f"listed/{kind}/names"], flat_map("names"), bare, 2)
     yield at_most("unknown name → verdict, each asked after the answer before", ns["listed/status/misses/one"], flat_map("misses/one"), bare, 2)
     yield at_most("unknown name → verdict, many in a row", ns["listed/status/misses"], flat_map("misses"), bare, 2)
     yield at_most("bare find, key ready, many in a row", ns["listed/find/names"], flat_map("names"), bare, 2)

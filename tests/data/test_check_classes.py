@@ -2,6 +2,7 @@
 import pathlib
 import tempfile
 import unittest
+import unittest.mock
 
 import yaml
 
@@ -44,6 +45,13 @@ class ACheckOfClasses(unittest.TestCase):
     def test_tells_what_the_definition_reaches_and_the_registry_does_not_record(self):
         self.assertEqual(self.problems(substance("a", PHENOBARBITAL)), [f"a: not recorded as member of {BARBITURATES}, which reaches it"])
         self.assertEqual(self.problems(substance("a", THIOPENTAL)), [])
+
+    def test_leaves_a_member_to_the_document_that_names_it(self):
+        by_document = substance("a", THIOPENTAL, member_of=BARBITURATES) | {"sources": {"relations": ["class-rules", "gazette"]}}
+        self.assertEqual(len(self.problems(by_document)), 1)
+        with unittest.mock.patch.dict(check_classes.BY_DOCUMENT, {(BARBITURATES, "a"): "gazette"}):
+            self.assertEqual(self.problems(by_document), [])
+            self.assertEqual(len(self.problems(substance("a", THIOPENTAL, member_of=BARBITURATES))), 1)
 
     def test_leaves_out_what_the_list_names_and_forms_of_other_substances(self):
         self.assertEqual(self.problems(substance("named", PHENOBARBITAL)), [])

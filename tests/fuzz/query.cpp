@@ -69,9 +69,10 @@ void check_finding(const Finding& finding, const Verdict& verdict, const Questio
   const Period period = question.known_on ? period_known_on(finding.listing, *question.known_on) : finding.listing.period();
   must(finding.in_force != InForce::no && finding.in_force == period.on(question.as_of), "a finding is in force, or may be");
   must(question.lists.has(finding.listing.list()), "a finding is of a list that was asked");
-  must(finding.match >= verdict.matches().data() && finding.match < verdict.matches().data() + verdict.matches().size(),
-       "a finding is of a match");
-  must(finding.listing.substance() == finding.match->substance, "a finding is a listing of its match");
+  const auto matches = verdict.matches();
+  const auto is_its = [&](const Match& match) { return match == finding.match(); };
+  must(std::any_of(matches.begin(), matches.end(), is_its), "a finding is of a match");
+  must(finding.listing.substance() == finding.match().substance, "a finding is a listing of its match");
   must(finding.admission != Admission::excluded, "what a clause excludes is no finding");
 }
 

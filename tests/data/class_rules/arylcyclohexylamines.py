@@ -103,3 +103,22 @@ def de_npsg_arylcyclohexylamines(structure: Structure) -> bool:
                 all(carbons <= 6 for _, carbons, _ in found.on_ring):
             return True
     return False
+
+
+@rule("ca-phencyclidine-derivatives", members=["ketamine", "3-methoxyphencyclidine", "methoxetamine", "dck"],
+      strangers=["tenocyclidine", "benocyclidine", "tramadol", "pethidine"])
+def ca_phencyclidine_derivatives(structure: Structure) -> bool:
+    """Controlled Drugs and Substances Act, Schedule I, item 14
+
+    “Phencyclidine (1-(1-phenylcyclohexyl)piperidine), its salts, derivatives and analogues”
+
+    What lies between phencyclidine and ketamine, which the item names: 1-phenylcyclohexylamines and their 2-ketones, with alkyl at the
+    nitrogen or the nitrogen in a piperidine or pyrrolidine ring, and with anything at the phenyl ring. Of a thienyl in its
+    place, of morpholine and of groups with a hetero atom at the nitrogen nothing is said.
+    """
+    for found in arylcyclohexylamines(structure):
+        benzene = structure.benzene_ring(found.aryl)
+        if benzene and structure.kinds(benzene, {found.centre}) is not None and {kind for kind, _, _ in found.on_ring} <= {"alkyl", "oxo"} \
+                and structure.neighbours(found.nitrogen, {found.centre}) and nitrogen_fits(structure, found):
+            return True
+    return False

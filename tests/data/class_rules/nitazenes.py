@@ -93,28 +93,13 @@ def gb_nitazenes(structure: Structure) -> bool:
     return False
 
 
-@rule("de-npsg-benzimidazoles", members=["isotonitazene", "metodesnitazene", "ethyleneoxynitazene"],
-      strangers=["5-aminoisotonitazene", "bezitramide", "acetylfentanyl"], except_named_in=["de-btmg"], with_esters=True)
-def de_npsg_benzimidazoles(structure: Structure) -> bool:
-    """NpSG, Anlage 1, Nummer 7
-
-    “Wasserstoff, Alkyl- (bis C6)”
-    “Ferner sind Stoffe eingeschlossen, bei denen das Amin-Stickstoffatom Bestandteil eines Morpholino-, Pyrrolidino- oder
-    Piperidinyl-Ringsystems ist”
-    “Wasserstoff, Fluor, Chlor, Brom, Iod, Alkyl- (bis C6), Trialkylsilyl- (maximal zwölf C-Atome in den Trialkylresten insgesamt),
-    Nitro-, Trifluormethyl-, Methoxy-, Trifluormethoxy-, Cyano- und Acetylgruppen”
-    “Wasserstoff, Fluor, Chlor, Brom, Iod, Alkyl- (bis C6), Alkoxy- (bis C5), Acetoxy-, Alkylsulfanyl- (bis C5), Hydroxy- und
-    Cyanogruppen”
-
-    With one methylene group between benzimidazole and phenyl, which bears nothing (R3 hydrogen).
-    """
-    phenyl = {"alkyl": 6, "haloalkyl": 6, "alkoxy": 5, "haloalkoxy": 5, "acetoxy": 2, "hydroxy": 0, "cyano": 1, "halide": 0,
-              "thioalkyl": 5, "alkylenedioxy": 2}
-    benzo = {"nitro": 0, "acetyl": 2, "cyano": 1, "alkoxy": 1, "alkyl": 6, "haloalkoxy": 1, "halide": 0}
+def in_npsg(structure: Structure, phenyl: dict[str, int], benzo: dict[str, int], amine: int, mass: int, bridged: bool) -> bool:
+    """With one methylene group between benzimidazole and phenyl, which bears nothing."""
     for found in nitazenes(structure):
         placed = on_benzimidazole(structure, found)
         methylene = structure.element(found.link) == 6 and structure.atom(found.link).GetTotalNumHs() == 2
-        if structure.mass > 600 or not methylene or placed is None or not phenyl_fits(structure, found, phenyl):
+        if structure.mass > mass or not methylene or placed is None or not phenyl_fits(structure, found, phenyl) or \
+                is_dihydrobenzofuran(structure, found) and not bridged:
             continue
         if not all(benzo.get(on.kind, -1) >= on.carbons for on, _ in placed):
             continue
@@ -122,9 +107,45 @@ def de_npsg_benzimidazoles(structure: Structure) -> bool:
         simple = ring and not structure.substituents(ring, {found.ethylene}) and len(ring) in (5, 6) and \
             structure.carbons(ring) >= 4 and structure.only(ring, 6, 7, 8)
         if simple or not structure.atom(found.amine).IsInRing() and \
-                all(structure.alkyl(other, found.amine, most=6) for other in structure.neighbours(found.amine, {found.ethylene})):
+                all(structure.alkyl(other, found.amine, most=amine) for other in structure.neighbours(found.amine, {found.ethylene})):
             return True
     return False
+
+
+@rule("de-npsg-benzimidazoles", members=["isotonitazene", "metodesnitazene", "butonitazene"],
+      strangers=["5-aminoisotonitazene", "bezitramide", "acetylfentanyl", "ethyleneoxynitazene"], except_named_in=["de-btmg"],
+      with_esters=True)
+def de_npsg_benzimidazoles(structure: Structure) -> bool:
+    """NpSG, Anlage 1, Nummer 7
+
+    “Ferner sind Stoffe eingeschlossen, bei denen das Amin-Stickstoffatom Bestandteil eines Morpholino-, Pyrrolidino- oder
+    Piperidinyl-Ringsystems ist”
+    “Nitro-, Trifluormethyl-, Methoxy-, Trifluormethoxy-, Cyano-”
+    “Wasserstoff, Fluor, Chlor, Brom, Iod, Alkyl- (bis C6), Alkoxy- (bis C5), Acetoxy-, Alkylsulfanyl- (bis C5), Hydroxy- und
+    Cyanogruppen”
+
+    As the wording of 2021 had them (up to C4, and C3 at the amine; source de-npsg-history), since when the class is in force.
+    """
+    phenyl = {"alkyl": 4, "alkoxy": 4, "acetoxy": 2, "hydroxy": 0, "cyano": 1, "halide": 0, "thioalkyl": 4}
+    benzo = {"nitro": 0, "cyano": 1, "alkoxy": 1, "haloalkoxy": 1, "halide": 0}
+    return in_npsg(structure, phenyl, benzo, amine=3, mass=500, bridged=False)
+
+
+@rule("de-npsg-benzimidazoles-added-2025", members=["ethyleneoxynitazene", "methylenedioxynitazene"],
+      strangers=["isotonitazene", "5-aminoisotonitazene", "bezitramide"], except_named_in=["de-btmg"], with_esters=True)
+def de_npsg_benzimidazoles_added_2025(structure: Structure) -> bool:
+    """NpSG, Anlage 1, Nummer 7
+
+    “Wasserstoff, Fluor, Chlor, Brom, Iod, Alkyl- (bis C6), Trialkylsilyl- (maximal zwölf C-Atome in den Trialkylresten insgesamt),
+    Nitro-, Trifluormethyl-, Methoxy-, Trifluormethoxy-, Cyano- und Acetylgruppen”
+    “mit einer Vinylenoxy- (1-Oxyethen-2-yl-), Methylendioxy-, Ethylenoxy- oder Ethylendioxygruppe überbrückt werden”
+
+    What the present wording reaches and that of 2021 did not.
+    """
+    phenyl = {"alkyl": 6, "haloalkyl": 6, "alkoxy": 5, "haloalkoxy": 5, "acetoxy": 2, "hydroxy": 0, "cyano": 1, "halide": 0,
+              "thioalkyl": 5, "alkylenedioxy": 2}
+    benzo = {"nitro": 0, "acetyl": 2, "cyano": 1, "alkoxy": 1, "alkyl": 6, "haloalkoxy": 1, "halide": 0}
+    return in_npsg(structure, phenyl, benzo, amine=6, mass=600, bridged=True) and not de_npsg_benzimidazoles(structure)
 
 
 @rule("cn-nitazene-related-substances", members=["isotonitazene", "metodesnitazene", "5-aminoisotonitazene"],

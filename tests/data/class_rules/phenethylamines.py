@@ -184,3 +184,27 @@ def is_ethylamino(structure: Structure, beta: int, away_from: int) -> bool:
         return False
     return not structure.atom(nitrogens[0]).IsInRing() and \
         any(structure.bonded(alpha, nitrogens[0]) for alpha in structure.neighbours(beta, {away_from}) if alpha in atoms)
+
+
+AMPHETAMINE = "[c;r6]-[CX4;H2;!R]-[CX4;H1;!R](-[CH3])-[NX3;!R]"
+
+
+@rule("ca-amphetamines", members=["amfetamine", "mdma", "pma", "4-fluoroamphetamine", "4-mta", "dimethylamfetamine", "lisdexamfetamine"],
+      strangers=["phentermine", "mephedrone", "2c-b", "5-apb", "mbdb", "ephedrine", "methylphenidate"])
+def ca_amphetamines(structure: Structure) -> bool:
+    """Controlled Drugs and Substances Act: Schedules I to VI, item 19
+
+    “Amphetamines, their salts, derivatives, isomers and analogues and salts of derivatives, isomers and analogues”
+
+    1-Phenylpropan-2-amines with anything on the benzene ring (methylenedioxy too, no other ring) and one or two alkyl groups or
+    the residue of an amino acid at the nitrogen. What has another chain, or a carbonyl in it, is at most an analogue: of these
+    a document has to say it (methylone).
+    """
+    for on_ring, beta, alpha, _, nitrogen in structure.find(AMPHETAMINE):
+        ring = structure.benzene_ring(on_ring)
+        others = structure.neighbours(nitrogen, {alpha})
+        alkyl = all(structure.alkyl(other, nitrogen) for other in others)
+        amino_acid = any(matched[0] in others for matched in structure.find("[CX3](=[OX1])-[CX4]-[NX3;H2]"))
+        if ring and structure.kinds(ring, {beta}) is not None and (alkyl or amino_acid and len(others) == 1):
+            return True
+    return False

@@ -110,3 +110,21 @@ def jp_hexahydrocannabinol_homologues(structure: Structure) -> bool:
     straight-chain alkyl group of 3 to 8 carbon atoms to position 3, without substituents elsewhere than at positions 1 and 3”
     """
     return is_homologue(structure, "[CH]3[CH2][CH2][CH](-[CH3])[CH2][CH]3")
+
+
+DELTA_9 = Structure("CCCCCc1cc(O)c2C3C=C(C)CCC3C(C)(C)Oc2c1").smiles
+
+
+@rule("us-tetrahydrocannabinols", members=["dronabinol", "delta-8-thc", "delta-10-thc", "delta-9-11-thc"],
+      strangers=["cannabinol", "hexahydrocannabinol", "tetrahydrocannabiphorol", "nabilone"])
+def us_tetrahydrocannabinols(structure: Structure) -> bool:
+    """21 CFR 1308.11(d)(31)
+
+    “Meaning tetrahydrocannabinols, except as in paragraph (d)(31)(ii) of this section, naturally contained in a plant of the genus
+    Cannabis (cannabis plant), as well as synthetic equivalents of the substances contained in the cannabis plant”
+    “regardless of numerical designation of atomic positions covered”
+
+    Tetrahydrocannabinol with its double bond wherever in the terpene ring or at it. Of homologues and derivatives (hexahydro-
+    cannabinol, the acetates) nothing is said.
+    """
+    return structure.smiles in ISOMERS | {DELTA_9}
