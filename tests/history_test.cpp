@@ -328,7 +328,7 @@ TEST_CASE("the changes of an amendment are the listings that name it, as a walk 
   std::set_difference(walked.begin(), walked.end(), asked.begin(), asked.end(), std::back_inserter(untold));
   std::set_difference(asked.begin(), asked.end(), walked.begin(), walked.end(), std::back_inserter(invented));
   CHECK(invented.empty());
-  for (const auto& [list, instrument, change] : untold) CHECK_MESSAGE(false, list, " ", instrument);
+  for (const auto& change : untold) CHECK_MESSAGE(false, std::get<0>(change), " ", std::get<1>(change));
 }
 
 TEST_CASE("what is in force in a list on a day is what a walk over the list finds") {
