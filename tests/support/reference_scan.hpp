@@ -77,7 +77,8 @@ class ReferenceScanner {
         return std::count_if(piece.text().begin(), piece.text().end(),
                              [](char c) { return (static_cast<unsigned char>(c) & 0xc0) != 0x80; });
       };
-      const bool alphabet = is_letter_of_alphabet(key[offset - 1]) && is_letter_of_alphabet(key[offset]);
+      // A mark before the gap, without a letter to stand on, is nothing in the key.
+      const bool alphabet = offset != 0 && is_letter_of_alphabet(key[offset - 1]) && is_letter_of_alphabet(key[offset]);
       const bool short_word = letters(word, gap) < 4 || letters(at, next) < 4;
       const auto parts = [&](const std::string& spelling) {
         for (std::size_t i = 1; i < spelling.size(); ++i) {
