@@ -1,0 +1,187 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "support/small_registry.hpp"
+
+using namespace listed;
+using namespace listed::test;
+
+namespace {
+
+// `ketamine salt +hydrochloride; …`, in the order of the matches.
+std::string matches(const Registry& registry, std::string_view query) {
+  std::string text;
+  const Resolution resolution = resolve(registry, query);
+  for (const Match& match : resolution.matches()) {
+    if (!text.empty()) text += "; ";
+    text.append(match.substance.id()).append(" ").append(label(match.how));
+    for (const std::uint16_t form : match.words) text.append(" +").append(registry.form(form).name);
+  }
+  return text;
+}
+
+std::string first_match(const Registry& registry, std::string_view query) {
+  const std::string all = matches(registry, query);
+  return all.substr(0, all.find(';'));
+}
+
+struct Row {
+  const char* query;
+  const char* match;
+};
+
+}  // namespace
+
+TEST_CASE("what only looks like a listed substance is not taken for it") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"2-BC",
+                            "hex-3-ene",
+                            "5-allylbarbituric acid",
+                            "toluene diisocyanate",
+                            "Acetone, hexafluoro-",
+                            "acetone-free",
+                            "ethyl aminobenzoate",
+                            "mercury acetate",
+                            "Sulfuric acid, ammonium salt",
+                            "sodium chloride",
+                            "benzyl benzoate",
+                            "formaldehyde, reaction products with acetone",
+                            "myristic acid, triethanolamine salt",
+                            "propane, heptachloro-",
+                            "methyl 10-undecenoate",
+                            "vitamin D3",
+                            "benzene, iodo-",
+                            "AH-792",
+                            "JWH 18",
+                            "codeine receptor 2",
+                            "toluene,diisocyanate",
+                            "4-methylcathinone sulfate 2",
+                            "3-METHYLAMPHETAMINE",
+                            "SÉLÉNIUM",
+                            "sodium isovalerate",
+                            "selenium",
+                            "avadex",
+                            "procymidone",
+                            "pro-amatine",
+                            "pentaether",
+                            "alcool anhydre",
+                            "calcium nitrate tetrahydrate crystal",
+                            "5-MMC",
+                            "ice",
+                            "snow",
+                            "diisopropanol"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+}
+
+TEST_CASE("an inverted index name is one name, not a mixture of its passages") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"acetic acid, (methylamino)-",
+                            "ACETIC ACID, PHENYLMETHYL ESTER",
+                            "2-PROPANONE, CYANOHYDRIN",
+                            "ETHER, BIS(P-NITROPHENYL)",
+                            "GLUCOFURANOSE, 1,2-CYCLIC ACETAL WITH ACETONE",
+                            "acetic acid, (methylamino)-, monosodium salt",
+                            "2-PROPANONE, O-BENZYLOXIME",
+                            "ACETIC ACID, DIMETHYLAMIDE",
+                            "TÉTRAMÉTHYLTHIURAME (MONOSULFURE DE)",
+                            "HOMATROPINE (BROMHYDRATE D')",
+                            "acetic acid, (2-fluorophenyl) ester",
+                            "acetic acid, diglyceride",
+                            "toluene, .alpha.-fluoro-,",
+                            "2-propanone, bis(ethyl sulfone)",
+                            "ethanol, cyclic carbonate",
+                            "ethanol, methacrylate",
+                            "octanoic acid, anhydride with acetic acid",
+                            "acetic acid, anhydride with formic acid",
+                            "methylamine, N-Boc protected",
+                            "iodine, ion"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+}
+
+TEST_CASE("an acid beside a base with a systematic name is written for its salt, and a base beside such an acid is there as a salt") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"sulfuric acid; 1,3-thiazol-2-amine", "acetic acid; 2-dodecylguanidine", "bis(salbutamol); sulfuric acid",
+                            "2-aminobenzonitrile; sulfuric acid"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "triethanolamine; 2-ethylhexanoic acid") == "triethanolamine salt");
+  for (const char* mixture : {"sulfuric acid; toluene", "sulfuric acid; gasoline", "sulfuric acid; urea"}) {
+    CAPTURE(mixture);
+    CHECK(first_match(*registry, mixture) == "sulphuric-acid normalised-name");
+  }
+  CHECK(first_match(*registry, "ACETIC ACID; OXYQUINOLINE") == "acetic-acid normalised-name");  // ingredients of a product
+  CHECK(first_match(*registry, "alcohol, bacitracin zinc, neomycin sulfate") == "ethanol normalised-name");
+  CHECK(matches(*registry, "methylamine; hydrochloric acid") == "methylamine normalised-name; hydrochloric-acid normalised-name");
+}
+
+TEST_CASE("a component of a product is that component, not the product") {
+  const auto registry = embedded_registry();
+  CHECK(first_match(*registry, "ACTIFED COMPONENT PSEUDOEPHEDRINE HYDROCHLORIDE") == "pseudoephedrine-hydrochloride normalised-name");
+  CHECK(matches(*registry, "DRIXORAL PLUS COMPONENT ACETAMINOPHEN") == "");
+}
+
+TEST_CASE("a charge, an oxidation number or an isotope before other words makes a compound of an element") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"mercury (II) sulfide", "IODINE (131I) DERLOTUXIMAB BIOTIN", "CARBON (11C) MONOXIDE"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "mercury (metal)") == "mercury normalised-name");
+}
+
+TEST_CASE("an abbreviation among other words counts as it is written, that of a drug in any letters") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"Wart magic liquid (stx)", "Aet 1 %", "finasteride, European Pharmacopoeia (EP) Reference Standard",
+                            "bornyl acetate (iso)", "ISO E Super", "TMPD (alcohol)"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "acid tabs (lsd)") == "lysergide normalised-name");
+  CHECK(first_match(*registry, "party powder (MDA)") == "tenamfetamine normalised-name");
+  CHECK(first_match(*registry, "shellfish toxin (STX)") == "saxitoxin normalised-name");
+}
+
+TEST_CASE("letters of abbreviations are not folded, and none across a hyphen") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"ADB-INACA", "MDMB-INACA", "25CN-NBOH", "3,4-DMA", "4-bromoethcathinone", "ADB-BICA", "HCFC-225CC", "BETA-HC",
+                            "MP HYDROCHLORIDE", "adb-inaca"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  const Row rows[] = {
+      {"Ketammina", "ketamine spelling"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CHECK(first_match(*registry, row.query) == row.match);
+  }
+}
+
+TEST_CASE("a word that makes another compound of a name is no form of it") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"ETHYL HEXADECANOATE", "CARBON BROMIDE", "ETHANOLAMMONIUM ACETATE", "PHENYLACETIC ACID CHLORIDE",
+                            "anthranilic acid chloride", "codeine methiodide", "(-)-APOCODEINE", "carbon-14", "iodine-131", "ZIPAN-25"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "morphine methiodide") == "morphine-methiodide normalised-name");  // not a salt of morphine
+  CHECK(first_match(*registry, "anthranilic acid hydrobromide") == "anthranilic-acid salt +hydrobromide");
+  CHECK(first_match(*registry, "APO-FENTANYL") == "fentanyl described +maker");
+  CHECK(matches(*registry, "Desenfriol-D") == "");  // a product that holds no hydrocodone, not deuterated Desenfriol
+  CHECK(first_match(*registry, "fentanyl-D") == "fentanyl isotope");
+}
+
+TEST_CASE("a short name is not taken out of brackets, passages or brands") {
+  const auto registry = embedded_registry();
+  for (const char* query :
+       {"(EP)", "eporal", "DIGLYCERYL SEBACATE/ISOPALMITATE", "SPA SUN", "2,2'-[(4-aminophenyl)imino]bis (ethanol)", "L-Serina"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+}
