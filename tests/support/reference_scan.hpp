@@ -61,7 +61,8 @@ class ReferenceScanner {
     return true;
   }
 
-  // Whether white space that the key has not stands where the name is written with some, or between words of four letters.
+  // Whether white space that the key has not stands where the name is written with some (or with characters such as ², of which that is
+  // not known), or between words of four letters.
   static bool is_parted_well(std::string_view mention, const std::vector<std::string>& spellings) {
     const auto size_of_key = [](std::string_view text) { return NameKey{text}.text().size(); };
     const auto is_letter_of_alphabet = [](char c) { return static_cast<unsigned char>(c) < 0xe0; };
@@ -88,6 +89,7 @@ class ReferenceScanner {
       const bool alphabet = offset != 0 && is_letter_of_alphabet(key[offset - 1]) && is_letter_of_alphabet(key[offset]);
       const bool short_word = letters(word, gap) < 4 || letters(at, next) < 4;
       const auto parts = [&](const std::string& spelling) {
+        if (!Seams{key, spelling}.known()) return true;
         for (std::size_t i = 1; i < spelling.size(); ++i) {
           if (detail::character_at(spelling, i).value >= 0 && is_separator(spelling, i) &&
               size_of_key(std::string_view{spelling}.substr(0, i)) == offset)
