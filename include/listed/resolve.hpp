@@ -157,15 +157,12 @@ inline bool has_accents(std::string_view text) noexcept {
   return false;
 }
 
-// Whether a query can mean what has its key: with accents it is another word than a short name that is written without ("döm" is no DOM,
-// "Madár" no brand).
+// Whether a query can mean what has its key: with accents it is another word than an abbreviation that is written without ("döm" is no DOM).
 inline bool may_mean(std::string_view query, std::string_view key, const Reading& reading, const schema::Registry* rows) {
-  constexpr std::size_t longest_abbreviation = 4, longest_brand = 6;
-  if (key.size() > longest_brand || !has_accents(query)) return true;
+  constexpr std::size_t longest_abbreviation = 4;
+  if (key.size() > longest_abbreviation || !has_accents(query)) return true;
   return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
-    const bool brand = posting.kind() == TermKind::trade || posting.kind() == TermKind::combination;
-    const bool short_name = key.size() <= (brand ? longest_brand : longest_abbreviation);
-    return !short_name || has_accents(Substance{rows, posting.substance()}.term(posting.term()).text);
+    return has_accents(Substance{rows, posting.substance()}.term(posting.term()).text);
   });
 }
 
