@@ -70,6 +70,12 @@ TEST_CASE("what only looks like a listed substance is not taken for it") {
                             "5-MMC",
                             "ice",
                             "snow",
+                            "döm",
+                            "hoặc",
+                            "l'ordine",
+                            "crocodile",
+                            "receptors, testosterone",
+                            "Methadone, intermediate",
                             "diisopropanol"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");

@@ -77,6 +77,10 @@ TEST_CASE("isomers, racemates and isotopes are forms of their parent; what has a
       {"chloroform-d", "chloroform isotope"},
       {"toluene-d8", "toluene isotope"},
       {"toluene-(ring-UL-14C)", "toluene isotope"},
+      {"LSD-d3", "lysergide isotope"},  // a short name, since the text parts it from the label
+      {"rac-MDMA", "mdma described"},
+      {"S-MDMA", "mdma isomer"},
+      {"rac-2C-B", "2c-b described"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.query);
@@ -91,12 +95,54 @@ TEST_CASE("the orthography of another language is no other name") {
       {"benzfetamina", "benzfetamine"}, {"4MMC", "mephedrone"},
       {"Methadonum", "methadone"},      {"Efedrina", "ephedrine"},
       {"Fentanylum", "fentanyl"},       {"3.4-methylenedioxymethamphetamine", "mdma"},
+      {"Diazepami", "diazepam"},        {"5α-androst-1-ene-3, 17-dione", "1-androstenedione"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.query);
     const Resolution resolution = resolve(*registry, row.query);
     REQUIRE(resolution.matches().size() >= 1);
     CHECK(resolution.matches().front().substance.id() == row.match);
+  }
+}
+
+TEST_CASE("abbreviations are found without their hyphens and commas, and with a Latin letter for a Greek one") {
+  const auto registry = embedded_registry();
+  const Row rows[] = {
+      {"4fa", "4-fluoroamphetamine spelling"},
+      {"4fa hcl", "4-fluoroamphetamine salt +hydrochloride"},
+      {"2ai", "2-ai spelling"},
+      {"34ctmp", "3-4-ctmp spelling"},
+      {"34-CTMP", "3-4-ctmp spelling"},
+      {"3meopce", "3-methoxyeticyclidine spelling"},
+      {"a-PHP", "alpha-php spelling"},
+      {"aphp", "alpha-php spelling"},
+      {"2C-B HCl", "2c-b salt +hydrochloride"},
+      {"(±)-2C-B HCl solution", "2c-b salt +grade +hydrochloride"},
+      {"PMA HCl", "pma salt +hydrochloride"},
+      {"2-BC", ""},  // hyphens that were written are meant
+      {"5 mt", ""},  // an amount
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CHECK(first_match(*registry, row.query) == row.match);
+  }
+}
+
+TEST_CASE("a systematic name is found in another style of nomenclature") {
+  const auto registry = embedded_registry();
+  const Row rows[] = {
+      {"1-(1-benzofuran-5-yl)propan-2-amine", "5-apb"},
+      {"2-(4-iodo-2,5-dimethoxyphenyl)ethan-1-amine", "2c-i"},
+      {"1-(3-fluorophenyl)-2-(methylamino)propan-1-one)", "3-fluoromethcathinone"},  // a bracket that closes nothing
+      {"1-(2H-1,3-benzodioxol-5-yl)-2-(dimethylamino)pentan-1-one", "dipentylone"},
+      {"17b-hydroxy-17a-methylandrosta-1,4-dien-3-one", "methandienone"},
+      {"17ß-hydroxy-17ɑ-methylandrosta-1,4-dien-3-one", "methandienone"},
+      {"1-(2-fluorophenyl)-2-(methylamino)butan-1-one", ""},  // another compound stays another
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    const std::string match = first_match(*registry, row.query);
+    CHECK(match.substr(0, match.find(' ')) == row.match);
   }
 }
 
@@ -129,6 +175,17 @@ TEST_CASE("amounts, grades and dosage forms about a name describe it") {
       {"DEA 9041", "cocaine identifier"},
       {"DEA no. 9041", "cocaine identifier"},
       {"Dilantin with Phenobarbital 1/2", "phenobarbital described"},
+      {"2C-B powder", "2c-b described +grade"},
+      {"methadone oral liquid 25 mg per 5 mL", "methadone described +preparation"},
+      {"PHENOBARBITONE SODIUM Injection 200 mg in 1 mL", "phenobarbital-sodium described +preparation"},
+      {"Lacosamide tablets 150 mg, 14", "lacosamide described +preparation"},
+      {"Tramal SR 100", "tramadol-hydrochloride described"},
+      {"ZOLPIDEM TABLETAS RECUBIERTAS X 10 mg", "zolpidem described +preparation"},
+      {"Ritalin®SR", "methylphenidate-hydrochloride described"},
+      {"Ephedrine Ph. Eur.", "ephedrine described +grade"},
+      {"MDMA BP", "mdma described"},
+      {"Codeine solution, 1.0 mg/mL in methanol, ampule of 1 mL, certified reference material, Cerilliant®",
+       "codeine described +grade +grade +preparation +grade"},
   };
   for (const Row& row : rows) {
     CAPTURE(row.query);

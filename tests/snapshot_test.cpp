@@ -155,6 +155,13 @@ TEST_CASE("what a substance is a form of must be what its relations say") {
   CHECK(refusal_of([](schema::RegistryT& rows) { rows.ancestors.pop_back(); }) == damaged);
 }
 
+TEST_CASE("what a name tells beforehand must be what the listings say") {
+  CHECK(refusal_of([](schema::RegistryT& rows) {
+          auto* posting = reinterpret_cast<std::uint8_t*>(&rows.entries[1]) + sizeof(schema::EntryHead);
+          posting[13] ^= 0x55;  // its standing
+        }) == "the table of names is damaged");
+}
+
 TEST_CASE("a look-up waits for one line of memory: no entry of a name crosses lines that fits in one") {
   const auto& words = *embedded_registry()->rows()->entries();
   CHECK(reinterpret_cast<std::uintptr_t>(words.data()) % (4 * NameEntry::line) == 0);

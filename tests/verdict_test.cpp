@@ -134,6 +134,25 @@ TEST_CASE("a form that the law excepts is not reached") {
   CHECK(check(*registry, "Rac-midazolam", {date("2026-11-23")}).status() == Status::known_not_listed);
 }
 
+TEST_CASE("what is told beforehand to be listed is listed") {
+  const auto registry = embedded_registry();
+  std::size_t told = 0, listed = 0;
+  for (const char* day : {"1899-12-31", "1970-01-01", "1999-06-30", "2024-07-01", "2026-11-26", "2150-01-01"}) {
+    const Question question{date(day), {}, {}};
+    for (const Substance& substance : registry->substances()) {
+      for (const Term& term : substance.terms()) {
+        const Verdict verdict = check(*registry, term.text, question);
+        const bool found = verdict.first_finding().has_value();
+        if (verdict.any_listed() != found) FAIL_CHECK(term.text << " on " << day);
+        told += resolve(*registry, term.text).stands_on(question.as_of) ? 1 : 0;
+        listed += found ? 1 : 0;
+      }
+    }
+  }
+  CHECK(told <= listed);
+  CHECK(told * 10 >= listed * 8);
+}
+
 TEST_CASE("only the lists asked are consulted, and the verdict names them") {
   const auto registry = small_registry();
   const Question question{date("2026-11-23"), Selection::parse(*registry, "cn").value()};

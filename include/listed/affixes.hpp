@@ -50,6 +50,8 @@ class AffixReader {
     return at_ - first;
   }
   void back_to(std::size_t at) noexcept { at_ = at; }
+  /// Whether a word goes on.
+  [[nodiscard]] bool is_in_word() const noexcept { return !done() && text_[at_] >= 'a' && text_[at_] <= 'z'; }
 
  private:
   std::string_view text_;
@@ -62,6 +64,10 @@ inline constexpr std::array<std::string_view, 29> units{
     "microgrammes", "micrograms", "mmol", "mol",  "mug",  "mcg", "mul",   "mg", "ug", "kg", "ml", "ul", "ppm", "iu", "毫克",
     "克",           "mci",        "ci",   "毫升", "微克", "升",  "片/盒", "mm", "%",  "oz", "lb", "g",  "l",   "m"};
 
+// What an amount may be of, beside a unit.
+inline constexpr std::array<std::string_view, 8> divisors{"hours", "hour", "hr", "h", "dose", "tab", "du", "sachet"};
+
+inline constexpr ByteSet before_divisors = ByteSet::first_of(units).with("hdts");
 inline constexpr ByteSet before_comparisons = ByteSet::first_of(comparisons), before_units = ByteSet::first_of(units);
 inline constexpr std::array<std::string_view, 6> ranges{"-", "x", "-x-", "to", "-to-", "/"};
 inline constexpr ByteSet before_ranges = ByteSet::first_of(ranges);
@@ -89,11 +95,19 @@ inline bool read_amount(AffixReader& reader) noexcept {
   (void)reader.take('-');
   if (!reader.is_next(before_units) || !reader.take_one_of(units)) return reader.back_to(first), false;
   (void)reader.take('+');
-  while (reader.take('/')) {
-    (void)number();
+  // `/ml`, `per-5-ml`, `in-1-ml`.
+  const auto divisor = [&] {
+    const std::size_t before = reader.at();
+    const bool stroke = reader.take('/'), per = !stroke && reader.take("per");
+    if (!stroke && !per && !reader.take("in")) return false;
+    const bool counted = number();
     (void)reader.take('-');
-    if (!reader.take_one_of(units) && !reader.take('h') && !reader.take("dose") && !reader.take("tab")) break;
-  }
+    const bool unit = reader.is_next(before_divisors) && (reader.take_one_of(units) || reader.take_one_of(divisors));
+    if (stroke) return unit;
+    if (unit && (per || counted) && !reader.is_in_word()) return true;  // "in methanol"
+    return reader.back_to(before), false;
+  };
+  while (divisor()) {}
   return true;
 }
 
@@ -195,15 +209,36 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
   return text[at - 1] == ' ' || (joined && strength) ? Affix{number.size(), false, joined} : Affix{};
 }
 
-/// What stands before two letters at the end of a text that tell how a preparation releases ("Bupropion XL", "HydrochlorideER"); empty
-/// without them. They are looked for in a text, because in a key they would be the end of a word.
-[[nodiscard]] inline std::string_view before_release(std::string_view text) noexcept {
+namespace detail {
+
+// What stands before an amount in milligrams, or a number, at the end of a text: "Tramal SR" in "Tramal SR 100 mg".
+inline std::string_view before_strength(std::string_view text) noexcept {
+  std::string_view rest = text;
+  for (const std::string_view unit : {"mg", "MG"}) {
+    if (rest.ends_with(unit)) rest.remove_suffix(unit.size());
+  }
+  if (rest.ends_with(' ') && rest.size() != text.size()) rest.remove_suffix(1);
+  const std::size_t last = rest.find_last_not_of("0123456789.,");
+  return last == std::string_view::npos || last + 1 == rest.size() || rest[last] != ' ' ? text : rest.substr(0, last);
+}
+
+}  // namespace detail
+
+/// What stands before two letters at the end of a text that tell how a preparation releases ("Bupropion XL", "HydrochlorideER", "Tramal
+/// SR 100") or which pharmacopoeia it agrees with ("Codeine BP"); empty without them. They are looked for in a text, because in a key they would be the end
+/// of a word.
+[[nodiscard]] inline std::string_view before_letters(std::string_view text) noexcept {
+  text = detail::before_strength(text);
   static constexpr std::array<std::string_view, 12> releases{"xl", "xr", "er", "sr", "cr", "ir", "la", "pr", "mr", "dr", "cd", "lp"};
-  if (text.size() < 8) return {};
+  static constexpr std::array<std::string_view, 5> pharmacopoeias{"BP", "EP", "JP", "IP", "NF"};
+  if (text.size() < 6) return {};
   const std::string_view letters = text.substr(text.size() - 2), before = text.substr(0, text.size() - 2);
+  const bool apart = before.back() == ' ' || before.ends_with("®");
+  const auto has = [](const auto& all, std::string_view one) { return std::find(all.begin(), all.end(), one) != all.end(); };
+  if (before.ends_with(' ') && has(pharmacopoeias, letters)) return before;
   const std::array last{detail::lower_case(letters[0]), detail::lower_case(letters[1])};
-  if (std::find(releases.begin(), releases.end(), std::string_view{last.data(), last.size()}) == releases.end()) return {};
-  if (before.back() == ' ') return before.substr(0, before.size() - 1);
+  if (text.size() < 8 || !has(releases, {last.data(), last.size()})) return {};
+  if (apart) return before;
   const bool capitals = last[0] != letters[0] && last[1] != letters[1];
   return capitals && detail::is_small_letter(before.back()) ? before : std::string_view{};
 }
@@ -244,7 +279,7 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
 
 /// A label of isotopes at the end of a key: `…-d5`, `…-13c6`, `…-(ring-14c)`; `…-d`, if the text ends so.
 [[nodiscard]] inline Affix isotope_after(std::string_view key, std::string_view text) noexcept {
-  if (key.size() < 6) return {};
+  if (key.size() < 5) return {};
   if (key.back() == ')' || key.back() == ']') {
     const std::size_t open = key.rfind(key.back() == ')' ? '(' : '[');
     if (open == std::string_view::npos || open < 3 || key.find_first_of("()[]", open + 1) != key.size() - 1) return {};
@@ -295,8 +330,8 @@ inline Affix bracketed_stereo(std::string_view key) noexcept {
 
 }  // namespace detail
 
-/// A stereo descriptor at the beginning of a key. Letters alone (`d-`, `l-`) are told before a name of five letters or more, since
-/// a key does not keep the hyphen after them.
+/// A stereo descriptor at the beginning of a key, before a name of three characters or more. Of letters alone (`d-`, `l-`) the text has to
+/// tell that they stand apart: a key does not keep the hyphen after them.
 [[nodiscard]] inline Affix stereo_before(std::string_view key) noexcept {
   if (const Affix bracketed = detail::bracketed_stereo(key)) return bracketed.length < key.size() ? bracketed : Affix{};
   if (const std::size_t located = detail::located_stereo(key)) return {located};
@@ -320,10 +355,24 @@ inline Affix bracketed_stereo(std::string_view key) noexcept {
   for (const auto& [text, racemic] : descriptors) {
     if (!key.starts_with(text)) continue;
     const std::size_t length = text.size() + (key.substr(text.size()).starts_with('-') ? 1 : 0);
-    if (key.size() < length + 5) continue;
+    if (key.size() < length + 3) continue;
     return {length, racemic};
   }
   return {};
+}
+
+/// What is left of a key without the brackets about all of it, and without one at its end that closes nothing: `1-(3-fluorophenyl)…-one)`.
+[[nodiscard]] inline std::string_view unbracketed(std::string_view key) noexcept {
+  if (!key.ends_with(')')) return key;
+  int depth = 0;
+  std::size_t closed = 0;  // where the first bracket is closed
+  for (std::size_t at = 0; at + 1 < key.size(); ++at) {
+    depth += key[at] == '(' ? 1 : key[at] == ')' ? -1 : 0;
+    if (depth < 0) return key;
+    if (depth == 0 && closed == 0 && key[at] == ')') closed = at;
+  }
+  if (depth == 0) return key.substr(0, key.size() - 1);
+  return depth == 1 && closed == 0 && key.starts_with('(') ? key.substr(1, key.size() - 2) : key;
 }
 
 /// What is left of a key when hyphens and punctuation at its ends are taken away.

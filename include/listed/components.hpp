@@ -85,7 +85,8 @@ class ComponentReader {
   // How many bytes a separator takes here; none where there is none.
   std::size_t separator() {
     if (in_bracket_) {
-      if (const std::size_t length = closing()) return length;
+      if (at_ == close_) return closing();
+      if (nested_) return 0;  // one systematic name
     } else {
       if (depth_ > 0) return 0;
       if (const std::size_t length = opening()) return length;
@@ -101,23 +102,33 @@ class ComponentReader {
   // A bracket behind a space, whose end is the end of a word: `Ketamine (racemic)`, not `2-(methylamino)propane`.
   std::size_t opening() {
     const bool wide = rest().starts_with("（");
-    const bool behind_space = rest().front() == '(' && at_ != 0 && text_[at_ - 1] == ' ';
-    if (!wide && !behind_space) return 0;
-    const std::string_view close = wide ? "）" : ")";
-    const std::size_t length = wide ? 3 : 1;
-    std::size_t end = text_.find(close, at_);
-    if (end == std::string_view::npos || (!wide && text_.substr(at_ + 1, end - at_ - 1).find('(') != std::string_view::npos)) return 0;
-    end += close.size();
+    const bool behind_space = at_ != 0 && text_[at_ - 1] == ' ', behind_mark = text_.substr(0, at_).ends_with("®");
+    if (!wide && (rest().front() != '(' || (!behind_space && !behind_mark))) return 0;
+    const std::size_t length = wide ? 3 : 1, close = wide ? text_.find("）", at_) : closing_bracket();
+    if (close == std::string_view::npos) return 0;
+    const std::size_t end = close + length;
     if (!wide && end < text_.size() && std::string_view{" ,;/"}.find(text_[end]) == std::string_view::npos) return 0;
     in_bracket_ = true;
+    close_ = close;
+    nested_ = text_.substr(at_ + length, close - at_ - length).find('(') != std::string_view::npos;
     next_ = Parted::bracket;
     return length;
   }
 
+  // Where the bracket that opens here closes.
+  [[nodiscard]] std::size_t closing_bracket() const {
+    std::size_t depth = 0;
+    for (std::size_t at = at_; at < text_.size(); ++at) {
+      if (text_[at] == '(') ++depth;
+      if (text_[at] == ')' && --depth == 0) return at;
+    }
+    return std::string_view::npos;
+  }
+
   std::size_t closing() {
-    const std::size_t length = rest().starts_with("）") ? 3 : rest().front() == ')' ? 1 : 0;
-    if (length != 0) in_bracket_ = false, next_ = Parted::bracket;
-    return length;
+    in_bracket_ = false;
+    next_ = Parted::bracket;
+    return rest().front() == ')' ? 1 : 3;
   }
 
   std::size_t sign() const {
@@ -165,9 +176,9 @@ class ComponentReader {
   // A word that lists things, with the spaces around it.
   std::size_t word() const {
     if (rest().front() != ' ' && rest().front() != ',') return 0;
-    static constexpr std::array<std::string_view, 24> all{
-        ", and ", ", or ", ", und ", ", et ",  ", y ", " w ",   " w/ ", " w/", " and ", " with ",     " plus ",       " or ",
-        " und ",  " mit ", " et ",   " avec ", " y ",  " con ", " e ",  " - ", " – ",   " contains ", " containing ", " + "};
+    static constexpr std::array<std::string_view, 26> all{
+        ", and ", ", or ", ", und ", ", et ", ", y ",  " w ",   " w/ ",  " w/", " and ", " with ", " plus ",     " or ",         " und ",
+        " mit ",  " et ",  " avec ", " y ",   " con ", " más ", " mÁs ", " e ", " - ",   " – ",    " contains ", " containing ", " + "};
     const char second = rest().size() > 1 ? lower(rest()[1]) : '\0';
     for (const std::string_view listing : all) {
       if (listing[1] != second) continue;
@@ -181,7 +192,8 @@ class ComponentReader {
 
   std::string_view text_;
   std::size_t at_ = 0, begin_ = 0, depth_ = 0;
-  bool in_bracket_ = false;
+  std::size_t close_ = 0;  // of the bracket that the passage stands in
+  bool in_bracket_ = false, nested_ = false;
   Parted now_ = Parted::first, next_ = Parted::first;
   Components components_;
 };
@@ -317,6 +329,13 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   if (text.find_first_of("0123456789[]{}") != std::string_view::npos) return true;
   while (text.ends_with(')')) text.remove_suffix(1);
   return detail::ends_alike(text, "yl") || detail::ends_alike(text, "oxy");
+}
+
+/// Whether a passage with brackets in it is a group of atoms: "(2-(dimethylamino)ethyl)".
+[[nodiscard]] inline bool names_group(std::string_view text) {
+  constexpr std::array<std::string_view, 4> endings{"yl", "oxy", "amino", "oxo"};
+  const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
+  return text.find('(') != std::string_view::npos && std::any_of(endings.begin(), endings.end(), ends);
 }
 
 /// Takes a query apart. O(length), no allocation. One component, the whole text, where nothing parts it.

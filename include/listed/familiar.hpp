@@ -31,6 +31,13 @@ constexpr bool is_prime(std::int32_t c) noexcept {
          c == 0xff07;
 }
 
+/// Whether an ß behind that character (0 at the beginning of a text) is typed for a β: no word begins with an ß. It follows a digit, a sign
+/// of ASCII, a space, a dash or a prime.
+constexpr bool is_eszett_beta(std::int32_t before) noexcept {
+  const bool letter = (before >= 'a' && before <= 'z') || (before >= 'A' && before <= 'Z');
+  return before < 0x80 ? !letter : before == 0xa0 || before == 0x3000 || is_dash(before) || is_prime(before);
+}
+
 /// A character of two or three bytes of UTF-8; nothing for another one, or where the text is no UTF-8.
 struct Encoded {
   std::int32_t value;
@@ -45,6 +52,17 @@ struct Encoded {
     const auto value = static_cast<std::int32_t>((byte(0) & 0x0f) << 12 | (byte(1) & 0x3f) << 6 | (byte(2) & 0x3f));
     return value >= 0x800 ? std::optional{Encoded{value, 3}} : std::nullopt;
   }
+
+  /// The value of the character that ends there: 0 at the beginning of a text, that of the replacement character for another one.
+  static constexpr std::int32_t value_before(std::string_view text, std::size_t end) noexcept {
+    if (end == 0) return 0;
+    if (static_cast<unsigned char>(text[end - 1]) < 0x80) return text[end - 1];
+    for (const std::size_t size : {std::size_t{2}, std::size_t{3}}) {
+      const auto encoded = size <= end ? at(text, end - size) : std::nullopt;
+      if (encoded && encoded->size == size) return encoded->value;
+    }
+    return 0xfffd;
+  }
 };
 
 /// What becomes of a familiar character. Text that does not begin with ASCII is a letter.
@@ -52,6 +70,12 @@ class Familiar {
  public:
   /// A separator.
   constexpr Familiar() noexcept = default;
+
+  /// Of the character that is encoded there.
+  static constexpr std::optional<Familiar> of(const Encoded& encoded, std::string_view text, std::size_t at) noexcept {
+    if (encoded.value == 0xdf && is_eszett_beta(Encoded::value_before(text, at))) return Familiar{"beta"};
+    return of(encoded.value);
+  }
 
   /// Nothing for a character that Unicode's tables must be asked about.
   static constexpr std::optional<Familiar> of(std::int32_t c) noexcept {
@@ -61,6 +85,7 @@ class Familiar {
     if (c >= 0xc0 && c <= 0xff) return latin(c);
     if (c == 0xb5) return Familiar{"mu"};
     if (c == 0x2206) return Familiar{"delta"};  // ∆ increment, typed for Δ
+    if (c == 0x251) return Familiar{"alpha"};   // ɑ of phonetics, typed for α
     if (c >= 0x3b1 && c <= 0x3c9) return Familiar{greek_letters[static_cast<std::size_t>(c - 0x3b1)]};
     if (c >= 0x391 && c <= 0x3a9 && c != 0x3a2) return Familiar{greek_letters[static_cast<std::size_t>(c - 0x391)]};
     if ((c >= 0x410 && c <= 0x44f) || c == 0x401 || c == 0x451) return cyrillic(c);

@@ -57,8 +57,8 @@ constexpr bool joins(TextUnit::Kind before, TextUnit::Kind after) noexcept {
 /// Reads units. ASCII, Han and kana are folded here; the others by NameKey, whose last answers are kept.
 class Folder {
  public:
-  /// The unit that begins there. `end` where the text ends, or has something that no name has.
-  [[nodiscard]] TextUnit at(std::string_view text, std::size_t from) {
+  /// The unit that begins there, of a name that begins at `begin`. `end` where the text ends, or has something that no name has.
+  [[nodiscard]] TextUnit at(std::string_view text, std::size_t from, std::size_t begin) {
     if (from >= text.size()) return {};
     const auto c = static_cast<unsigned char>(text[from]);
     if (c < 0x80) return ascii(static_cast<char>(c), from + 1);
@@ -67,6 +67,9 @@ class Folder {
     std::size_t next = from + character.size;
     while (is_mark(text, next)) next += character_at(text, next).size;
     if (stands_in_keys(character.value) && next == from + character.size) return as_it_is(text, from, next);
+    if (character.value == 0xdf)  // what it means, what stands before tells
+      return fold(text.substr(from, next - from), is_eszett_beta(Encoded::value_before(text.substr(begin), from - begin)) ? '1' : 'a',
+                  next);
     return folded(text.substr(from, next - from), next);
   }
 
@@ -113,7 +116,7 @@ class Folder {
     if (kept.size == cluster.size() && std::memcmp(kept.text.data(), cluster.data(), cluster.size()) == 0) {
       unit = kept.unit;
     } else {
-      unit = fold(cluster);
+      unit = fold(cluster, '1', next);
       if (cluster.size() <= kept.text.size()) {
         kept.size = cluster.copy(kept.text.data(), kept.text.size());
         kept.unit = unit;
@@ -124,9 +127,10 @@ class Folder {
   }
 
   // Between digits, which nothing joins, a separator leaves a hyphen, and what goes leaves nothing.
-  static TextUnit fold(std::string_view cluster) {
+  static TextUnit fold(std::string_view cluster, char before, std::size_t next) {
     TextUnit unit;
-    std::string framed = "1";
+    unit.next = next;
+    std::string framed{before};
     framed += cluster;
     framed += '1';
     const NameKey key{framed};

@@ -68,4 +68,22 @@ class IndexName {
   std::size_t size_ = 0;
 };
 
+/// Two passages the other way round, with a space between them: "ether, diethyl" is "diethyl ether". Holds its text in place; empty if
+/// that is longer than an IndexName may be.
+class SwappedName {
+ public:
+  SwappedName(std::string_view parent, std::string_view modification) noexcept {
+    if (parent.size() + modification.size() >= buffer_.size()) return;
+    size_ = modification.copy(buffer_.data(), modification.size());
+    buffer_[size_++] = ' ';
+    size_ += parent.copy(buffer_.data() + size_, parent.size());
+  }
+
+  [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
+
+ private:
+  std::array<char, IndexName::longest> buffer_;
+  std::size_t size_ = 0;
+};
+
 }  // namespace listed

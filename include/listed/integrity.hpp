@@ -19,6 +19,7 @@
 #include <listed/name_table.hpp>
 #include <listed/schema.hpp>
 #include <listed/scope.hpp>
+#include <listed/standing.hpp>
 #include <listed/vocabulary.hpp>
 
 namespace listed {
@@ -207,7 +208,7 @@ class Integrity {
   }
 
   // They are what the relations and listings make of them.
-  bool lineages() const {
+  bool lineages() {
     std::size_t work = 0;
     constexpr std::size_t most_work = 1u << 30;  // a thousand times that of the present registry
     const auto excludes = [&](std::uint32_t listing, std::uint32_t substance) {
@@ -222,6 +223,7 @@ class Integrity {
       if (!within(row.first_ancestor(), row.ancestors(), ancestors.size()) || row.ancestors() > most_ancestors) return false;
       const auto told = ancestors.subspan(row.first_ancestor(), row.ancestors()), traced = tracer.trace(index++);
       if (work > most_work || !std::equal(told.begin(), told.end(), traced.begin(), traced.end(), same)) return false;
+      standings_.push_back(standing_of(told, span_of(*rows_.listing_rows())));
     }
     return true;
   }
@@ -279,7 +281,8 @@ class Integrity {
   bool posting(const schema::Posting& row) const {
     if (row.term() >= rows_.terms()->size() || row.substance() >= rows_.substances()->size() || !known(row.kind())) return false;
     const schema::SubstanceRow& substance = *rows_.substance_rows()->Get(row.substance());
-    return row.first_ancestor() == substance.first_ancestor() && row.ancestors() == substance.ancestors();
+    return row.first_ancestor() == substance.first_ancestor() && row.ancestors() == substance.ancestors() &&
+           row.standing() == standings_[row.substance()].code();
   }
 
   bool words(const flatbuffers::Vector<std::uint16_t>& begins, const flatbuffers::Vector<const schema::FormWord*>& words) const {
@@ -309,7 +312,8 @@ class Integrity {
   }
 
   const schema::Registry& rows_;
-  std::vector<bool> entries_;  // where they begin
+  std::vector<bool> entries_;        // where they begin
+  std::vector<Standing> standings_;  // by substance
 };
 
 }  // namespace detail

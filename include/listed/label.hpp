@@ -29,18 +29,23 @@ inline constexpr std::array<std::string_view, 41> chemical_endings{
     "oid", "uro", "ether", "acid", "säure", "ose", "ases", "carbil", "oxime", "lactam", "ester", "ino", "furan"};
 
 // In alphabetical order. Biology and analysis first; then what trades and texts say of a substance.
-inline constexpr std::array<std::string_view, 95> other_things{
-    "abuse",     "addiction", "adduct",      "agonist",    "alkaloid",  "alkaloids",  "alternative", "analog",       "analogs",
-    "analogue",  "analogues", "antagonist",  "antibodies", "antibody",  "antigen",    "antiserum",   "assay",        "assays",
-    "binding",   "blend",     "blocker",     "booster",    "buffer",    "calibrator", "cleaner",     "column",       "complex",
-    "compounds", "congeners", "conjugate",   "conjugates", "control",   "dependence", "derivative",  "derivatives",  "detection",
-    "detox",     "dimer",     "dye",         "elisa",      "ester",     "extract",    "free",        "gene",         "hapten",
-    "homolog",   "homologue", "immunoassay", "impurities", "impurity",  "inhibitor",  "inhibitors",  "intermediate", "isomer",
-    "isomers",   "istd",      "kit",         "kits",       "like",      "metabolite", "metabolites", "mimic",        "monoclonal",
-    "mushroom",  "mustard",   "oil",         "overdose",   "panel",     "peptide",    "phi",         "polyclonal",   "polymer",
-    "precursor", "premix",    "protein",     "reagent",    "receptor",  "receptors",  "regulated",   "related",      "resin",
-    "screen",    "seed",      "smoking",     "stain",      "standard",  "strip",      "strips",      "substitute",   "syndrome",
-    "test",      "tests",     "transporter", "vaccine",    "withdrawal"};
+inline constexpr std::array<std::string_view, 106> other_things{
+    "abuse",        "addiction",     "adduct",      "agonist",       "alkaloid",    "alkaloids",     "alternative",
+    "analog",       "analogs",       "analogue",    "analogues",     "antagonist",  "antibodies",    "antibody",
+    "antigen",      "antiserum",     "assay",       "assays",        "binding",     "blend",         "blocker",
+    "booster",      "buffer",        "calibrator",  "cleaner",       "column",      "complex",       "compounds",
+    "congeners",    "conjugate",     "conjugates",  "control",       "dependence",  "derivative",    "derivatives",
+    "detection",    "deterrents",    "detox",       "dimer",         "dye",         "elisa",         "ester",
+    "extract",      "free",          "gene",        "hapten",        "homolog",     "homologue",     "immunoassay",
+    "impurities",   "impurity",      "inhibitor",   "inhibitors",    "interferon",  "interferons",   "intermediate",
+    "intermedio",   "intermédiaire", "isomer",      "isomers",       "istd",        "kit",           "kits",
+    "like",         "mellanprodukt", "metabolite",  "metabolites",   "meziprodukt", "mimic",         "monoclonal",
+    "mushroom",     "mustard",       "oil",         "overdose",      "panel",       "peptide",       "phi",
+    "polyclonal",   "polymer",       "precursor",   "premix",        "protein",     "radioisotopes", "reagent",
+    "receptor",     "receptors",     "regulated",   "related",       "resin",       "screen",        "seed",
+    "smoking",      "stain",         "standard",    "strip",         "strips",      "substitute",    "syndrome",
+    "test",         "tests",         "transporter", "tussenproduct", "vaccine",     "withdrawal",    "zwischenprodukt",
+    "zwischenstufe"};
 static_assert(std::is_sorted(other_things.begin(), other_things.end()));
 
 inline constexpr bool same_but_for_case(std::string_view word, std::string_view lower) noexcept {
@@ -74,6 +79,23 @@ inline bool is_strength(std::string_view word) noexcept {
 }
 
 }  // namespace detail
+
+/// Whether a passage beside a name says that something else is meant: "receptors, testosterone", "Methadone, intermediate".
+[[nodiscard]] inline bool makes_another_thing(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 3> endings{"ase", "ases", "derivatives"};
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    const auto is_it = [&](std::string_view other) { return detail::same_but_for_case(word, other); };
+    const auto ends_so = [&](std::string_view ending) {
+      return word.size() > ending.size() + 3 && detail::same_but_for_case(word.substr(word.size() - ending.size()), ending);
+    };
+    if (std::any_of(detail::other_things.begin(), detail::other_things.end(), is_it) ||
+        std::any_of(endings.begin(), endings.end(), ends_so))
+      return true;
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+  }
+  return false;
+}
 
 /// Reads one word of a text. @pre it is not empty and has no space
 [[nodiscard]] inline LabelWord label_word(std::string_view word) noexcept {

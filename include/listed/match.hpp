@@ -12,6 +12,7 @@
 #include <listed/form.hpp>
 #include <listed/reading.hpp>
 #include <listed/schema.hpp>
+#include <listed/standing.hpp>
 #include <listed/substance.hpp>
 
 namespace listed {
@@ -44,17 +45,19 @@ struct Named {
   const schema::Ancestor* lineage;  ///< of the substance
   std::uint32_t term;
   std::uint16_t ancestors;  ///< the substance itself among them
+  Standing standing;        ///< of the substance
   Forms forms;              ///< steps that the query has beyond the substance, by its words
   Evidence how;
   WordNumbers words;      ///< the words of form, grade or preparation that stand about the name
   std::string_view text;  ///< the passage of the query
 
-  Named(Substance substance_, const schema::Ancestor* lineage_, std::uint32_t term_, std::uint16_t ancestors_, Forms forms_, Evidence how_,
+  Named(Substance substance_, const schema::Ancestor* lineage_, const schema::Posting& posting, Forms forms_, Evidence how_,
         WordNumbers words_, std::string_view text_) noexcept
       : substance{substance_},
         lineage{lineage_},
-        term{term_},
-        ancestors{ancestors_},
+        term{posting.term()},
+        ancestors{posting.ancestors()},
+        standing{posting.standing()},
         forms{forms_},
         how{how_},
         words{words_},

@@ -1,8 +1,8 @@
 // White space and hyphens within a name in running text.
 //
 // Keys have no space between letters (codein is "code in"), texts do. Rule: white space between two words of an alphabet belongs to a name
-// if the registry writes the name with a space or hyphen there, or if both words have four letters at least ("methyl amphetamine" is
-// methylamphetamine; "the code in question" has no codein).
+// if the registry writes the name with a space or hyphen there (or with characters such as ², of which Seams tell nothing), or if both
+// words have four letters at least ("methyl amphetamine" is methylamphetamine; "the code in question" has no codein).
 #pragma once
 
 #include <algorithm>

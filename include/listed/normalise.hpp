@@ -1,7 +1,8 @@
 // The key of a name: what is left when spelling habits that never change the meaning are taken away.
 //
 // Rules, in this order. Any change of them is a change of `snapshot_schema` (snapshot.hpp), since snapshots carry keys.
-//   1. Every dash becomes a hyphen, every prime or apostrophe becomes ', white space becomes a space, ∆ becomes δ.
+//   1. Every dash becomes a hyphen, every prime or apostrophe becomes ', white space becomes a space; what is typed for a Greek letter
+//      becomes that: ∆, ɑ, and an ß that no letter stands before (17ß-estradiol).
 //   2. Unicode compatibility decomposition and case folding (NFKC_Casefold); characters that have no appearance go.
 //   3. Accents go (é is e); a Greek letter is spelled out (α is alpha).
 //   4. A run of hyphens and spaces goes at both ends, and after a letter that a letter or digit follows (alpha-PVP is alphaPVP,
@@ -17,6 +18,7 @@
 #include <optional>
 #include <span>
 #include <string_view>
+#include <utility>
 
 #include <utf8proc.h>
 
@@ -56,7 +58,7 @@ class NameKey {
   static constexpr Kind kind_of(unsigned char c) noexcept;
   static constexpr Kind kind_of_key(char c) noexcept;
   static Kind kind_of_unicode(std::int32_t c) noexcept;
-  static std::int32_t before_folding(std::int32_t c, void*) noexcept;
+  static std::int32_t before_folding(std::int32_t c, void* before) noexcept;
 
   static constexpr bool joins(Kind before, Kind after) noexcept;
 
@@ -161,7 +163,7 @@ struct NameKey::Character {
       return;
     }
     const auto encoded = detail::Encoded::at(text, at);
-    const auto known = encoded ? detail::Familiar::of(encoded->value) : std::nullopt;
+    const auto known = encoded ? detail::Familiar::of(*encoded, text, at) : std::nullopt;
     size = known ? encoded->size : 0;
     if (!known) return;
     familiar = *known;
@@ -200,11 +202,15 @@ inline bool NameKey::read_familiar(std::string_view text) noexcept {
   return true;
 }
 
-// Characters whose meaning compatibility decomposition would lose (´ decomposes into a space and an accent).
-inline std::int32_t NameKey::before_folding(std::int32_t c, void*) noexcept {
+// Characters whose meaning folding would lose (´ decomposes into a space and an accent, ß is folded to ss). `before` points to the
+// character before, if there can be one.
+inline std::int32_t NameKey::before_folding(std::int32_t c, void* before) noexcept {
+  const std::int32_t last = before == nullptr ? 'a' : std::exchange(*static_cast<std::int32_t*>(before), c);
+  if (c == 0xdf && detail::is_eszett_beta(last)) return 0x3b2;
   if (detail::is_dash(c)) return '-';
   if (detail::is_prime(c)) return '\'';
   if (c == 0x2206) return 0x3b4;  // ∆ increment, typed for Δ
+  if (c == 0x251) return 0x3b1;   // ɑ of phonetics, typed for α
   return c;
 }
 
@@ -232,9 +238,10 @@ inline void NameKey::read_unicode(std::string_view text) noexcept {
   static constexpr auto folding =
       static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_DECOMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
   std::array<std::int32_t, 2 * longest> points, kept;
+  std::int32_t before = 0;
   const auto count =
       utf8proc_decompose_custom(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()),
-                                points.data(), static_cast<utf8proc_ssize_t>(points.size()), folding, before_folding, nullptr);
+                                points.data(), static_cast<utf8proc_ssize_t>(points.size()), folding, before_folding, &before);
   if (count < 0) return fail(Unreadable::not_utf8);
   if (static_cast<std::size_t>(count) > points.size()) return fail(Unreadable::too_long);
 

@@ -72,7 +72,7 @@ class QueryReader {
     if (const std::string_view part = behind_component(text); !part.empty()) return read_text(part);
     Reading reading = names_.read(key, text);
     if (reading.found()) return reading;
-    for (const std::string_view rest : {before_release(text), before_maker(text)}) {
+    for (const std::string_view rest : {before_letters(text), before_maker(text)}) {
       if (rest.empty()) continue;
       reading = read_text(rest);
       reading.least = std::max(reading.least, Evidence::described);
@@ -215,6 +215,7 @@ class QueryReader {
       const NameKey key{all};
       if (const Reading whole = key.problem() ? Reading{} : read_whole(key.text(), all, turned); whole.found()) return accept(whole, all);
       if (!turned.text().empty()) return refuse(group);  // one name or none: its passages are no names
+      if (const Reading swapped = read_swapped(group); swapped.found()) return accept(swapped, all);
     }
     Readings readings;
     for (const Component& part : group) {
@@ -230,6 +231,16 @@ class QueryReader {
       if (readings[i].found()) accept(readings[i], group[i].text);
     }
     return true;
+  }
+
+  // "ether, diethyl", as indexes of words print it: a name of the registry, and nothing about it.
+  Reading read_swapped(std::span<const Component> group) const {
+    if (group.size() != 2 || group[1].parted != Parted::comma) return {};
+    const NameKey key{SwappedName{group[0].text, group[1].text}.text()};
+    Reading reading;
+    if (!key.problem()) reading.postings = registry_.names().find(key.text());
+    reading.least = Evidence::spelling;
+    return reading;
   }
 
   // What a passage means beside the others. An abbreviation of three letters has to be written as one. A simple acid beside one base that
@@ -262,7 +273,7 @@ class QueryReader {
   // drug, anyhow ("lsd"). The "stx" of a wart liquid is no saxitoxin, an "(EP)" names no substance, an "(ISO)" not what is called Iso.
   bool stands_written(const Reading& reading, std::string_view text) const {
     if (text.size() > 3 || !std::all_of(text.begin(), text.end(), detail::is_latin)) return true;
-    if (text.size() < 3) return false;
+    if (text.size() < 3 || reading.least >= Evidence::spelling) return false;
     const auto is_abbreviation = [](std::string_view name) {
       return std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
     };
@@ -292,24 +303,35 @@ class QueryReader {
     const bool any_before = !first && readings[last_found(readings)].found();
     readings.push_back(read_text(part.text));
     const bool found = readings.back().found();
-    if (first) return true;
+    const bool other = !found && part.parted != Parted::bracket && makes_another_thing(part.text);
+    if (first) return !other;
     const NameKey key{part.text};
     const bool words =
         !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, readings[last_found(readings, 1)]);
     if (words) return true;
+    if (other) return false;
     if (changes_element(before) && part.parted == Parted::bracket) return false;  // "mercury (II) sulfide" is no mercury
     if (part.parted == Parted::bracket) {
       const char* const end = part.text.data() + part.text.size();
       const bool enclosed = end != query_.data() + query_.size() && *end == ')', one = part.text.find(';') == std::string_view::npos;
       if (!found && !enclosed && one && turns_name(part.text)) return false;  // "acetic acid, (2-fluorophenyl) ester"
+      if (!found && names_group(part.text)) return false;
       if (found && !any_before && (!stands_written(readings.back(), part.text) || names_kind(part.text))) return false;
       const bool systematic = before.find_first_of("[]{}") != std::string_view::npos;  // "2,2'-[phenylimino]bis (ethanol)"
-      return any_before || (found && !systematic && readings.back().least < Evidence::spelling);
+      return any_before || (found && !systematic && (readings.back().least < Evidence::spelling || names_drug(readings.back())));
     }
     if (close && !found) return false;
     if (!found && qualifies && any_before && makes_esters(readings[last_found(readings, 1)]) && names_ester(part.text)) return false;
     if (found) return !turns_name(part.text) || any_before;
     return !turns_name(part.text) && (!may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
+  }
+
+  // Whether it is what the WHO or a law calls a drug: "XOLTAP (Tapentadol 25 mg)".
+  bool names_drug(const Reading& reading) const {
+    return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
+      const bool nonproprietary = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording;
+      return nonproprietary && is_drug(Substance{registry_.rows(), posting.substance()});
+    });
   }
 
   // Whether acids make nothing but esters of it: it has no nitrogen, and no law controls it as a drug, whose esters it may reach.

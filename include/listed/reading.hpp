@@ -14,7 +14,9 @@
 #include <listed/evidence.hpp>
 #include <listed/form.hpp>
 #include <listed/form_words.hpp>
+#include <listed/joined.hpp>
 #include <listed/name_table.hpp>
+#include <listed/nomenclature.hpp>
 #include <listed/registry.hpp>
 #include <listed/seams.hpp>
 #include <listed/spelling.hpp>
@@ -61,6 +63,8 @@ struct Reading {
 class NameReader {
  public:
   static constexpr int most_looks = 32;
+  /// As a systematic name in another style a key is looked up so many times at most.
+  static constexpr int most_systematic = 4;
   /// Names of so few bytes must stand apart from the words about them: "iso" is not in "isovalerate".
   static constexpr std::size_t longest_short = 5;
 
@@ -78,7 +82,7 @@ class NameReader {
     first_letters_ = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
     Reading reading;
     // What stands in brackets alone is a remark, unless it can be nothing else than a name.
-    if (key.size() > longest_short + 2 && key.starts_with('(') && key.find(')') == key.size() - 1) key = key.substr(1, key.size() - 2);
+    if (const std::string_view inside = unbracketed(key); inside.size() > longest_short) key = inside;
     if (has_chinese(key)) {
       const SimplifiedKey simplified{key, characters_};
       if (simplified.changed()) {
@@ -119,6 +123,15 @@ class NameReader {
            !seams().before(end);
   }
 
+  // Whether no letter touches a part of the key in the text.
+  bool is_apart(std::string_view part) noexcept {
+    if (!seams().known()) return stands_apart(part, text_);
+    const auto is_letter = [](char c) { return detail::is_small_letter(c) || static_cast<unsigned char>(c) >= 0x80; };
+    const std::size_t begin = place(part), end = begin + part.size();
+    return (begin == 0 || !is_letter(key_[begin - 1]) || seams().before(begin)) &&
+           (end == key_.size() || !is_letter(key_[end]) || seams().before(end));
+  }
+
   static bool has_chinese(std::string_view key) noexcept {
     return std::any_of(key.begin(), key.end(), [](char c) { return static_cast<unsigned char>(c) >= 0xe3; });
   }
@@ -134,11 +147,16 @@ class NameReader {
     if (looks_-- <= 0) return false;
     reading.postings = names_.find(key);
     const bool joined = !reading.words.empty() && key.size() <= longest_short && detail::is_small_letter(key.back());
-    if (reading.found() && ((joined && !stands_apart(key, text_)) || are_all(reading.postings, TermKind::code))) reading.postings = {};
+    if (reading.found() && ((joined && !is_apart(key)) || are_all(reading.postings, TermKind::code))) reading.postings = {};
     if (reading.found() || spelled == Spelled::no) return reading.found();
     const SpellingKey spelling{key, seams(), place(key)};
-    if (spelling.text().empty() || (spelled == Spelled::stem && spelling.dropped_ending())) return false;
-    reading.postings = names_.find(spelling.text());
+    if (!spelling.text().empty() && (spelled == Spelled::yes || !spelling.dropped_ending()))
+      reading.postings = names_.find(spelling.text());
+    if (const JoinedKey joined_key{key}; !reading.found() && spelled == Spelled::yes && !joined_key.text().empty() && is_apart(key))
+      reading.postings = names_.find(joined_key.text());
+    if (!reading.found() && spelled == Spelled::yes && looks_ > most_looks - most_systematic) {
+      if (const SystematicKey systematic{key}; !systematic.text().empty()) reading.postings = names_.find(systematic.text());
+    }
     if (reading.found()) reading.least = std::max(reading.least, Evidence::spelling);
     return reading.found();
   }
@@ -172,7 +190,8 @@ class NameReader {
 
   bool peel_amounts(std::string_view key, Reading& reading) {
     if (const Affix amount = amount_after(key)) {
-      const std::string_view name = trimmed(key.substr(0, key.size() - amount.length));
+      std::string_view name = trimmed(key.substr(0, key.size() - amount.length));
+      if (name.ends_with('x') && seams().before(place(name) + name.size() - 1)) name.remove_suffix(1);  // "tabletas x 10 mg"
       return !is_brand(name, key) && take(name, with(reading, describe), reading);
     }
     if (const Affix strength = strength_after(key, text_)) {
@@ -193,20 +212,38 @@ class NameReader {
 
   bool peel_descriptors(std::string_view key, Reading& reading) {
     const Reading labelled = with(reading, [](Reading& r) { r.forms = r.forms.with(FormKind::isotope); });
-    if (const Affix label = isotope_after(key, text_)) {
+    const Affix label = isotope_after(key, text_);
+    const bool short_name = key.size() - label.length <= longest_short;  // LSD-d3, but nothing that ends in d3
+    if (label && (!short_name || seams().before(place(key) + key.size() - label.length))) {
       Reading more = labelled;
       const bool read = peel(trimmed(key.substr(0, key.size() - label.length)), more);
       // Of a product a letter alone tells something else: Claritin-D is not Claritin with deuterium.
       if (read && (label.length > 1 || !name_products(more.postings))) return reading = more, true;
     }
-    if (const Affix label = isotope_before(key); label && take(trimmed(key.substr(label.length)), labelled, reading)) return true;
+    if (const Affix before = isotope_before(key); before && take(trimmed(key.substr(before.length)), labelled, reading)) return true;
     const Affix stereo = stereo_before(key);
-    if (!stereo) return false;
-    const bool letters = key[stereo.length - 1] >= 'a' && key[stereo.length - 1] <= 'z';
-    const bool apart = place(key) == 0 || !detail::is_small_letter(key[stereo.length]);  // "L-Serina" is no L-(S)-erina
-    if (letters && key.front() >= 'a' && (!apart || stereo.length != first_letters_)) return false;
+    const bool letters = stereo && detail::is_small_letter(key[stereo.length - 1]);
+    if (!stereo || (letters && detail::is_small_letter(key.front()) && !is_stereo(key, stereo))) return false;
     return take(trimmed(key.substr(stereo.length)), with(reading, [&](Reading& r) { turn(r, stereo.racemic); }), reading,
                 letters ? Spelled::no : Spelled::yes);
+  }
+
+  // Whether letters at the beginning of a key tell an isomer: the first of the text ("L-Serina" is no L-(S)-erina), and no article
+  // ("l'ordine"); before a short name, of an abbreviation in capitals ("d-LSD").
+  bool is_stereo(std::string_view key, const Affix& stereo) const noexcept {
+    const std::string_view name = key.substr(stereo.length);
+    const bool apart = place(key) == 0 || !detail::is_small_letter(name.front());
+    if (!apart || name.front() == '\'' || stereo.length != first_letters_) return false;
+    return name.size() >= longest_short || in_capitals(text_.substr(first_letters_), name.size());
+  }
+
+  // Whether so many characters of a text, hyphens apart, have no small letter among them.
+  static bool in_capitals(std::string_view text, std::size_t count) noexcept {
+    for (std::size_t at = 0; at < text.size() && count > 0; ++at) {
+      if (detail::is_small_letter(text[at])) return false;
+      count -= text[at] == '-' || text[at] == ' ' ? 0 : 1;
+    }
+    return count == 0;
   }
 
   static void turn(Reading& reading, bool racemic) {
@@ -216,9 +253,13 @@ class NameReader {
 
   bool peel_words(std::string_view key, Reading& reading) {
     if (words_.any_whole(key, [](const schema::FormWord&) { return true; })) return false;
-    // At the end the longest word alone: a shorter one would be cut out of it ("tetra|hydrate").
+    // At the end the longest word alone: a shorter one would be cut out of it ("tetra|hydrate"), unless the longer one has to stand apart
+    // and does not.
     bool read = false;
-    const auto after = [&](const schema::FormWord& word) { return read = peel_word_after(key, word, reading), true; };
+    const auto after = [&](const schema::FormWord& word) {
+      if (word.apart() && joins(key.substr(0, key.size() - word.length()))) return false;
+      return read = peel_word_after(key, word, reading), true;
+    };
     const auto before = [&](const schema::FormWord& word) { return peel_word_before(key, word, reading); };
     return (words_.any_after(key, after) && read) || words_.any_before(key, before);
   }
@@ -226,7 +267,7 @@ class NameReader {
   bool peel_word_after(std::string_view key, const schema::FormWord& word, Reading& reading) {
     const std::string_view rest = key.substr(0, key.size() - word.length()), name = trimmed(rest);
     const bool joined = joins(rest);
-    if (word.apart() && (joined || name.size() <= longest_short)) return false;
+    if (word.apart() && name.size() <= longest_short) return false;
     // The chloride of an acid is no salt of it; its hydrochloride is.
     if (words_.form(word.form()).kind == WordKind::halide && name.ends_with("acid")) return false;
     return take_word(name, word, reading, joined || name.ends_with('o') ? Spelled::stem : Spelled::yes);
@@ -267,6 +308,9 @@ class NameReader {
     };
     detail::AffixReader amount{key};
     if (detail::read_amount(amount) && rest_alone(key.substr(amount.at()), describe)) return true;
+    if (const Affix last = amount_after(key); last && rest_alone(key.substr(0, key.size() - last.length), describe)) return true;
+    constexpr std::size_t longest_pack = 4;  // digits: ", 30", the number of pieces
+    if (key.size() <= longest_pack && std::all_of(key.begin(), key.end(), JoinedKey::is_digit)) return describe(reading), true;
     detail::AffixReader label{key};
     if (label.take("d") && label.digits(2) != 0 && label.done()) return reading.forms = reading.forms.with(FormKind::isotope), true;
     if (const Affix stereo = detail::bracketed_stereo(key); stereo && stereo.length == key.size())

@@ -56,6 +56,12 @@ class Resolution {
   /// Why the query was not understood; nothing if it was.
   [[nodiscard]] std::optional<Unreadable> problem() const noexcept { return problem_; }
 
+  /// Whether something that is named is known beforehand to be listed on that day. O(named).
+  [[nodiscard]] bool stands_on(Date day) const noexcept {
+    return std::any_of(named_.begin(), named_.end(),
+                       [day](const Named& named) { return named.forms.none() && named.standing.holds_on(day); });
+  }
+
   /// Calls `visit(const Named&, const schema::Ancestor&)` for every match, in their order, until it returns true; tells whether it did.
   template <class Visit>
   [[nodiscard]] bool any_match(Visit visit) const {
@@ -77,6 +83,7 @@ class Resolution {
   };
 
   void add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text);
+  void add_single(const Registry& registry, const schema::Posting& posting, std::string_view text);
   void add_constitution(const Registry& registry, const InChIKey& key, std::string_view query);
   void read(const Registry& registry, std::string_view query);
   [[nodiscard]] bool names(const Substance& substance) const;
@@ -141,6 +148,27 @@ inline bool may_have(const Reading& reading, const Substance& substance) {
   return !reading.halide || smiles.empty() || smiles.find_first_of("Nn+") != std::string_view::npos;
 }
 
+// Whether letters with accents stand in a text.
+inline bool has_accents(std::string_view text) noexcept {
+  for (std::size_t at = 0; at + 1 < text.size(); ++at) {
+    const auto lead = static_cast<unsigned char>(text[at]), next = static_cast<unsigned char>(text[at + 1]);
+    if ((lead >= 0xc3 && lead <= 0xc9) || lead == 0xcc || lead == 0xcd || (lead == 0xe1 && next >= 0xb8 && next <= 0xbb)) return true;
+  }
+  return false;
+}
+
+// Whether a query can mean what has its key: with accents it is another word than a short name that is written without ("döm" is no DOM,
+// "Madár" no brand).
+inline bool may_mean(std::string_view query, std::string_view key, const Reading& reading, const schema::Registry* rows) {
+  constexpr std::size_t longest_abbreviation = 4, longest_brand = 6;
+  if (key.size() > longest_brand || !has_accents(query)) return true;
+  return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
+    const bool brand = posting.kind() == TermKind::trade || posting.kind() == TermKind::combination;
+    const bool short_name = key.size() <= (brand ? longest_brand : longest_abbreviation);
+    return !short_name || has_accents(Substance{rows, posting.substance()}.term(posting.term()).text);
+  });
+}
+
 // What words mean of this substance: acids make salts with what has a basic nitrogen, esters with what has none; the racemate of
 // what is listed without stereochemistry is that substance itself.
 inline Forms forms_of(const Reading& reading, const Substance& substance) {
@@ -192,7 +220,9 @@ struct Resolution::Answer {
 
 inline Resolution::Resolution(const Registry& registry, std::string_view query) : rows_{registry.rows()} {
   // As it is, before it is normalised, which costs most.
-  if (const Reading written{registry.names().find(query)}; written.found()) add(registry, written, true, query);
+  const NameTable::Postings written = registry.names().find(query);
+  if (written.size() == 1 && written.front().kind() != TermKind::combination) add_single(registry, written.front(), query);
+  else if (!written.empty()) add(registry, Reading{written}, true, query);
   else read(registry, query);
   if (named_.size() > 1) place_all();
 }
@@ -201,9 +231,10 @@ inline void Resolution::read(const Registry& registry, std::string_view query) {
   const NameKey key{query};
   problem_ = key.problem();
   if (problem_) return;
-  if (const Reading named{key.text() == query ? NameTable::Postings{} : registry.names().find(key.text())}; named.found())
-    add(registry, named, false, query);
-  else if (looks_like_cas(key.text()) && !CasNumber::parse(key.text())) problem_ = Unreadable::cas_check_digit;
+  const Reading named{key.text() == query ? NameTable::Postings{} : registry.names().find(key.text())};
+  if (named.found()) {
+    if (detail::may_mean(query, key.text(), named, rows_)) add(registry, named, false, query);
+  } else if (looks_like_cas(key.text()) && !CasNumber::parse(key.text())) problem_ = Unreadable::cas_check_digit;
   else {
     if (const auto inchikey = InChIKey::parse(query)) add_constitution(registry, *inchikey, query);
     Answer answer{*this, registry};
@@ -216,6 +247,16 @@ inline void Resolution::add_constitution(const Registry& registry, const InChIKe
   Reading reading{registry.names().find(ConstitutionKey{key}.text())};
   reading.forms = Forms{}.with(FormKind::isomer);
   add(registry, reading, false, query);
+}
+
+// The most frequent case of add(), without what it has to look at otherwise: a name as it is written, of one substance.
+inline void Resolution::add_single(const Registry& registry, const schema::Posting& posting, std::string_view text) {
+  const Evidence how = is_identifier(posting.kind()) ? Evidence::identifier
+                       : posting.verbatim()          ? Evidence::exact_name
+                                                     : Evidence::normalised_name;
+  named_.emplace_back(Substance{registry.rows(), posting.substance()}, registry.ancestor_rows(posting.first_ancestor()), posting, Forms{},
+                      how, WordNumbers{}, text);
+  meanings_ = 1;
 }
 
 inline void Resolution::add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text) {
@@ -235,8 +276,8 @@ inline void Resolution::add(const Registry& registry, const Reading& reading, bo
     if (product) forms = forms.with(FormKind::combination);
     Evidence how = group.exact ? Evidence::exact_name : reading.least;
     if (is_identifier(group.chosen->kind()) && how <= Evidence::normalised_name) how = Evidence::identifier;
-    named_.emplace_back(substance, registry.ancestor_rows(group.chosen->first_ancestor()), group.chosen->term(), group.chosen->ancestors(),
-                        forms, weakest(how, forms), reading.words, text);
+    named_.emplace_back(substance, registry.ancestor_rows(group.chosen->first_ancestor()), *group.chosen, forms, weakest(how, forms),
+                        reading.words, text);
   }
   if (meanings == 0 && combined) meanings = 1;  // a product is one, whatever it holds
   meanings_ = std::max(meanings_, meanings);

@@ -123,7 +123,7 @@ inline Mention Scanner::at_start(std::string_view text, std::size_t at, detail::
   NameGap gap;
   detail::NameGaps gaps;
   for (std::size_t here = at; here - at < longest_mention;) {
-    const detail::TextUnit unit = folder.at(text, here);
+    const detail::TextUnit unit = folder.at(text, here, at);
     if (unit.first == Kind::end) break;
     const std::size_t unit_at = here;
     here = unit.next;

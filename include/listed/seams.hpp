@@ -57,7 +57,8 @@ class Seams {
     if (end != at) return {end - at, end - at};
     if (separators.has(text[at])) return {1, 0};
     const auto encoded = detail::Encoded::at(text, at);
-    const auto known = encoded ? detail::Familiar::of(encoded->value) : std::nullopt;
+    if (encoded && encoded->value == 0xb1) return {encoded->size, encoded->size};  // ± stays what it is
+    const auto known = encoded ? detail::Familiar::of(*encoded, text, at) : std::nullopt;
     return known ? Step{encoded->size, known->text().size()} : Step{};
   }
 

@@ -34,6 +34,8 @@ class Selection {
     }
   }
 
+  /// Whether it is of every list.
+  [[nodiscard]] bool is_all() const noexcept { return lists_.all(); }
   [[nodiscard]] bool has(const List& list) const noexcept { return lists_[list.index()]; }
   [[nodiscard]] bool has_index(std::size_t index) const noexcept { return lists_[index]; }
 

@@ -8,8 +8,10 @@
 //      n before f is m (anfetamina); athy is ethy (Äthyl).
 //   4. A doubled consonant is one, in a word and between words, but not the m before methyl (brommethyl is not bromethyl). A dot
 //      between digits is a comma; a square or curly bracket is a round one. .alpha. is alpha, as American registers print Greek letters.
-//   5. A hyphen between a digit and three letters or more goes (4MMC is 4-MMC); before two it stays (2-CB is not 2C-B).
-//   6. The ending of a word goes: um, us, a, e, o, i after n; а, у, ы, я (codeina, codéine, Codein, codeinum, морфина).
+//   5. A hyphen between a digit and three letters or more goes (4MMC is 4-MMC); before two it stays (2-CB is not 2C-B). A space or hyphen
+//      behind a comma goes (3, 17-dione).
+//   6. alpha and beta behind a digit are a and b (17a-methyl). An a or e goes before a hyphen and a digit (androst-1,4-diene).
+//   7. The ending of a word goes: um, us, a, e, o, i after a consonant; а, у, ы, я (codeina, codéine, Codein, diazepami, морфина).
 // Two substances that would share such a key lose it: the build leaves it out.
 #pragma once
 
@@ -110,6 +112,7 @@ class SpellingKey {
 
   // Letters up to the next sign or seam; tells where they end.
   std::size_t fold_letters(std::size_t begin) noexcept {
+    if (const std::size_t length = greek_behind_digit(begin)) return begin + length;
     std::size_t end = begin, count = 0;
     do count += sounded.has(key_[end]) ? 1 : 0;
     while (++end < key_.size() && is_letter(key_[end]) && !seams_.before(first_ + end));
@@ -126,7 +129,21 @@ class SpellingKey {
       if (alone != ' ') put(alone), ++i;
       else i += fold(letters.substr(i));
     }
+    const bool locant = end + 1 < key_.size() && key_[end] == '-' && is_digit(key_[end + 1]);
+    if (locant && letters.size() >= 4 && (letters.back() == 'a' || letters.back() == 'e')) --size_;
     return end;
+  }
+
+  // Writes the first letter of an alpha or beta that tells where something stands ("17alpha-", "5-alpha-"); tells how long it is.
+  std::size_t greek_behind_digit(std::size_t at) noexcept {
+    const std::string_view before = key_.substr(0, at), rest = key_.substr(at);
+    const std::size_t digit = before.find_last_not_of('-');
+    if (digit == std::string_view::npos || !is_digit(before[digit])) return 0;
+    const std::size_t length = rest.starts_with("alpha") ? 5 : rest.starts_with("beta") ? 4 : 0;
+    if (length == 0) return 0;
+    is_word_ = false;
+    buffer_[size_++] = rest.front();
+    return length;
   }
 
   // What becomes of the letters from a to z; a space for those that fold() looks at together with others.
@@ -177,7 +194,8 @@ class SpellingKey {
         return becomes(digit_before() && rest.size() > 1 && is_digit(rest[1]) ? ',' : '.');
       case '-': {
         const bool word = rest.size() > 3 && is_letter(rest[1]) && is_letter(rest[2]) && is_letter(rest[3]);
-        return digit_before() && word ? 1 : becomes('-');
+        const bool behind_comma = at != 0 && key_[at - 1] == ',';
+        return behind_comma || (digit_before() && word) ? 1 : becomes('-');
       }
       default: return becomes(rest.front());
     }
@@ -187,9 +205,15 @@ class SpellingKey {
   std::size_t greek(std::string_view rest) noexcept {
     for (const std::string_view letter : {"alpha", "beta", "gamma", "delta", "omega"}) {
       if (!rest.substr(1).starts_with(letter) || rest.substr(1 + letter.size(), 1) != ".") continue;
+      const std::size_t hyphen = rest.substr(letter.size() + 2).starts_with('-') ? 1 : 0;
+      const std::size_t at = static_cast<std::size_t>(rest.data() - key_.data());
+      if (at != 0 && is_digit(key_[at - 1]) && (letter.front() == 'a' || letter.front() == 'b')) {  // rule 6
+        is_word_ = false;
+        return buffer_[size_++] = letter.front(), letter.size() + 2 + hyphen;
+      }
       is_word_ = folds_doubled_ = true;
       for (std::size_t i = 0; i < letter.size();) i += fold(letter.substr(i));
-      return letter.size() + 2 + (rest.substr(letter.size() + 2).starts_with('-') ? 1 : 0);
+      return letter.size() + 2 + hyphen;
     }
     return 0;
   }
@@ -201,8 +225,9 @@ class SpellingKey {
     for (const std::string_view ending : {"um"sv, "us"sv, "а"sv, "у"sv, "ы"sv, "я"sv}) {
       if (all.ends_with(ending) && size_ > shortest_word + ending.size()) return drop(ending.size());
     }
-    const bool vowel = all.size() > 1 && is_letter(all[all.size() - 2]) &&
-                       (all.ends_with('a') || all.ends_with('e') || all.ends_with('o') || all.ends_with("ni"));
+    const char before = all.size() > 1 ? all[all.size() - 2] : ' ';
+    const bool vowel =
+        is_letter(before) && (all.ends_with('a') || all.ends_with('e') || all.ends_with('o') || (all.ends_with('i') && !is_vowel(before)));
     if (vowel && size_ > shortest_word) drop(1);
   }
 

@@ -16,9 +16,12 @@
 #include <fmt/format.h>
 
 #include <listed/identifiers.hpp>
+#include <listed/joined.hpp>
 #include <listed/name_table.hpp>
+#include <listed/nomenclature.hpp>
 #include <listed/normalise.hpp>
 #include <listed/spelling.hpp>
+#include <listed/standing.hpp>
 #include <listed/vocabulary.hpp>
 
 #include "snapshot/linked.hpp"
@@ -59,13 +62,17 @@ class NameIndex {
   }
 
   void build() {
+    note_standings();
     note_identity_numbers();
     for (std::uint32_t i = 0; i < linked_.terms.size(); ++i) add_terms(i);
     std::sort(keyed_.begin(), keyed_.end());
-    auto spellings = std::async([&] { note_spellings(); });  // beside what follows, which asks nothing of them
+    auto others =
+        std::async([&] { note_spellings(), note_joined(), note_systematic(); });  // beside what follows, which asks nothing of them
     fill_entries();
-    spellings.get();
-    for (const Keyed& spelled : spellings_) add_entry(spelled.key, {&spelled, 1});
+    others.get();
+    for (const auto* keys : {&spellings_, &joined_, &systematic_}) {
+      for (const Keyed& keyed : *keys) add_entry(keyed.key, {&keyed, 1});
+    }
     add_constitutions();
     fill_slots();
     for (const auto& [key, declared] : declared_) {
@@ -79,6 +86,13 @@ class NameIndex {
     Place place;
     bool met = false;
   };
+
+  void note_standings() {
+    const auto& rows = linked_.rows;
+    const std::span ancestors{rows.ancestors};
+    for (const schema::SubstanceRow& row : rows.substance_rows)
+      standings_.push_back(detail::standing_of(ancestors.subspan(row.first_ancestor(), row.ancestors()), rows.listing_rows));
+  }
 
   // A number that identifies one substance is not also found under another that a list prints it beside.
   void note_identity_numbers() {
@@ -122,25 +136,64 @@ class NameIndex {
     return {copy, text.size()};
   }
 
-  // Spelling keys stand in the table where they lead to one substance alone (or to those that a declared ambiguity names).
+  // Identifiers and products are spelled in one way.
+  [[nodiscard]] bool is_spelled_in_one_way(const Keyed& keyed) const {
+    const TermKind kind = linked_.rows.terms[keyed.term]->kind;
+    return is_identifier(kind) || kind == TermKind::trade || kind == TermKind::combination;
+  }
+
+  // One word that neither the WHO nor a law uses, of so few letters that other words are spelled alike: carbona, krokodil.
+  [[nodiscard]] bool is_short_word(const Keyed& keyed) const {
+    constexpr std::size_t longest = 8;
+    const TermKind kind = linked_.rows.terms[keyed.term]->kind;
+    return (kind == TermKind::common || kind == TermKind::abbreviation) && keyed.key.size() <= longest &&
+           std::all_of(keyed.key.begin(), keyed.key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  }
+
   void note_spellings() {
     for (const Keyed& keyed : keyed_) {
-      const TermKind kind = linked_.rows.terms[keyed.term]->kind;
-      if (is_identifier(kind) || kind == TermKind::trade || kind == TermKind::combination) continue;  // products are spelled in one way
+      if (is_spelled_in_one_way(keyed) || is_short_word(keyed)) continue;
       const SimplifiedKey simplified{keyed.key, Characters{linked_.rows.characters}};
       const SpellingKey spelling{simplified.text(), Seams{keyed.key, linked_.rows.terms[keyed.term]->text}};
       if (spelling.text().empty()) continue;
       spellings_.push_back(
           {beginning_of(spelling.text()), keep(spelling.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
     }
+    keep_unambiguous(spellings_);
+  }
+
+  void note_joined() {
+    std::unordered_set<std::string_view> keys;
+    for (const Keyed& keyed : keyed_) keys.insert(keyed.key);
+    for (const Keyed& keyed : keyed_) {
+      if (is_spelled_in_one_way(keyed)) continue;
+      for (const JoinedKey& joined : JoinedKeys{keyed.key, linked_.rows.terms[keyed.term]->text}) {
+        if (keys.contains(joined.key())) continue;
+        joined_.push_back({beginning_of(joined.text()), keep(joined.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
+      }
+    }
+    keep_unambiguous(joined_);
+  }
+
+  void note_systematic() {
+    for (const Keyed& keyed : keyed_) {
+      if (is_spelled_in_one_way(keyed)) continue;
+      if (const SystematicKey key{keyed.key}; !key.text().empty())
+        systematic_.push_back({beginning_of(key.text()), keep(key.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
+    }
+    keep_unambiguous(systematic_);
+  }
+
+  // Such keys stand in the table where they lead to one substance alone.
+  static void keep_unambiguous(std::vector<Keyed>& keys) {
     const auto earlier = [](const Keyed& a, const Keyed& b) { return std::tie(a.beginning, a.key) < std::tie(b.beginning, b.key); };
-    std::stable_sort(spellings_.begin(), spellings_.end(), earlier);
+    std::stable_sort(keys.begin(), keys.end(), earlier);
     std::size_t kept = 0;
-    for_each_group(spellings_, [&](std::span<const Keyed> group) {
+    for_each_group(keys, [&](std::span<const Keyed> group) {
       const auto differs = [&](const Keyed& keyed) { return keyed.substance != group.front().substance; };
-      if (std::none_of(group.begin(), group.end(), differs)) spellings_[kept++] = group.front();
+      if (std::none_of(group.begin(), group.end(), differs)) keys[kept++] = group.front();
     });
-    spellings_.resize(kept);
+    keys.resize(kept);
   }
 
   // Calls `visit` for those that have a key in common.
@@ -201,7 +254,9 @@ class NameIndex {
     for (const Keyed& keyed : group) {
       const schema::TermT& term = *linked_.rows.terms[keyed.term];
       const schema::SubstanceRow& row = linked_.rows.substance_rows[keyed.substance];
-      const schema::Posting posting{keyed.term, keyed.substance, row.first_ancestor(), row.ancestors(), term.kind, term.text == key};
+      const schema::Posting posting{
+          keyed.term, keyed.substance, row.first_ancestor(), static_cast<std::uint8_t>(row.ancestors()), standings_[keyed.substance].code(),
+          term.kind,  term.text == key};
       put(&posting, sizeof posting);
     }
     put(key.data(), key.size());
@@ -258,10 +313,11 @@ class NameIndex {
 
   Linked& linked_;
   Report& report_;
+  std::vector<Standing> standings_;  // by substance
   std::unordered_set<std::string> identity_numbers_;
   std::map<std::string, Declared, std::less<>> declared_;
   std::pmr::monotonic_buffer_resource texts_, spelling_texts_;
-  std::vector<Keyed> keyed_, spellings_;
+  std::vector<Keyed> keyed_, spellings_, joined_, systematic_;
   std::size_t keys_ = 0;
 };
 

@@ -55,7 +55,9 @@ class WordIndex {
     if (key.problem() || key.text().size() < FormWords::shortest)
       return report_.error(place, fmt::format("'{}' is too short for a word about a name", text));
     const SimplifiedKey simplified{key.text(), Characters{rows_.characters}};
-    const std::string_view letters = simplified.text();
+    std::string_view letters = simplified.text();
+    if (const std::size_t size = letters.find_last_not_of('.') + 1; !before && size >= FormWords::shortest)
+      letters = letters.substr(0, size);  // as keys are trimmed
     meaning.joined |= std::any_of(letters.begin(), letters.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; });
     const auto [known, added] = (before ? before_ : after_).try_emplace(std::string{letters}, Word{meaning, place});
     if (!added && known->second.meaning.form != meaning.form)

@@ -39,10 +39,17 @@ class ReferenceScanner {
     const NameKey key{std::string{"1"}.append(text.substr(at, detail::character_at(text, at).size)).append("1")};
     return key.text() == "1-1";
   }
+  static bool is_without_appearance(std::string_view text, std::size_t at) {
+    return NameKey{std::string{"1"}.append(text.substr(at, detail::character_at(text, at).size)).append("1")}.text() == "11";
+  }
   // Whether a character without appearance stands there behind a separator: it belongs to no name.
   static bool hangs_loose(std::string_view text, std::size_t at) {
-    if (NameKey{std::string{"1"}.append(text.substr(at, detail::character_at(text, at).size)).append("1")}.text() != "11") return false;
-    return at != 0 && is_separator(text, at - detail::character_before(text, at).size);
+    return is_without_appearance(text, at) && at != 0 && is_separator(text, at - detail::character_before(text, at).size);
+  }
+  // Whether a separator is the first that has an appearance: no name begins so.
+  static bool begins_parted(std::string_view text, std::size_t at) {
+    while (at < text.size() && is_without_appearance(text, at)) at += detail::character_at(text, at).size;
+    return at < text.size() && is_separator(text, at);
   }
   // Whether no gap within is longer than one in a name may be.
   static bool holds_together(std::string_view mention) {
@@ -54,7 +61,8 @@ class ReferenceScanner {
     return true;
   }
 
-  // Whether white space that the key has not stands where the name is written with some, or between words of four letters.
+  // Whether white space that the key has not stands where the name is written with some (or with characters such as ², of which that is
+  // not known), or between words of four letters.
   static bool is_parted_well(std::string_view mention, const std::vector<std::string>& spellings) {
     const auto size_of_key = [](std::string_view text) { return NameKey{text}.text().size(); };
     const auto is_letter_of_alphabet = [](char c) { return static_cast<unsigned char>(c) < 0xe0; };
@@ -81,6 +89,7 @@ class ReferenceScanner {
       const bool alphabet = offset != 0 && is_letter_of_alphabet(key[offset - 1]) && is_letter_of_alphabet(key[offset]);
       const bool short_word = letters(word, gap) < 4 || letters(at, next) < 4;
       const auto parts = [&](const std::string& spelling) {
+        if (!Seams{key, spelling}.known()) return true;
         for (std::size_t i = 1; i < spelling.size(); ++i) {
           if (detail::character_at(spelling, i).value >= 0 && is_separator(spelling, i) &&
               size_of_key(std::string_view{spelling}.substr(0, i)) == offset)
@@ -107,7 +116,7 @@ class ReferenceScanner {
     const auto here = detail::character_at(text, at);
     const bool name_may_begin =
         here.value >= 0x80 || detail::is_ascii_word(text[at]) || std::string_view{"([{"}.find(text[at]) != std::string_view::npos;
-    if (here.value < 0 || !name_may_begin || is_separator(text, at)) return {at, at};
+    if (here.value < 0 || !name_may_begin || begins_parted(text, at)) return {at, at};
     for (std::size_t end = std::min(text.size(), at + longest); end > at; --end) {
       const auto last = detail::character_before(text, end);
       if (last.value < 0 || is_separator(text, end - last.size) || hangs_loose(text, end - last.size) || !ends_word(text, end)) continue;
