@@ -180,7 +180,7 @@ TEST_CASE("amounts, grades and dosage forms about a name describe it") {
       {"PHENOBARBITONE SODIUM Injection 200 mg in 1 mL", "phenobarbital-sodium described +preparation"},
       {"Lacosamide tablets 150 mg, 14", "lacosamide described +preparation"},
       {"Tramal SR 100", "tramadol-hydrochloride described"},
-      {"ZOLPIDEM TABLETAS RECUBIERTAS X 10 mg", "zolpidem described +preparation"},
+      {"ZOLPIDEM TABLETAS X 10 mg", "zolpidem described +preparation"},
       {"Ritalin®SR", "methylphenidate-hydrochloride described"},
       {"Ephedrine Ph. Eur.", "ephedrine described +grade"},
       {"MDMA BP", "mdma described"},

@@ -22,6 +22,9 @@ struct Affix {
 
 namespace detail {
 
+constexpr char lower_case(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+constexpr bool is_small_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
+
 class AffixReader {
  public:
   explicit constexpr AffixReader(std::string_view text) noexcept : text_{text} {}
@@ -119,7 +122,12 @@ inline bool may_end_in_amount(std::string_view key) noexcept {
   for (std::size_t size = 0; size < std::min(key.size(), longest_unit); ++size) {
     const std::size_t at = key.size() - 1 - size;
     if (key[at] < '0' || key[at] > '9') continue;
-    return size == 0 ? key.find('/') != std::string_view::npos : before_unit.has(key[at + 1]);
+    if (size == 0) return key.find('/') != std::string_view::npos;
+    std::string_view unit = key.substr(at + 1);
+    if (!before_unit.has(unit.front())) return false;
+    while (unit.starts_with('-') || unit.starts_with('+')) unit.remove_prefix(1);
+    const bool word = std::all_of(unit.begin(), unit.end(), is_small_letter) && !unit.starts_with("x");
+    return !word || unit.find("per") != std::string_view::npos || std::find(units.begin(), units.end(), unit) != units.end();
   }
   return false;
 }
@@ -148,9 +156,6 @@ inline bool may_end_in_amount(std::string_view key) noexcept {
 }
 
 namespace detail {
-
-constexpr char lower_case(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-constexpr bool is_small_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
 
 // Whether the letters behind the first number of a text are a unit: those of "4-methylcathinone" are not, though a key of
 // "4 m ethylcathinone" would be the same.

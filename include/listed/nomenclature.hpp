@@ -4,23 +4,22 @@
 // keeps the structure (a change of them is a change of `snapshot_schema`):
 //   1. Every bracket is a round one; no hyphen stands beside a bracket. Indicated hydrogen goes (1H-indol-3-yl).
 //   2. A locant stands before its parent, not before a suffix: propan-2-amine is 2-propanamine, 1-phenylpentan-1-one 1-phenyl-1-pentanone.
-//   3. Rings and groups with several names have one (`rings`, `styles`), without brackets about it; a locant that can be no other goes (1-ethanamine,
-//      1-benzofuran).
-//      So are 2-(…phenyl)ethanamine and …phenethylamine.
-//   4. Then the rules of spelling (spelling.hpp), whatever the text has between its words.
+//   3. Rings and groups with several names have one (`rings`, `styles`), without brackets about it; a locant that can be no other goes
+//      (1-ethanamine, 1-benzofuran); 2-(…phenyl)ethanamine is …phenethylamine.
+//   4. An e at the end goes.
 // Two substances that would share such a key lose it: the build leaves it out.
-//
-// @see IUPAC Recommendations 2013, P-31.1.4.3.4 on the place of locants, and P-29.6 on retained names of groups
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <cstdint>
 #include <cstring>
+#include <span>
 #include <string_view>
 
 #include <listed/affixes.hpp>
-#include <listed/spelling.hpp>
+#include <listed/byte_set.hpp>
 
 namespace listed {
 
@@ -29,67 +28,101 @@ struct NomenclatureStyle {
   std::string_view written, kept;
 };
 
+/// Styles, and where those that begin with a letter or digit stand: at most places of a name none does.
+template <std::size_t N>
+class NomenclatureStyles {
+ public:
+  static constexpr std::size_t shortest = 3;
+
+  /// @pre ordered by their first letters, none is shorter than `shortest`
+  explicit constexpr NomenclatureStyles(const std::array<NomenclatureStyle, N>& styles) noexcept : styles_{styles} {
+    for (std::size_t i = N; i-- > 0;) first_[index(styles[i].written.front())] = static_cast<std::uint8_t>(i + 1);
+  }
+
+  /// Whether any begins with that character.
+  [[nodiscard]] constexpr bool may_begin(char c) const noexcept { return first_[index(c)] != 0; }
+  /// The first of them that a text begins with; nothing if there is none.
+  [[nodiscard]] constexpr const NomenclatureStyle* find(std::string_view text) const noexcept {
+    const std::size_t first = first_[index(text.front())];
+    if (first == 0 || text.size() < shortest) return nullptr;
+    for (std::size_t i = first; i <= N && styles_[i - 1].written.front() == text.front(); ++i) {
+      const std::string_view written = styles_[i - 1].written;
+      if (written[1] == text[1] && written[2] == text[2] && text.starts_with(written)) return &styles_[i - 1];
+    }
+    return nullptr;
+  }
+
+ private:
+  static constexpr std::size_t index(char c) noexcept { return static_cast<unsigned char>(c) & 0x7f; }
+
+  std::array<NomenclatureStyle, N> styles_;
+  std::array<std::uint8_t, 128> first_{};  // and one, so that 0 is none
+};
+
 class SystematicKey {
  public:
-  static constexpr std::size_t shortest = 12, longest = SpellingKey::longest;
+  static constexpr std::size_t shortest = 12, longest = 120;
 
+  SystematicKey(const SystematicKey&) = delete;
+  SystematicKey& operator=(const SystematicKey&) = delete;
   /// Of a NameKey's text. Empty for one that is no systematic name, or too long. O(length), no allocation.
   explicit SystematicKey(std::string_view key) noexcept {
     if (key.size() < shortest || key.size() > longest || key.find("yl") == std::string_view::npos) return;
     if (std::none_of(key.begin(), key.end(), is_digit)) return;
     copy(key);
-    for (const NomenclatureStyle& ring : rings) replace_all(ring);
+    if (written().find("benzo") != std::string_view::npos) replace_all(rings);
     move_locants();
-    for (const NomenclatureStyle& style : styles) replace_all(style);
+    replace_all(styles);
     join_phenethylamine();
-    const SpellingKey spelled{{buffer_.data(), size_}};
-    size_ = spelled.text().copy(buffer_.data(), buffer_.size());
-    if (size_ != 0) buffer_[0] = mark;
+    while (size_ != 0 && (buffer_[size_ - 1] == 'e' || buffer_[size_ - 1] == '-')) --size_;
   }
 
   /// Behind a byte that no other key begins with, so that all stand in one table.
-  [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
+  [[nodiscard]] std::string_view text() const noexcept {
+    return size_ == 0 ? std::string_view{} : std::string_view{marked_.data(), size_ + 1};
+  }
 
  private:
   static constexpr char mark = '\x04';
 
-  // Before others those that they are a part of, as they are in keys, which have no hyphen before a number.
-  static constexpr std::array<NomenclatureStyle, 8> rings{{{"1-benzofuran", "benzofuran"},
-                                                           {"1-benzothiophen", "benzothiophen"},
-                                                           {"benzo(b)thiophen", "benzothiophen"},
-                                                           {"benzo(b)furan", "benzofuran"},
-                                                           {"benzo(d)imidazol", "benzimidazol"},
-                                                           {"1,3-benzodiazol", "benzimidazol"},
-                                                           {"benzo(d)(1,3)dioxol", "1,3-benzodioxol"},
-                                                           {"benzo(1,3)dioxol", "1,3-benzodioxol"}}};
-  static constexpr std::array<NomenclatureStyle, 28> styles{{{"prop2-en1-yl", "allyl"},
-                                                             {"prop2-enyl", "allyl"},
-                                                             {"2-propenyl", "allyl"},
-                                                             {"prop2-enamide", "acrylamide"},
-                                                             {"2-propenamide", "acrylamide"},
-                                                             {"1-methylethyl", "isopropyl"},
-                                                             {"2-propanyl", "isopropyl"},
-                                                             {"1-propanyl", "propyl"},
-                                                             {"1-butanyl", "butyl"},
-                                                             {"1-pentanyl", "pentyl"},
-                                                             {"1-hexanyl", "hexyl"},
-                                                             {"2-phenylethyl", "phenethyl"},
-                                                             {"phenylmethyl", "benzyl"},
-                                                             {"benzeneethanamine", "phenethylamine"},
-                                                             {"1-ethan", "ethan"},
-                                                             {"2-methylpropanamide", "isobutyramide"},
-                                                             {"butyramide", "butanamide"},
-                                                             {"propionamide", "propanamide"},
-                                                             {"sulfanyl", "thio"},
-                                                             {"acetyloxy", "acetoxy"},
-                                                             {"methyloxy", "methoxy"},
-                                                             {"piperidyl", "piperidinyl"},
-                                                             {"pyrrolidyl", "pyrrolidinyl"},
-                                                             {"pyridyl", "pyridinyl"},
-                                                             {"thienyl", "thiophenyl"},
-                                                             {"naphthyl", "naphthalenyl"},
-                                                             {"furyl", "furanyl"},
-                                                             {"3-indolyl", "indol3-yl"}}};
+  // As they are in keys, which have no hyphen before a number; ordered by their first letters, and before others those that they are a
+  // part of.
+  static constexpr NomenclatureStyles rings{std::to_array<NomenclatureStyle>({{"1-benzofuran", "benzofuran"},
+                                                                              {"1-benzothiophen", "benzothiophen"},
+                                                                              {"1,3-benzodiazol", "benzimidazol"},
+                                                                              {"benzo(b)thiophen", "benzothiophen"},
+                                                                              {"benzo(b)furan", "benzofuran"},
+                                                                              {"benzo(d)imidazol", "benzimidazol"},
+                                                                              {"benzo(d)(1,3)dioxol", "1,3-benzodioxol"},
+                                                                              {"benzo(1,3)dioxol", "1,3-benzodioxol"}})};
+  static constexpr NomenclatureStyles styles{std::to_array<NomenclatureStyle>({{"1-methylethyl", "isopropyl"},
+                                                                               {"1-propanyl", "propyl"},
+                                                                               {"1-butanyl", "butyl"},
+                                                                               {"1-pentanyl", "pentyl"},
+                                                                               {"1-hexanyl", "hexyl"},
+                                                                               {"1-ethan", "ethan"},
+                                                                               {"2-propenyl", "allyl"},
+                                                                               {"2-propenamide", "acrylamide"},
+                                                                               {"2-propanyl", "isopropyl"},
+                                                                               {"2-phenylethyl", "phenethyl"},
+                                                                               {"2-methylpropanamide", "isobutyramide"},
+                                                                               {"3-indolyl", "indol3-yl"},
+                                                                               {"acetyloxy", "acetoxy"},
+                                                                               {"benzeneethanamine", "phenethylamine"},
+                                                                               {"butyramide", "butanamide"},
+                                                                               {"furyl", "furanyl"},
+                                                                               {"methyloxy", "methoxy"},
+                                                                               {"naphthyl", "naphthalenyl"},
+                                                                               {"prop2-en1-yl", "allyl"},
+                                                                               {"prop2-enyl", "allyl"},
+                                                                               {"prop2-enamide", "acrylamide"},
+                                                                               {"phenylmethyl", "benzyl"},
+                                                                               {"propionamide", "propanamide"},
+                                                                               {"piperidyl", "piperidinyl"},
+                                                                               {"pyrrolidyl", "pyrrolidinyl"},
+                                                                               {"pyridyl", "pyridinyl"},
+                                                                               {"sulfanyl", "thio"},
+                                                                               {"thienyl", "thiophenyl"}})};
 
   // Parents that a suffix with a locant follows, longer ones first.
   static constexpr std::array<std::string_view, 26> parents{
@@ -105,8 +138,13 @@ class SystematicKey {
 
   // Rule 1.
   void copy(std::string_view key) noexcept {
+    static constexpr ByteSet as_they_are{"abcdefgijklmnopqrstuvwxyz0123456789,'+"};
     const auto round = [](char c) { return c == '[' || c == '{' ? '(' : c == ']' || c == '}' ? ')' : c; };
     for (std::size_t i = 0; i < key.size(); ++i) {
+      if (as_they_are.has(key[i])) {
+        buffer_[size_++] = key[i];
+        continue;
+      }
       const char c = round(key[i]), before = size_ == 0 ? '-' : buffer_[size_ - 1], next = i + 1 < key.size() ? round(key[i + 1]) : ')';
       if (c == '-' && (before == ')' || before == '(' || next == '(' || next == ')')) continue;
       if (c == 'h' && is_digit(before) && is_hydrogen(key.substr(i)) && forget_hydrogen()) continue;
@@ -135,7 +173,7 @@ class SystematicKey {
       if (!is_digit(buffer_[at]) || !detail::is_small_letter(buffer_[at - 1])) continue;
       std::size_t end = at + 1;
       while (end < size_ && is_locant(buffer_[end])) ++end;
-      if (end == size_ || buffer_[end] != '-') continue;
+      if (end == size_ || buffer_[end] != '-' || buffer_[at - 1] != 'n') continue;  // which parents end in
       const std::string_view before = written().substr(0, at), behind = written().substr(end + 1);
       const auto ends = [&](std::string_view parent) { return before.ends_with(parent); };
       const auto begins = [&](std::string_view suffix) { return behind.starts_with(suffix); };
@@ -148,18 +186,27 @@ class SystematicKey {
   static constexpr std::ptrdiff_t offset(std::size_t at) noexcept { return static_cast<std::ptrdiff_t>(at); }
 
   // Rule 3.
-  void replace_all(const NomenclatureStyle& style) noexcept {
-    for (std::size_t at = written().find(style.written); at != std::string_view::npos; at = written().find(style.written, at + 1)) {
-      const char before = at == 0 ? '-' : buffer_[at - 1], first = style.written.front();
-      if (is_digit(first) && (is_locant(before) || detail::is_small_letter(before))) continue;
-      if (style.kept == "benzyl" && detail::is_small_letter(before)) continue;  // of another phenyl, "methoxyphenylmethyl"
-      if (size_ - style.written.size() + style.kept.size() > buffer_.size()) return;
-      const std::size_t end = at + style.written.size(), new_end = at + style.kept.size();
+  template <std::size_t N>
+  void replace_all(const NomenclatureStyles<N>& table) noexcept {
+    for (std::size_t at = 0; at < size_; ++at) {
+      if (!table.may_begin(buffer_[at])) continue;
+      const NomenclatureStyle* const style = table.find(written().substr(at));
+      if (style == nullptr || !stands_alone(*style, at == 0 ? '-' : buffer_[at - 1])) continue;
+      if (size_ - style->written.size() + style->kept.size() > buffer_.size()) return;
+      const std::size_t end = at + style->written.size(), new_end = at + style->kept.size();
       std::memmove(buffer_.data() + new_end, buffer_.data() + end, size_ - end);
-      style.kept.copy(buffer_.data() + at, style.kept.size());
+      style->kept.copy(buffer_.data() + at, style->kept.size());
       size_ = size_ - end + new_end;
-      if (style.kept.ends_with("yl")) unbracket(at, new_end);
+      if (style->kept.ends_with("yl")) unbracket(at, new_end);
+      at += style->kept.size() - 1;
     }
+  }
+
+  // A number is no end of a longer locant; a phenylmethyl is no methyl of another phenyl ("methoxyphenylmethyl").
+  static bool stands_alone(const NomenclatureStyle& style, char before) noexcept {
+    const bool letter = detail::is_small_letter(before);
+    if (is_digit(style.written.front())) return !is_locant(before) && !letter;
+    return style.kept != "benzyl" || !letter;
   }
 
   // `n(isopropyl)` becomes `nisopropyl`, `1(isopropyl)` `1-isopropyl`.
@@ -185,7 +232,8 @@ class SystematicKey {
     --size_;
   }
 
-  std::array<char, 2 * longest> buffer_;
+  std::array<char, 2 * longest> marked_{mark};  // the mark, and what follows it
+  std::span<char> buffer_ = std::span{marked_}.subspan(1);
   std::size_t size_ = 0;
 };
 

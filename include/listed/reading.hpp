@@ -64,7 +64,7 @@ class NameReader {
  public:
   static constexpr int most_looks = 32;
   /// As a systematic name in another style a key is looked up so many times at most.
-  static constexpr int most_systematic = 4;
+  static constexpr int most_systematic = 2;
   /// Names of so few bytes must stand apart from the words about them: "iso" is not in "isovalerate".
   static constexpr std::size_t longest_short = 5;
 

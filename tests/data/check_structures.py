@@ -1,7 +1,7 @@
 #!/usr/bin/env python3
 """Recomputes the InChIKey of every structure in the registry with RDKit, and counts what has none.
 
-    check_structures.py REGISTRY      exit status 0 if every SMILES is readable and gives the InChIKey beside it
+    check_structures.py REGISTRY      exit status 0 if every SMILES is readable, gives the InChIKey beside it and has its charges right
 """
 import pathlib
 import sys
@@ -11,6 +11,9 @@ from rdkit import Chem, RDLogger
 
 RDLogger.DisableLog("rdApp.*")
 
+QUATERNARY = Chem.MolFromSmarts("[NX4+]([#6])([#6])([#6])[#6]")  # a cation by its constitution is named without an anion
+METALS = {3, 11, 12, 19, 20, 25, 26, 29, 30, 56, 82}
+
 
 def substances(registry: pathlib.Path):
     """Every substance with the file that it stands in; scalars as the texts that they are."""
@@ -18,6 +21,17 @@ def substances(registry: pathlib.Path):
         with path.open(encoding="utf-8") as file:
             for substance in yaml.load(file, Loader=yaml.CBaseLoader)["substances"]:
                 yield path, substance
+
+
+def imbalance(molecule: Chem.Mol) -> str | None:
+    """Salts that a reader of names wrote as an atom of metal beside the whole acid, or as half of the ions; None if it is none."""
+    charge = Chem.GetFormalCharge(molecule)
+    several = len(Chem.GetMolFrags(molecule)) > 1
+    if charge and (several or charge < 0 or not molecule.HasSubstructMatch(QUATERNARY)):
+        return f"charge of {charge:+d} that nothing balances"
+    if several and any(atom.GetDegree() == 0 and atom.GetFormalCharge() == 0 and atom.GetAtomicNum() in METALS for atom in molecule.GetAtoms()):
+        return "metal that is no ion"
+    return None
 
 
 def problem(substance: dict) -> str | None:
@@ -33,7 +47,7 @@ def problem(substance: dict) -> str | None:
     if molecule is None:
         return f"SMILES that RDKit does not read: {smiles}"
     computed = Chem.MolToInchiKey(molecule)
-    return None if computed == stated else f"InChIKey is {stated}, its SMILES gives {computed}"
+    return imbalance(molecule) if computed == stated else f"InChIKey is {stated}, its SMILES gives {computed}"
 
 
 def main(registry: str) -> int:
