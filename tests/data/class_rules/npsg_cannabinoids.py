@@ -62,8 +62,8 @@ def modular(structure: Structure) -> Iterator[tuple[int, int, frozenset[int]]]:
     for matched in structure.find(CORE):
         nitrogen, start = matched[0], matched[1]
         core = structure.ring_system(nitrogen)
-        bridge = next(i for i in matched if structure.element(i) == 6 and i not in core and i != start)
-        if len(core) != 9 or not core_fits(structure, core, {start, bridge}) or not side_chain_fits(structure, start, nitrogen):
+        bridge = next((i for i in matched if structure.element(i) == 6 and i not in core and i != start), None)
+        if bridge is None or len(core) != 9 or not core_fits(structure, core, {start, bridge}) or not side_chain_fits(structure, start, nitrogen):
             continue
         before = next(i for i in structure.neighbours(bridge) if i in core)
         rests = [i for i in structure.neighbours(bridge, {before}) if structure.atom(i).GetDegree() > 1]
