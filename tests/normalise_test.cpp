@@ -3,7 +3,7 @@
 #include <vector>
 
 #include <doctest/doctest.h>
-#include <listed/normalise.hpp>
+#include <listed/listed.hpp>
 
 using namespace listed;
 
@@ -64,6 +64,16 @@ TEST_CASE("a key is a fixed point") {
                            "ß", "İ", "a - b - 2 - c", "가힣", "ガ"}) {
     const std::string once = key(text);
     CHECK_MESSAGE(key(once) == once, text);
+  }
+}
+
+TEST_CASE("what is kept beside the names under keys of its own is found by no text") {
+  const auto registry = embedded_registry();
+  for (const char mark : {'\x01', '\x02', '\x03', '\x04'}) {
+    for (const char* key : {"fentanil", "4fa", "PJMPHNIQZUBGLI", "1fenil2(metilamino)1propanon"}) {
+      const std::string query = mark + std::string{key};
+      CHECK(check(*registry, query).status() == Status::not_understood);
+    }
   }
 }
 

@@ -230,8 +230,8 @@ inline std::string_view before_strength(std::string_view text) noexcept {
 }  // namespace detail
 
 /// What stands before two letters at the end of a text that tell how a preparation releases ("Bupropion XL", "HydrochlorideER", "Tramal
-/// SR 100") or which pharmacopoeia it agrees with ("Codeine BP"); empty without them. They are looked for in a text, because in a key they would be the end
-/// of a word.
+/// SR 100") or which pharmacopoeia it agrees with ("Codeine BP"); empty without them. They are looked for in a text, because in a key they
+/// would be the end of a word.
 [[nodiscard]] inline std::string_view before_letters(std::string_view text) noexcept {
   text = detail::before_strength(text);
   static constexpr std::array<std::string_view, 12> releases{"xl", "xr", "er", "sr", "cr", "ir", "la", "pr", "mr", "dr", "cd", "lp"};

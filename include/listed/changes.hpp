@@ -16,7 +16,8 @@
 namespace listed {
 
 /// Calls `visit(EventKind, const Listing&)` for every listing that an amendment began or removed; what it moved or restated is told
-/// by the listing begun. What a court annulled counts as removed; what lapsed is no deed of the instrument that set the day. O(log listings + those listings) by the indices of instruments; no allocation.
+/// by the listing begun. What a court annulled counts as removed; what lapsed is no deed of the instrument that set the day. O(log
+/// listings + those listings) by the indices of instruments; no allocation.
 template <class Visit>
 void for_each_change(const Registry& registry, const Amendment& amendment, Visit visit) {
   constexpr std::array by_change{EventKind::added, EventKind::moved, EventKind::restated};  // in the order of Change

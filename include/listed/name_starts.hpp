@@ -23,8 +23,8 @@ struct NameStart {
 
 /// Finds them. It holds what it finds: 34 KB.
 ///
-/// A stretch is walked from its back, since the skeleton of a text is a word and the skeleton of what follows. What is asked of a word takes a
-/// few nanoseconds, and a branch that is foreseen wrongly as much again: there is none but for the number of words in 64 bytes.
+/// A stretch is walked from its back, since the skeleton of a text is a word and the skeleton of what follows. What is asked of a word
+/// takes a few nanoseconds, and a branch that is foreseen wrongly as much again: there is none but for the number of words in 64 bytes.
 class NameStarts {
  public:
   static constexpr std::size_t stretch = 2048;

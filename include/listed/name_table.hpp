@@ -108,6 +108,9 @@ class NameTable {
   explicit NameTable(const schema::Registry* rows) noexcept
       : slots_{rows->slots()->data()}, entries_{rows->entries()->data()}, layout_{rows->slots()->size(), rows->entries()->size()} {}
 
+  /// Whether a text begins as the keys do that a query is made into (SpellingKey and its like), with a byte that no name has.
+  [[nodiscard]] static constexpr bool is_internal(std::string_view text) noexcept { return text < " "; }
+
   /// What a key stands for. Empty if nothing. A name of the registry, as it is written there, stands for the same as its key.
   /// O(1), no allocation; one cache miss for a key that is absent, two for one that is there.
   [[nodiscard]] Postings find(std::string_view key) const noexcept {

@@ -157,7 +157,8 @@ inline bool has_accents(std::string_view text) noexcept {
   return false;
 }
 
-// Whether a query can mean what has its key: with accents it is another word than an abbreviation that is written without ("döm" is no DOM).
+// Whether a query can mean what has its key: with accents it is another word than an abbreviation that is written without ("döm" is no
+// DOM).
 inline bool may_mean(std::string_view query, std::string_view key, const Reading& reading, const schema::Registry* rows) {
   constexpr std::size_t longest_abbreviation = 4;
   if (key.size() > longest_abbreviation || !has_accents(query)) return true;
@@ -217,7 +218,7 @@ struct Resolution::Answer {
 
 inline Resolution::Resolution(const Registry& registry, std::string_view query) : rows_{registry.rows()} {
   // As it is, before it is normalised, which costs most.
-  const NameTable::Postings written = registry.names().find(query);
+  const NameTable::Postings written = NameTable::is_internal(query) ? NameTable::Postings{} : registry.names().find(query);
   if (written.size() == 1 && written.front().kind() != TermKind::combination) add_single(registry, written.front(), query);
   else if (!written.empty()) add(registry, Reading{written}, true, query);
   else read(registry, query);

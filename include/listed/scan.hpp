@@ -32,8 +32,8 @@ struct Mention {
 /// overlap. What counts as a word: word_boundary.hpp; where a name may have a space: name_gap.hpp; which names are looked for:
 /// scan_terms.hpp. Text that is not UTF-8 is passed over.
 ///
-/// Nearly every place of a text is told by eight letters to begin no name (skeleton.hpp); only where one may is it read on. Making a scanner costs about
-/// 25 ms and 3 MB for the embedded registry; it may be used by any number of threads at once.
+/// Nearly every place of a text is told by eight letters to begin no name (skeleton.hpp); only where one may is it read on. Making a
+/// scanner costs about 25 ms and 3 MB for the embedded registry; it may be used by any number of threads at once.
 class Scanner {
  public:
   /// The registry must outlive the scanner.
@@ -147,8 +147,8 @@ inline Mention Scanner::at_start(std::string_view text, std::size_t at, detail::
   return any ? found : Mention{at, at};
 }
 
-// Of a character that is not ASCII. Chinese has no spaces, so that a name may begin at each of its characters: two of them stand in a key as
-// they stand in the text. Those of other scripts are mostly within a word.
+// Of a character that is not ASCII. Chinese has no spaces, so that a name may begin at each of its characters: two of them stand in a key
+// as they stand in the text. Those of other scripts are mostly within a word.
 inline bool Scanner::may_begin_beyond_ascii(std::string_view text, std::size_t at) const noexcept {
   const std::uint64_t bytes = detail::eight_of(text, at);
   const auto is_han = [](std::uint64_t lead) { return (lead & 0xff) >= 0xe4 && (lead & 0xff) <= 0xe9; };

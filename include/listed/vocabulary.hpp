@@ -15,8 +15,8 @@ using schema::Category;
 /// What a substance is: `substance_class` is a generic legal definition, `preparation` a product that a law names as such.
 using schema::SubstanceKind;
 /// What kind of name or identifier something is found by. `trade` is the name of a product, `combination` that of a product that holds
-/// the substance together with others: it may stand at each of them. `wording` is the text of a list; `printed_cas` a CAS number that a list
-/// prints beside an item although it belongs to another form (a salt, the racemate); `misprint` an identifier printed wrongly.
+/// the substance together with others: it may stand at each of them. `wording` is the text of a list; `printed_cas` a CAS number that a
+/// list prints beside an item although it belongs to another form (a salt, the racemate); `misprint` an identifier printed wrongly.
 using schema::TermKind;
 /// How far a law extends a part: to all salts, to those that can exist, to optical isomers, to preparations with a single active
 /// ingredient, to mixtures but not to medicinal products …

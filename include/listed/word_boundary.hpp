@@ -4,10 +4,10 @@
 //   1. Letters and digits that touch belong together (norcodeine is not codeine); so do katakana that touch. Before a Hangul name no
 //      Hangul may stand; particles may follow. Han, which has no spaces, may stand on both sides.
 //   2. A hyphen binds what follows it to what comes before (3-MMC is not MMC, nor-codeine not codeine), unless that is a stereo prefix in
-//      brackets ((±)-ketamine). It binds what comes before to a digit or single letter that follows (codeine-d3, codeine-N-oxide), not to a word
-//      (codeine-containing, fentanyl-HCl).
-//   3. A closing bracket binds a letter or digit that follows it; a comma or full stop binds digits on both sides (2,3-x is not 3-x), except
-//      between CAS numbers.
+//      brackets ((±)-ketamine). It binds what comes before to a digit or single letter that follows (codeine-d3, codeine-N-oxide), not to
+//      a word (codeine-containing, fentanyl-HCl).
+//   3. A closing bracket binds a letter or digit that follows it; a comma or full stop binds digits on both sides (2,3-x is not 3-x),
+//      except between CAS numbers.
 //   4. In Chinese, a syllable of chemical nomenclature before a name binds it (二甲苯 is not 甲苯); an acid before Han other than a
 //      particle is part of the name of its salt or ester (硫酸铵 is not 硫酸).
 #pragma once

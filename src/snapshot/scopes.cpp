@@ -10,7 +10,8 @@ namespace {
 
 using namespace yaml;
 
-// Whether an item is the one of that label, or stands under it: 3(1) under 3, 1308.12(c)(9) under 1308.12(c), but neither 31 nor 3.1 under 3.
+// Whether an item is the one of that label, or stands under it: 3(1) under 3, 1308.12(c)(9) under 1308.12(c), but neither 31 nor 3.1
+// under 3.
 bool stands_under(std::string_view item, std::string_view label) {
   return item.starts_with(label) && (item.size() == label.size() || item[label.size()] == '(');
 }
