@@ -46,7 +46,10 @@ constexpr std::array thresholds{
     Threshold{"near-miss", 100, 100},
     Threshold{"spelling-variant", 99, 99},
     Threshold{"preparation-elsewhere", 99, 97},
-    Threshold{"brand-elsewhere", 95, 24},
+    Threshold{"brand-elsewhere", 95, 27},
+    Threshold{"catalogue", 99, 99},
+    Threshold{"typography", 99, 99},
+    Threshold{"street-name", 95, 70},
 };
 
 // Of everything that is not listed, in percent; a false alarm costs a customer, a miss may cost a life.
