@@ -44,7 +44,7 @@ pkg_config)
   "$CXX" -std=c++20 "$sources/snapshot.cpp" "${flags[@]}" -o "$work/consumer"
   "$work/consumer" "$(pkg-config --variable=snapshot listed)"
   ;;
-add_subdirectory | fetch_content)
+fetch_content)
   build_and_run -DLISTED_CHECKOUT="$checkout" --
   ;;
 *)
