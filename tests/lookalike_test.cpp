@@ -2,36 +2,11 @@
 
 #include <string>
 
+#include "support/matches.hpp"
 #include "support/small_registry.hpp"
 
 using namespace listed;
 using namespace listed::test;
-
-namespace {
-
-// `ketamine salt +hydrochloride; …`, in the order of the matches.
-std::string matches(const Registry& registry, std::string_view query) {
-  std::string text;
-  const Resolution resolution = resolve(registry, query);
-  for (const Match& match : resolution.matches()) {
-    if (!text.empty()) text += "; ";
-    text.append(match.substance.id()).append(" ").append(label(match.how));
-    for (const std::uint16_t form : match.words) text.append(" +").append(registry.form(form).name);
-  }
-  return text;
-}
-
-std::string first_match(const Registry& registry, std::string_view query) {
-  const std::string all = matches(registry, query);
-  return all.substr(0, all.find(';'));
-}
-
-struct Row {
-  const char* query;
-  const char* match;
-};
-
-}  // namespace
 
 TEST_CASE("what only looks like a listed substance is not taken for it") {
   const auto registry = embedded_registry();
@@ -160,10 +135,10 @@ TEST_CASE("letters of abbreviations are not folded, and none across a hyphen") {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }
-  const Row rows[] = {
+  const Resolved rows[] = {
       {"Ketammina", "ketamine spelling"},
   };
-  for (const Row& row : rows) {
+  for (const Resolved& row : rows) {
     CAPTURE(row.query);
     CHECK(first_match(*registry, row.query) == row.match);
   }

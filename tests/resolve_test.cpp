@@ -2,40 +2,15 @@
 
 #include <string>
 
+#include "support/matches.hpp"
 #include "support/small_registry.hpp"
 
 using namespace listed;
 using namespace listed::test;
 
-namespace {
-
-// `ketamine salt +hydrochloride; …`, in the order of the matches.
-std::string matches(const Registry& registry, std::string_view query) {
-  std::string text;
-  const Resolution resolution = resolve(registry, query);
-  for (const Match& match : resolution.matches()) {
-    if (!text.empty()) text += "; ";
-    text.append(match.substance.id()).append(" ").append(label(match.how));
-    for (const std::uint16_t form : match.words) text.append(" +").append(registry.form(form).name);
-  }
-  return text;
-}
-
-std::string first_match(const Registry& registry, std::string_view query) {
-  const std::string all = matches(registry, query);
-  return all.substr(0, all.find(';'));
-}
-
-struct Row {
-  const char* query;
-  const char* match;
-};
-
-}  // namespace
-
 TEST_CASE("a salt, a hydrate, a base is a form of its parent, in the languages of the registry") {
   const auto registry = embedded_registry();
-  const Row rows[] = {
+  const Resolved rows[] = {
       {"盐酸氯胺酮", "ketamine salt +hydrochloride"},
       {"鹽酸氯胺酮", "ketamine salt +hydrochloride"},  // in traditional characters
       {"Chlorhydrate de kétamine", "ketamine salt +hydrochloride"},
@@ -53,7 +28,7 @@ TEST_CASE("a salt, a hydrate, a base is a form of its parent, in the languages o
       {"mesterolone sulfate", "mesterolone ester +sulfate"},
       {"mesterolone acetate", "mesterolone ester +acetate"},  // an acid makes an ester with what has no nitrogen
   };
-  for (const Row& row : rows) {
+  for (const Resolved& row : rows) {
     CAPTURE(row.query);
     CHECK(first_match(*registry, row.query) == row.match);
   }
@@ -61,7 +36,7 @@ TEST_CASE("a salt, a hydrate, a base is a form of its parent, in the languages o
 
 TEST_CASE("isomers, racemates and isotopes are forms of their parent; what has a name of its own is itself") {
   const auto registry = embedded_registry();
-  const Row rows[] = {
+  const Resolved rows[] = {
       {"(S)-ketamine", "esketamine exact-name"},
       {"esketamine sulfate", "esketamine salt +sulfate"},
       {"levomethorphan", "levomethorphan exact-name"},
@@ -82,7 +57,7 @@ TEST_CASE("isomers, racemates and isotopes are forms of their parent; what has a
       {"S-MDMA", "mdma isomer"},
       {"rac-2C-B", "2c-b described"},
   };
-  for (const Row& row : rows) {
+  for (const Resolved& row : rows) {
     CAPTURE(row.query);
     CHECK(first_match(*registry, row.query) == row.match);
   }
@@ -90,14 +65,14 @@ TEST_CASE("isomers, racemates and isotopes are forms of their parent; what has a
 
 TEST_CASE("the orthography of another language is no other name") {
   const auto registry = embedded_registry();
-  const Row rows[] = {
+  const Resolved rows[] = {
       {"anfetamina", "amfetamine"},     {"Diazepám", "diazepam"},
       {"benzfetamina", "benzfetamine"}, {"4MMC", "mephedrone"},
       {"Methadonum", "methadone"},      {"Efedrina", "ephedrine"},
       {"Fentanylum", "fentanyl"},       {"3.4-methylenedioxymethamphetamine", "mdma"},
       {"Diazepami", "diazepam"},        {"5α-androst-1-ene-3, 17-dione", "1-androstenedione"},
   };
-  for (const Row& row : rows) {
+  for (const Resolved& row : rows) {
     CAPTURE(row.query);
     const Resolution resolution = resolve(*registry, row.query);
     REQUIRE(resolution.matches().size() >= 1);
@@ -107,7 +82,7 @@ TEST_CASE("the orthography of another language is no other name") {
 
 TEST_CASE("abbreviations are found without their hyphens and commas, and with a Latin letter for a Greek one") {
   const auto registry = embedded_registry();
-  const Row rows[] = {
+  const Resolved rows[] = {
       {"4fa", "4-fluoroamphetamine spelling"},
       {"4fa hcl", "4-fluoroamphetamine salt +hydrochloride"},
       {"2ai", "2-ai spelling"},
@@ -122,7 +97,7 @@ TEST_CASE("abbreviations are found without their hyphens and commas, and with a 
       {"2-BC", ""},  // hyphens that were written are meant
       {"5 mt", ""},  // an amount
   };
-  for (const Row& row : rows) {
+  for (const Resolved& row : rows) {
     CAPTURE(row.query);
     CHECK(first_match(*registry, row.query) == row.match);
   }
@@ -130,7 +105,7 @@ TEST_CASE("abbreviations are found without their hyphens and commas, and with a 
 
 TEST_CASE("a systematic name is found in another style of nomenclature") {
   const auto registry = embedded_registry();
-  const Row rows[] = {
+  const Resolved rows[] = {
       {"1-(1-benzofuran-5-yl)propan-2-amine", "5-apb"},
       {"2-(4-iodo-2,5-dimethoxyphenyl)ethan-1-amine", "2c-i"},
       {"1-(3-fluorophenyl)-2-(methylamino)propan-1-one)", "3-fluoromethcathinone"},  // a bracket that closes nothing
@@ -139,7 +114,7 @@ TEST_CASE("a systematic name is found in another style of nomenclature") {
       {"17ß-hydroxy-17ɑ-methylandrosta-1,4-dien-3-one", "methandienone"},
       {"1-(2-fluorophenyl)-2-(methylamino)butan-1-one", ""},  // another compound stays another
   };
-  for (const Row& row : rows) {
+  for (const Resolved& row : rows) {
     CAPTURE(row.query);
     const std::string match = first_match(*registry, row.query);
     CHECK(match.substr(0, match.find(' ')) == row.match);
@@ -148,7 +123,7 @@ TEST_CASE("a systematic name is found in another style of nomenclature") {
 
 TEST_CASE("amounts, grades and dosage forms about a name describe it") {
   const auto registry = embedded_registry();
-  const Row rows[] = {
+  const Resolved rows[] = {
       {"Acetic anhydride, ACS reagent, ≥98%", "acetic-anhydride described +grade"},
       {"contains < 10 % acetone", "acetone described +grade"},
       {"DIAZEPAM [USAN:INN:BAN]", "diazepam described +mark"},  // marks of registers and indexes
@@ -187,7 +162,7 @@ TEST_CASE("amounts, grades and dosage forms about a name describe it") {
       {"Codeine solution, 1.0 mg/mL in methanol, ampule of 1 mL, certified reference material, Cerilliant®",
        "codeine described +grade +grade +preparation +grade"},
   };
-  for (const Row& row : rows) {
+  for (const Resolved& row : rows) {
     CAPTURE(row.query);
     CHECK(first_match(*registry, row.query) == row.match);
   }
@@ -215,7 +190,7 @@ TEST_CASE("what is written together is taken apart, and what is not understood i
 
 TEST_CASE("a nonproprietary name on a label is read before words that nobody knows, which are told") {
   const auto registry = embedded_registry();
-  const Row rows[] = {
+  const Resolved rows[] = {
       {"Fentanilo Gray", "fentanyl described"},
       {"SUFENTANIL EUROCEPT", "sufentanil described"},
       {"ALPRAZOLAM EG 0,25 mg", "alprazolam described"},
@@ -223,7 +198,7 @@ TEST_CASE("a nonproprietary name on a label is read before words that nobody kno
       {"Tramadol Clorhidrato Genfar 100 mg Frasco x 10 ml", "tramadol salt +hydrochloride"},
       {"Диазепам Органика", "diazepam described"},
   };
-  for (const Row& row : rows) {
+  for (const Resolved& row : rows) {
     CAPTURE(row.query);
     CHECK(first_match(*registry, row.query) == row.match);
   }
