@@ -205,6 +205,8 @@ TEST_CASE("time lines of the registry: a listing begins with the temporary or ur
        {"2017-04-10 announced 2017-04-10 us-csa added I, ended 2021-06-22", "2021-06-22 announced 2021-06-22 us-csa restated I > I"}},
       {"carisoprodol", "us-csa", {"2012-01-11 announced 2011-12-12 us-csa added IV"}},
       {"embutramide", "us-csa", {"2006-09-28 announced 2006-08-29 us-csa added III"}},
+      {"sr-17018", "us-csa", {"2026-08-27 announced 2026-08-27 us-csa added I"}},
+      {"5-6-dichloro-brorphine", "us-csa", {"2026-08-27 announced 2026-08-27 us-csa added I"}},
       {"win-55-212-2", "us-csa", {"2012-07-09 announced 2012-07-09 us-csa added I"}},
       {"5f-adb",
        "us-csa",
