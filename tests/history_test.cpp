@@ -230,7 +230,7 @@ TEST_CASE("time lines of the registry: a listing begins with the temporary or ur
         "2010-01-22 announced 2009-12-18 de-btmg restated Anlage II > Anlage II"}},
       {"brolamfetamine", "de-btmg", {"unknown (between 1984-08-06 and 2012-07-02) announced 1984-08-06 de-btmg added Anlage I"}},
       {"diazepam", "de-btmg", {"1986-08-01 announced 1986-07-23 de-btmg added Anlage III"}},
-      {"metamfetamine", "de-btmg", {"2008-03-01 announced 2008-02-18 de-btmg added Anlage II"}},
+      {"methaqualone", "de-btmg", {"2008-03-01 announced 2008-02-18 de-btmg added Anlage II"}},
       {"ketamine", "se-narkotika", {"2005-07-01 announced unknown se-narkotika added Bilaga 1"}},
       {"methcathinone", "de-btmg", {"1997-02-01 announced 1996-11-14 de-btmg added Anlage I"}},
       {"tapentadol", "de-btmg", {"2010-06-01 announced 2009-12-18 de-btmg added Anlage III"}},
