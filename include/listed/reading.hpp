@@ -15,7 +15,9 @@
 #include <listed/form.hpp>
 #include <listed/form_words.hpp>
 #include <listed/joined.hpp>
+#include <listed/medicine.hpp>
 #include <listed/name_table.hpp>
+#include <listed/radical.hpp>
 #include <listed/nomenclature.hpp>
 #include <listed/registry.hpp>
 #include <listed/seams.hpp>
@@ -154,6 +156,8 @@ class NameReader {
       reading.postings = names_.find(spelling.text());
     if (const JoinedKey joined_key{key}; !reading.found() && spelled == Spelled::yes && !joined_key.text().empty() && is_apart(key))
       reading.postings = names_.find(joined_key.text());
+    if (const RadicalKey radical{key}; !reading.found() && spelled == Spelled::yes && !radical.text().empty())
+      reading.postings = names_.find(radical.text());
     if (!reading.found() && spelled == Spelled::yes && looks_ > most_looks - most_systematic) {
       if (const SystematicKey systematic{key}; !systematic.text().empty()) reading.postings = names_.find(systematic.text());
     }
@@ -166,12 +170,6 @@ class NameReader {
   }
   static bool are_all(std::span<const schema::Posting> postings, TermKind kind) noexcept {
     return std::all_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) { return posting.kind() == kind; });
-  }
-
-  static bool name_products(std::span<const schema::Posting> postings) noexcept {
-    return std::all_of(postings.begin(), postings.end(), [](const schema::Posting& posting) {
-      return posting.kind() == TermKind::trade || posting.kind() == TermKind::combination;
-    });
   }
 
   // On success the reading is complete; otherwise it is as it was.
@@ -218,7 +216,7 @@ class NameReader {
       Reading more = labelled;
       const bool read = peel(trimmed(key.substr(0, key.size() - label.length)), more);
       // Of a product a letter alone tells something else: Claritin-D is not Claritin with deuterium.
-      if (read && (label.length > 1 || !name_products(more.postings))) return reading = more, true;
+      if (read && (label.length > 1 || !names_product(more.postings))) return reading = more, true;
     }
     if (const Affix before = isotope_before(key); before && take(trimmed(key.substr(before.length)), labelled, reading)) return true;
     const Affix stereo = stereo_before(key);

@@ -143,7 +143,8 @@ inline Mention Scanner::at_start(std::string_view text, std::size_t at, detail::
     if (name && ends_word(text, here) && terms_.admits(*name, text.substr(at, here - at)) && gaps.admitted(*registry_, terms_.key(*name)))
       found.end = here;
   }
-  const bool any = found.end != at && begins_word(text, at, looks_like_cas(found.in(text)));
+  const std::string_view name = found.in(text);
+  const bool any = !name.empty() && begins_word(text, at, looks_like_cas(name)) && !follows_radical(text, at, name);
   return any ? found : Mention{at, at};
 }
 
