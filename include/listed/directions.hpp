@@ -13,11 +13,13 @@
 
 namespace listed {
 
-/// A text without such marks. They are words of it, because in a key they would be the end of another word. Rules:
+/// A text without such marks. They are words of it, because in a key they would be the end of another word; longer ones are among the forms of
+/// the registry. Rules:
 ///   1. An underscore is a blank, and so is ® between letters: "Tramadol HCl_Cap", "Ritalin®SR". Dots within a mark are nothing: "i.v."
 ///   2. Behind the first word go letters that tell how a preparation releases (`releases`), pharmacopoeias in capitals, and of medicines the
 ///      ways in which they are taken, directions, units of dosage (`others`), and tags between slashes ("/00599202/").
-///   3. Behind a word of five letters or more, or another mark, goes a number without a unit, or with its unit: ".5 mg", "7.5/325", "5 325".
+///   3. Behind a word of five letters or more, or another mark, goes a number without a unit, or with its unit ("7.5/325", "5 325"); one that
+///      begins with a point behind any word (".5 mg").
 ///   4. Two capitals at the end go: those of a maker ("Gabapentin-GA", "Oxycodon-HCl AL"), and those of a release behind a small letter
 ///      ("HydrochlorideER").
 /// What is left has four bytes or more. Holds its text in place; O(length), no allocation.
@@ -45,11 +47,9 @@ class WithoutDirections {
 
  private:
   static constexpr std::array<std::string_view, 12> releases{"cd", "cr", "dr", "er", "ir", "la", "lp", "mr", "pr", "sr", "xl", "xr"};
-  static constexpr std::array<std::string_view, 36> others{
-      "bd", "bid", "cap", "caps", "daily", "df", "du", "e/c",  "g/r", "hs",   "im", "inj", "iv",  "m/r",   "od", "pfs", "po",    "prn",
-      "qd", "qds", "qhs", "qid",  "s/f",   "sc", "sl", "susp", "tab", "tabs", "td", "tds", "tid", "twice", "ud", "vl",  "xr12h", "xr24h"};
+  static constexpr std::array<std::string_view, 14> others{"bd", "df", "du", "hs", "im", "iv", "od",
+                                                           "po", "qd", "sc", "sl", "td", "ud", "vl"};
   static constexpr std::array<std::string_view, 5> pharmacopoeias{"BP", "EP", "IP", "JP", "NF"};
-  static_assert(std::is_sorted(releases.begin(), releases.end()) && std::is_sorted(others.begin(), others.end()));
   static constexpr ByteSet blanks{" _\xc2"};  // or what may be one
 
   // A short word in small letters, without dots and signs at its end; empty if it is longer than marks are.
@@ -73,7 +73,7 @@ class WithoutDirections {
     }
 
    private:
-    std::array<char, 5> letters_{};
+    std::array<char, 4> letters_{};
     std::size_t size_ = 0;
   };
 
@@ -116,7 +116,7 @@ class WithoutDirections {
     constexpr std::size_t word_letters = 5;
     const std::string_view left{buffer_.data(), size_};
     const bool behind = last_ != Word::other || (size_ >= word_letters && std::all_of(left.end() - word_letters, left.end(), is_latin));
-    return number && behind ? (medicine_ = true, Word::number) : Word::other;
+    return number && (behind || word.front() == '.') ? (medicine_ = true, Word::number) : Word::other;
   }
 
   // Rule 4.
