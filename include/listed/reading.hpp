@@ -154,11 +154,20 @@ class NameReader {
       reading.postings = names_.find(spelling.text());
     if (const JoinedKey joined_key{key}; !reading.found() && spelled == Spelled::yes && !joined_key.text().empty() && is_apart(key))
       reading.postings = names_.find(joined_key.text());
-    if (!reading.found() && spelled == Spelled::yes && looks_ > most_looks - most_systematic) {
-      if (const SystematicKey systematic{key}; !systematic.text().empty()) reading.postings = names_.find(systematic.text());
-    }
+    if (!reading.found() && spelled == Spelled::yes && looks_ > most_looks - most_systematic) read_systematic(key, reading);
     if (reading.found()) reading.least = std::max(reading.least, Evidence::spelling);
     return reading.found();
+  }
+
+  // A systematic name in another style than the registry's; else what has its constitution, as another isomer unless neither the name nor
+  // the structure says which.
+  void read_systematic(std::string_view key, Reading& reading) const {
+    const SystematicKey systematic{key};
+    if (systematic.text().empty()) return;
+    reading.postings = names_.find(systematic.text());
+    if (reading.found()) return;
+    reading.postings = names_.find(systematic.constitution());
+    (systematic.states_stereochemistry() ? reading.enantiomer : reading.racemate) |= reading.found();
   }
 
   static bool is_any(std::span<const schema::Posting> postings, TermKind kind) noexcept {
