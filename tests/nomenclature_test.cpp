@@ -64,7 +64,7 @@ TEST_CASE("styles of nomenclature tell one compound") {
       // Hydrogens.
       {"7-chloro-1-methyl-5-phenyl-3H-1,4-benzodiazepin-2-one", "7-chloro-1,3-dihydro-1-methyl-5-phenyl-2H-1,4-benzodiazepin-2-one"},
       {"5-ethyl-5-phenyl-2,4,6(1H,3H,5H)-pyrimidinetrione", "5-ethyl-5-phenyl-1,3-diazinane-2,4,6-trione"},
-      {"1,3-dimethylpurine-2,6-dione", "1,3-dimethyl-7H-purine-2,6-dione"},
+      {"1,3-dimethylpurine-2,6-dione", "1,3-dimethyl-9H-purine-2,6-dione"},
       // Steroids, with what is written for a hyphen or a Greek letter.
       {"17b-hydroxy-17a-methylandrosta-1,4-dien-3-one", "17.beta.-hydroxy-17.alpha.-methyl-1,4-androstadien-3-one"},
       {"17beta hydroxy 17 methyl 4 androsten 3 one", "17beta-hydroxy-17-methylandrost-4-en-3-one"},
@@ -176,7 +176,8 @@ TEST_CASE("a systematic name in another style than the registry's is found, that
       {"3-{2-[Methyl(propan-2-yl)amino]ethyl}-1H-indol-4-yl acetate", "4-aco-mipt spelling"},
       {"N-[2-(1H-Indol-3-yl)ethyl]-N-propylpropan-1-amine", "n-n-dipropyltryptamine spelling"},
       {"(2-{2-[(4-ethoxyphenyl)methyl]-5-nitro-1H-1,3-benzodiazol-1-yl}ethyl)diethylamine", "etonitazene spelling"},
-      {"(2-{2-[(4-ethoxyphenyl)methyl]-5-nitro-1H-1,3-benzodiazol-1-yl}ethyl)diethylamine hydrochloride", "etonitazene salt +hydrochloride"},
+      {"(2-{2-[(4-ethoxyphenyl)methyl]-5-nitro-1H-1,3-benzodiazol-1-yl}ethyl)diethylamine hydrochloride",
+       "etonitazene salt +hydrochloride"},
       {"N-{1-[2-hydroxy-2-(thiophen-2-yl)ethyl]-3-methylpiperidin-4-yl}-N-phenylpropanamide", "beta-hydroxy-3-methylthiofentanyl spelling"},
       {"1-(4-fluorophenyl)-2-(propan-2-ylamino)heptan-1-one", ""},
   };

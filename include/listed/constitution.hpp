@@ -133,7 +133,8 @@ class Constitution::SmilesReader {
       case '=': return order_ = 2, true;
       case '#': return order_ = 3, true;
       case '[': return read_bracket();
-      case '%': return at_ + 2 <= text_.size() && (at_ += 2, close(static_cast<std::size_t>((text_[at_ - 2] - '0') * 10 + text_[at_ - 1] - '0')));
+      case '%':
+        return at_ + 2 <= text_.size() && (at_ += 2, close(static_cast<std::size_t>((text_[at_ - 2] - '0') * 10 + text_[at_ - 1] - '0')));
       default: break;
     }
     if (c >= '0' && c <= '9') return close(static_cast<std::size_t>(c - '0'));
@@ -230,7 +231,8 @@ inline std::array<std::uint64_t, Constitution::most> Constitution::colours() con
     std::uint64_t seen = std::uint64_t{1} << i, front = seen, sum = kinds[i];
     for (std::uint64_t distance = 1; front != 0; ++distance) {
       std::uint64_t reached = 0, there = 0;
-      for (std::uint64_t left = front; left != 0; left &= left - 1) reached |= neighbours_[static_cast<std::size_t>(std::countr_zero(left))];
+      for (std::uint64_t left = front; left != 0; left &= left - 1)
+        reached |= neighbours_[static_cast<std::size_t>(std::countr_zero(left))];
       front = reached & ~seen;
       seen |= front;
       for (std::uint64_t left = front; left != 0; left &= left - 1) there += kinds[static_cast<std::size_t>(std::countr_zero(left))];

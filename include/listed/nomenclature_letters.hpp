@@ -14,20 +14,22 @@ namespace listed::nomenclature {
 
 /// A place in a parent: a number, with a letter behind it or without, a nitrogen, a Greek letter.
 using Locant = std::uint8_t;
-inline constexpr Locant no_locant = 0, letter_a = 64, letter_b = 96, letter_c = 128, prime = 160, nitrogen = 200, other_nitrogen = 201, alpha = 210, beta = 211, gamma = 212;
+inline constexpr Locant no_locant = 0, letter_a = 64, letter_b = 96, letter_c = 128, prime = 160, nitrogen = 200, other_nitrogen = 201,
+                        at_alpha = 210, at_beta = 211, at_gamma = 212;
 
 /// What a name says of the configuration there.
 enum class Label : std::uint8_t { none, r, s, e, z, alpha, beta, cis, trans, relative };
 
 struct Locants {
   struct Item {
-    Locant at = no_locant, other = no_locant;  // 5(10): the other end of a double bond
-    Label label = Label::none;
+    Locant at, other;  // 5(10): the other end of a double bond
+    Label label;
   };
-  std::array<Item, 14> items{};
+  std::array<Item, 14> items;             // left uninitialised: only the first `count` mean anything
   std::uint8_t count = 0, indicated = 0;  // the last ones are of indicated hydrogens
 
   [[nodiscard]] bool empty() const noexcept { return count == 0; }
+  bool add_at(Locant at) noexcept { return add({at, no_locant, Label::none}); }
   bool add(Item item) noexcept { return count < items.size() && (items[count++] = item, true); }
 };
 
@@ -63,9 +65,9 @@ class Letters {
 
   /// One locant; none if there is no such thing here, or a larger one than names have.
   Locant locant(Locants::Item& item) noexcept {
-    if (take("alpha")) return alpha;
-    if (take("beta")) return beta;
-    if (take("gamma")) return gamma;
+    if (take("alpha")) return at_alpha;
+    if (take("beta")) return at_beta;
+    if (take("gamma")) return at_gamma;
     if (take("ortho")) return 2;
     if (take("meta")) return 3;
     if (take("para")) return 4;
@@ -84,7 +86,7 @@ class Letters {
   bool locants(Locants& locants) noexcept {
     if (!at_digit() && !is_letter_locant()) return true;
     do {
-      Locants::Item item;
+      Locants::Item item{};
       item.at = locant(item);
       if (item.at == no_locant) return false;
       const std::size_t here = at;
@@ -109,8 +111,8 @@ class Letters {
   [[nodiscard]] bool is_letter_locant() const noexcept {
     const char next = at + 1 < size_ ? buffer_[at + 1] : '\0';
     if (front() == 'n') return next == ',' || next == '\'' || next == '-' || next == '(';
-    return rest().starts_with("alpha") || rest().starts_with("beta") || rest().starts_with("gamma") ||
-           rest().starts_with("ortho") || rest().starts_with("meta") || rest().starts_with("para");
+    return rest().starts_with("alpha") || rest().starts_with("beta") || rest().starts_with("gamma") || rest().starts_with("ortho") ||
+           rest().starts_with("meta") || rest().starts_with("para");
   }
   [[nodiscard]] bool starts_group() const noexcept {
     return chains.longest(rest()) != nullptr || rest().starts_with("hydr") || rest().starts_with("hexa") || rest().starts_with("hepta");

@@ -16,13 +16,13 @@
 namespace listed::nomenclature {
 
 enum class PartKind : std::uint8_t {
-  group,     // bonded to one atom: methoxy
-  bridge,    // bonded to two: methylenedioxy
-  ring,      // followed by suffixes: pyridin-2-yl
-  symmetric, // a ring of which all atoms are alike, so that the first suffix needs no locant
-  skeleton,  // of a steroid, whose locants may have alpha and beta behind them
-  compound,  // that a name ends in: benzamide
-  ester      // the same, with an oxygen (the last atom) that what stands before it is bonded to: acetate
+  group,      // bonded to one atom: methoxy
+  bridge,     // bonded to two: methylenedioxy
+  ring,       // followed by suffixes: pyridin-2-yl
+  symmetric,  // a ring of which all atoms are alike, so that the first suffix needs no locant
+  skeleton,   // of a steroid, whose locants may have alpha and beta behind them
+  compound,   // that a name ends in: benzamide
+  ester       // the same, with an oxygen (the last atom) that what stands before it is bonded to: acetate
 };
 
 struct Part {
@@ -107,6 +107,7 @@ inline constexpr Lexicon parts{std::to_array<Part>({
     {"isopropoxy", "OC(C)C"},
     {"isopropyl", "C(C)C"},
     {"mercapto", "S", "-"},
+    {"methylene", "C", "", PartKind::group, 2},
     {"morpholino", "N1CCOCC1", "4,3,2,1,6,5"},
     {"neopentyl", "CC(C)(C)C"},
     {"nitro", "[NH+](=O)[O-]"},
@@ -138,6 +139,7 @@ inline constexpr Lexicon parts{std::to_array<Part>({
     {"ethylenedioxy", "OCCO", "", PartKind::bridge},
     {"methylenedioxy", "OCO", "", PartKind::bridge},
     // Rings.
+    {"1,2,3,4-tetrazol", "[nH]1nnnc1", "", PartKind::ring, 1},
     {"1,2,3-triazol", "[nH]1nncc1", "", PartKind::ring, 1},
     {"1,2,4-oxadiazol", "o1ncnc1", "", PartKind::ring},
     {"1,2,4-triazol", "[nH]1ncnc1", "", PartKind::ring, 1},
@@ -181,6 +183,7 @@ inline constexpr Lexicon parts{std::to_array<Part>({
     {"benzo(1,3)dioxol", "O1COc2ccccc12", fused, PartKind::ring, 2},
     {"benzo(b)furan", "o1ccc2ccccc12", fused, PartKind::ring},
     {"benzo(b)thiophen", "s1ccc2ccccc12", fused, PartKind::ring},
+    {"benzo(c)(1)benzopyran", "c1cccc2OCc3ccccc3c12", "1,2,3,4,4a,5,6,6a,7,8,9,10,10a,10b", PartKind::ring, 6},
     {"benzo(c)chromen", "c1cccc2OCc3ccccc3c12", "1,2,3,4,4a,5,6,6a,7,8,9,10,10a,10b", PartKind::ring, 6},
     {"benzo(d)(1,3)dioxol", "O1COc2ccccc12", fused, PartKind::ring, 2},
     {"benzo(d)imidazol", "[nH]1cnc2ccccc12", fused, PartKind::ring, 1},
@@ -310,19 +313,77 @@ inline constexpr Lexicon parts{std::to_array<Part>({
     {"thiobarbituricacid", "N1C(=S)NC(=O)CC1=O", "1,2,,3,4,,5,6,", PartKind::compound},
     {"toluen", "Cc1ccccc1", phenyl_behind, PartKind::compound},
     {"tricyclo(3.3.1.13,7)dec", "C12CC3CC(C1)CC(C2)C3", "1,2,3,4,5,9,6,7,8,10", PartKind::ring},
+    {"valin", "CC(C)C(N)C(=O)O", "4,3,,2,n,1", PartKind::compound},
+    {"valinamid", "CC(C)C(N)C(=O)N", "4,3,,2,n,1", PartKind::compound},
+    {"valinate", "CC(C)C(N)C(=O)O", "4,3,,2,n,1", PartKind::ester},
     {"valerophenon", "CCCCC(=O)c1ccccc1", ",gamma,beta,alpha,,,1',2',3',4',5',6'", PartKind::compound},
     {"tryptamin", "NCCc1c[nH]c2ccccc12", "n,alpha,beta,3,2,1,7a,7,6,5,4,3a", PartKind::compound},
     {"urea", "NC(=O)N", "", PartKind::compound},
 })};
 
-inline constexpr Lexicon chains{std::to_array<Word>({{"meth", 1}, {"eth", 2}, {"prop", 3}, {"but", 4}, {"pent", 5}, {"hex", 6}, {"hept", 7}, {"oct", 8}, {"non", 9},
-    {"dec", 10}, {"undec", 11}, {"dodec", 12}, {"tridec", 13}, {"tetradec", 14}, {"pentadec", 15}, {"hexadec", 16}, {"octadec", 18}})};
+inline constexpr Lexicon chains{std::to_array<Word>({{"meth", 1},
+                                                     {"eth", 2},
+                                                     {"prop", 3},
+                                                     {"but", 4},
+                                                     {"pent", 5},
+                                                     {"hex", 6},
+                                                     {"hept", 7},
+                                                     {"oct", 8},
+                                                     {"non", 9},
+                                                     {"dec", 10},
+                                                     {"undec", 11},
+                                                     {"dodec", 12},
+                                                     {"tridec", 13},
+                                                     {"tetradec", 14},
+                                                     {"pentadec", 15},
+                                                     {"hexadec", 16},
+                                                     {"octadec", 18}})};
 
-inline constexpr Lexicon multipliers{std::to_array<Word>({{"di", 2}, {"tri", 3}, {"tetra", 4}, {"penta", 5}, {"hexa", 6}, {"hepta", 7}, {"octa", 8}, {"nona", 9}, {"deca", 10},
-    {"undeca", 11}, {"dodeca", 12}, {"tetradeca", 14}, {"hexadeca", 16}, {"bis", 2}, {"tris", 3}})};
+inline constexpr Lexicon multipliers{std::to_array<Word>({{"di", 2},
+                                                          {"tri", 3},
+                                                          {"tetra", 4},
+                                                          {"penta", 5},
+                                                          {"hexa", 6},
+                                                          {"hepta", 7},
+                                                          {"octa", 8},
+                                                          {"nona", 9},
+                                                          {"deca", 10},
+                                                          {"undeca", 11},
+                                                          {"dodeca", 12},
+                                                          {"tetradeca", 14},
+                                                          {"hexadeca", 16},
+                                                          {"bis", 2},
+                                                          {"tris", 3}})};
 
-enum class Suffix : std::uint8_t { an, en, yn, yl, ylidene, oxy, ol, one, thione, amine, imine, thiol, al, acid, ate, amide, nitrile, oyl, amido,
-  ring_acid, ring_ate, ring_amide, ring_nitrile, ring_aldehyde, ring_acyl, ring_amido, sulfonamide };
+enum class Suffix : std::uint8_t {
+  an,
+  en,
+  yn,
+  yl,
+  ylidene,
+  oxy,
+  ol,
+  one,
+  thione,
+  amine,
+  imine,
+  thiol,
+  al,
+  acid,
+  ate,
+  amide,
+  nitrile,
+  oyl,
+  amido,
+  ring_acid,
+  ring_ate,
+  ring_amide,
+  ring_nitrile,
+  ring_aldehyde,
+  ring_acyl,
+  ring_amido,
+  sulfonamide
+};
 
 struct SuffixWord {
   std::string_view name;
@@ -330,10 +391,33 @@ struct SuffixWord {
 };
 
 // As keys have them; an e at the end may be missing.
-inline constexpr Lexicon suffixes{std::to_array<SuffixWord>({{"an", Suffix::an}, {"en", Suffix::en}, {"yn", Suffix::yn}, {"yl", Suffix::yl}, {"ylidene", Suffix::ylidene}, {"oxy", Suffix::oxy},
-    {"ol", Suffix::ol}, {"on", Suffix::one}, {"amin", Suffix::amine}, {"imin", Suffix::imine}, {"thiol", Suffix::thiol}, {"al", Suffix::al}, {"oicacid", Suffix::acid},
-    {"oate", Suffix::ate}, {"amid", Suffix::amide}, {"nitril", Suffix::nitrile}, {"oyl", Suffix::oyl}, {"amido", Suffix::amido}, {"carboxylicacid", Suffix::ring_acid},
-    {"carboxylate", Suffix::ring_ate}, {"carboxamid", Suffix::ring_amide}, {"carbonitril", Suffix::ring_nitrile}, {"carbaldehyd", Suffix::ring_aldehyde}, {"carboxaldehyd", Suffix::ring_aldehyde}, {"thion", Suffix::thione},
-    {"carbonyl", Suffix::ring_acyl}, {"carboxamido", Suffix::ring_amido}, {"sulfonamid", Suffix::sulfonamide}})};
+inline constexpr Lexicon suffixes{std::to_array<SuffixWord>({{"an", Suffix::an},
+                                                             {"en", Suffix::en},
+                                                             {"yn", Suffix::yn},
+                                                             {"yl", Suffix::yl},
+                                                             {"ylidene", Suffix::ylidene},
+                                                             {"oxy", Suffix::oxy},
+                                                             {"ol", Suffix::ol},
+                                                             {"on", Suffix::one},
+                                                             {"amin", Suffix::amine},
+                                                             {"imin", Suffix::imine},
+                                                             {"thiol", Suffix::thiol},
+                                                             {"al", Suffix::al},
+                                                             {"oicacid", Suffix::acid},
+                                                             {"oate", Suffix::ate},
+                                                             {"amid", Suffix::amide},
+                                                             {"nitril", Suffix::nitrile},
+                                                             {"oyl", Suffix::oyl},
+                                                             {"amido", Suffix::amido},
+                                                             {"carboxylicacid", Suffix::ring_acid},
+                                                             {"carboxylate", Suffix::ring_ate},
+                                                             {"carboxamid", Suffix::ring_amide},
+                                                             {"carbonitril", Suffix::ring_nitrile},
+                                                             {"carbaldehyd", Suffix::ring_aldehyde},
+                                                             {"carboxaldehyd", Suffix::ring_aldehyde},
+                                                             {"thion", Suffix::thione},
+                                                             {"carbonyl", Suffix::ring_acyl},
+                                                             {"carboxamido", Suffix::ring_amido},
+                                                             {"sulfonamid", Suffix::sulfonamide}})};
 
 }  // namespace listed::nomenclature
