@@ -178,7 +178,9 @@ TEST_CASE("a systematic name in another style than the registry's is found, that
       {"(2-{2-[(4-ethoxyphenyl)methyl]-5-nitro-1H-1,3-benzodiazol-1-yl}ethyl)diethylamine", "etonitazene spelling"},
       {"(2-{2-[(4-ethoxyphenyl)methyl]-5-nitro-1H-1,3-benzodiazol-1-yl}ethyl)diethylamine hydrochloride",
        "etonitazene salt +hydrochloride"},
-      {"N-{1-[2-hydroxy-2-(thiophen-2-yl)ethyl]-3-methylpiperidin-4-yl}-N-phenylpropanamide", "beta-hydroxy-3-methylthiofentanyl spelling"},
+      {"3-[(2R,3R)-1-(dimethylamino)-2-methylpentan-3-yl]phenol", "tapentadol spelling"},
+      {"17alpha-hydroxyandrost-4-en-3-one", "testosterone isomer"},  // epitestosterone is not testosterone
+      {"3,4-dichloro-N-[(1R,2R)-2-(dimethylamino)cyclohexyl]-N-methylbenzamide", "u-47700 isomer"},
       {"1-(4-fluorophenyl)-2-(propan-2-ylamino)heptan-1-one", ""},
   };
   for (const Resolved& row : rows) {

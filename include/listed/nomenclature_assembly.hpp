@@ -61,6 +61,14 @@ class Assembly {
     return true;
   }
 
+  // Whether no atom has more bonds than it can.
+  [[nodiscard]] bool is_sound() const noexcept {
+    for (std::size_t i = 0; i < whole_.size(); ++i) {
+      if (whole_.hydrogens(i) < 0) return false;
+    }
+    return true;
+  }
+
   void name_atom(std::size_t atom, Locant locant) noexcept { locants_[atom] = locant; }
 
   // The locants of a part's atoms.

@@ -22,7 +22,7 @@ class NameParser : public Assembly {
   bool read() noexcept {
     Group root;
     while (letters_.take("-")) {}
-    return read_level(root, 0) && letters_.at_end() && root.bonds == 0;
+    return read_level(root, 0) && letters_.at_end() && root.bonds == 0 && is_sound();
   }
 
   using Assembly::label;

@@ -154,7 +154,7 @@ class NameReader {
       reading.postings = names_.find(spelling.text());
     if (const JoinedKey joined_key{key}; !reading.found() && spelled == Spelled::yes && !joined_key.text().empty() && is_apart(key))
       reading.postings = names_.find(joined_key.text());
-    if (!reading.found() && spelled == Spelled::yes && looks_ > most_looks - most_systematic) read_systematic(key, reading);
+    if (!reading.found() && spelled == Spelled::yes && looks_ >= most_looks - most_systematic) read_systematic(key, reading);
     if (reading.found()) reading.least = std::max(reading.least, Evidence::spelling);
     return reading.found();
   }
