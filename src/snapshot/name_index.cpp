@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <listed/identifiers.hpp>
+#include <listed/index_name.hpp>
 #include <listed/joined.hpp>
 #include <listed/name_table.hpp>
 #include <listed/nomenclature.hpp>
@@ -186,13 +187,24 @@ class NameIndex {
     keep_unambiguous(radicals_);
   }
 
+  // Names are read as they are and turned round, if indexes print them so; a name that tells another molecule than is drawn leads to none.
   void note_systematic() {
     for (const Keyed& keyed : keyed_) {
       if (is_spelled_in_one_way(keyed)) continue;
-      if (const SystematicKey key{keyed.key}; !key.text().empty())
-        systematic_.push_back({beginning_of(key.text()), keep(key.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
+      const IndexName turned{linked_.rows.terms[keyed.term]->text};
+      if (turned.text().empty()) note_systematic(keyed, keyed.key);
+      else if (const NameKey key{turned.text()}; !key.problem()) note_systematic(keyed, key.text());
     }
     keep_unambiguous(systematic_);
+  }
+
+  void note_systematic(const Keyed& keyed, std::string_view name) {
+    const SystematicKey key{name};
+    if (key.text().empty()) return;
+    const std::string& smiles = linked_.rows.substances[keyed.substance]->smiles;
+    const SystematicKey drawn = SystematicKey::drawn(smiles);
+    if (!drawn.constitution().empty() && drawn.constitution() != key.constitution() && !names_tautomer(name, smiles)) return;
+    systematic_.push_back({beginning_of(key.text()), keep(key.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
   }
 
   // Such keys stand in the table where they lead to one substance alone.
@@ -216,13 +228,17 @@ class NameIndex {
     }
   }
 
-  // The first blocks of InChIKeys lead to the substances of that constitution: to the one without stereochemistry, if it is there.
+  // Keys that tell no stereochemistry (first blocks of InChIKeys, constitutions) lead to the substances of that constitution: to the one
+  // without stereochemistry, if it is there.
   void add_constitutions() {
     std::map<std::string, std::vector<Keyed>, std::less<>> constitutions;
     for (const Keyed& keyed : keyed_) {
       const schema::TermT& term = *linked_.rows.terms[keyed.term];
       const auto key = term.kind == TermKind::inchikey ? InChIKey::parse(term.text) : std::nullopt;
-      if (key) constitutions[std::string{ConstitutionKey{*key}.text()}].push_back(keyed);
+      if (!key) continue;
+      constitutions[std::string{ConstitutionKey{*key}.text()}].push_back(keyed);
+      const SystematicKey drawn = SystematicKey::drawn(linked_.rows.substances[keyed.substance]->smiles);
+      if (!drawn.constitution().empty()) constitutions[std::string{drawn.constitution()}].push_back(keyed);
     }
     for (auto& [key, group] : constitutions) {
       std::sort(group.begin(), group.end(),
