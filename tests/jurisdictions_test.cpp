@@ -56,6 +56,7 @@ TEST_CASE("substances stand where each law puts them") {
       {"ee", "fentanüül", "ee-narcotics II"},
       {"jp", "コデイン", "jp-narcotics 別表第一"},
       {"jp", "エフェドリン", "jp-stimulant-precursors 別表"},
+      {"jp", "けしがら", "jp-opium 法第三条"},
       {"opcw", "sarin", "opcw-cwc 1A"},
       {"opcw", "107-44-8", "opcw-cwc 1A"},
       {"ag", "Phosphorus oxychloride", "ag-precursors Chemical Weapons Precursors"},

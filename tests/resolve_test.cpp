@@ -103,6 +103,25 @@ TEST_CASE("abbreviations are found without their hyphens and commas, and with a 
   }
 }
 
+TEST_CASE("a radical before a name may be abbreviated in another way") {
+  const auto registry = embedded_registry();
+  const Resolved rows[] = {
+      {"4-OH-DMT", "psilocine"},
+      {"4-hydroxy-MiPT", "4-ho-mipt"},
+      {"4F-amphetamine", "4-fluoroamphetamine"},
+      {"2-Me-AP-237", "2-methyl-ap-237"},
+      {"4-F-amphetamine", "4-fluoroamphetamine"},
+      {"5-methoxy-MiPT", "5-meo-mipt"},
+      {"4-F-fentanyl", "para-fluorofentanyl"},
+      {"3-F-ketamine", ""},
+  };
+  for (const Resolved& row : rows) {
+    CAPTURE(row.query);
+    const std::string match = first_match(*registry, row.query);
+    CHECK(match.substr(0, match.find(' ')) == row.match);
+  }
+}
+
 TEST_CASE("a systematic name is found in another style of nomenclature") {
   const auto registry = embedded_registry();
   const Resolved rows[] = {
@@ -168,6 +187,49 @@ TEST_CASE("amounts, grades and dosage forms about a name describe it") {
   }
 }
 
+TEST_CASE("what prescriptions, reports and price lists write about a medicine is no part of its name") {
+  const auto registry = embedded_registry();
+  const Resolved rows[] = {
+      {"fentanyl iv", "fentanyl described"},
+      {"clonazepam 1 mg bid", "clonazepam described"},
+      {"tramadol 50 mg po q4h prn", "tramadol described"},
+      {"clobazam oral 1.0 df tablet", "clobazam described"},
+      {"xanax .5 mg", "alprazolam described"},
+      {"hydrocodone 10/500", "hydrocodone described"},
+      {"oxycodone hcl 15 mg ir", "oxycodone-hydrochloride described"},
+      {"skenan l.p 10 mg", "morphine described"},
+      {"Ritalin XL 10mg capsules", "methylphenidate-hydrochloride described"},
+      {"Tramadol HCl_Cap 50mg M/R", "tramadol-hydrochloride described"},
+      {"Fentanyl 200 microgram lozenges", "fentanyl described"},
+      {"Gabapentin-GA", "gabapentin described"},
+      {"Morphinsulfat-CT", "morphine salt"},
+      {"Oxycodon-HCl AL", "oxycodone salt"},
+      {"acetone iv", ""},  // which is no medicine
+      {"lead iv acetate", ""},
+      {"xanaxiv", ""},
+      {"Ultram /00599202/", "tramadol-hydrochloride described"},
+      {"nolotil /spa/", ""},                       // the country, not the abbreviation
+      {"multivitamin + d oral 10 mg tablet", ""},  // not Doral
+  };
+  for (const Resolved& row : rows) {
+    CAPTURE(row.query);
+    const std::string match = first_match(*registry, row.query);
+    CHECK(match.substr(0, match.find(" +")) == row.match);
+  }
+}
+
+TEST_CASE("two medicines are read without a sign between them") {
+  const auto registry = embedded_registry();
+  CHECK(first_match(*registry, "Ativan lorazepam") == "lorazepam normalised-name");
+  CHECK(first_match(*registry, "alprazolam 1 mg xanax") == "alprazolam normalised-name");
+  const Verdict two = check(*registry, "xanax oxycodone");
+  REQUIRE(two.passages().size() == 2);
+  CHECK(two.passages()[1].text == "oxycodone");
+  CHECK(matches(*registry, "xanax oxycodone").find("oxycodone normalised-name") != std::string::npos);
+  CHECK(matches(*registry, "xanax cocaine antibody") == "");
+  CHECK(matches(*registry, "acetone chloroform") == "");  // a compound
+}
+
 TEST_CASE("what is written together is taken apart, and what is not understood is told") {
   const auto registry = embedded_registry();
   const Verdict verdict = check(*registry, "acetaminophen 300 mg; oxycodone HCl 5 mg");  // a word of one name, but for the semicolon
@@ -183,6 +245,11 @@ TEST_CASE("what is written together is taken apart, and what is not understood i
 
   CHECK(first_match(*registry, "codeine/promethazine") == "codeine normalised-name");
   CHECK(first_match(*registry, "Codeine Phosphate,Ketamine Hydrochloride") == "codeine-phosphate normalised-name");
+  CHECK(first_match(*registry, "acetaminophen\\codeine phosphate") == "codeine-phosphate normalised-name");  // as the FDA parts them
+  CHECK(first_match(*registry, "buprenorphine;naloxone") == "buprenorphine normalised-name");
+  CHECK(first_match(*registry, "Norclostebol (4-chloro-17beta-hydroxyestr-4-en-3-one") == "norclostebol normalised-name");
+  CHECK(first_match(*registry, "lyrica(pregabalin") == "pregabalin normalised-name");
+  CHECK(matches(*registry, "cobalt(II) acetate") == "");
   const Verdict two = check(*registry, "codeine + ketamine");
   CHECK(two.status() == Status::listed);  // a mixture is not an ambiguous name
   CHECK(two.meanings() == 1);

@@ -61,6 +61,8 @@ TEST_CASE("a mention is a word of its own, not part of a longer chemical word") 
   CHECK(found("a 17-MMC and nor-MMC") == Mentions{});
   CHECK(found("N-(2-xyl)fentanyl, 99-xyl-fentanyl") == Mentions{});
   CHECK_FALSE(finds("XAH-7921", "AH-7921"));
+  CHECK(found("aqua, benzyl alcohol, Cetyl Alcohol, methyl ether") == Mentions{});
+  CHECK(found("70 % alcohol") == Mentions(1, "alcohol"));
 }
 
 TEST_CASE("a stereo prefix in brackets does not hide a name") {

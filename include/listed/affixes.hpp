@@ -63,9 +63,11 @@ class AffixReader {
 
 inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
 // Longer ones first. A micro sign has become the Greek letter, spelled out.
-inline constexpr std::array<std::string_view, 29> units{
-    "microgrammes", "micrograms", "mmol", "mol",  "mug",  "mcg", "mul",   "mg", "ug", "kg", "ml", "ul", "ppm", "iu", "毫克",
-    "克",           "mci",        "ci",   "毫升", "微克", "升",  "片/盒", "mm", "%",  "oz", "lb", "g",  "l",   "m"};
+inline constexpr std::array<std::string_view, 39> units{
+    "microgrammes", "micrograms", "milligrams", "millilitre", "microgram", "milligram", "units", "mmol", "mcgs", "mgs",
+    "mol",          "mug",        "mcg",        "meq",        "mul",       "mg",        "ug",    "kg",   "ml",   "ul",
+    "ppm",          "iu",         "毫克",       "克",         "mci",       "ci",        "毫升",  "微克", "升",   "片/盒",
+    "mm",           "gm",         "df",         "%",          "oz",        "lb",        "g",     "l",    "m"};
 
 // What an amount may be of, beside a unit.
 inline constexpr std::array<std::string_view, 8> divisors{"hours", "hour", "hr", "h", "dose", "tab", "du", "sachet"};
@@ -212,40 +214,6 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
   const bool strength = points != 0 || (number.size() > 1 && number.front() != '0');
   const bool joined = text[at - 1] == '-';
   return text[at - 1] == ' ' || (joined && strength) ? Affix{number.size(), false, joined} : Affix{};
-}
-
-namespace detail {
-
-// What stands before an amount in milligrams, or a number, at the end of a text: "Tramal SR" in "Tramal SR 100 mg".
-inline std::string_view before_strength(std::string_view text) noexcept {
-  std::string_view rest = text;
-  for (const std::string_view unit : {"mg", "MG"}) {
-    if (rest.ends_with(unit)) rest.remove_suffix(unit.size());
-  }
-  if (rest.ends_with(' ') && rest.size() != text.size()) rest.remove_suffix(1);
-  const std::size_t last = rest.find_last_not_of("0123456789.,");
-  return last == std::string_view::npos || last + 1 == rest.size() || rest[last] != ' ' ? text : rest.substr(0, last);
-}
-
-}  // namespace detail
-
-/// What stands before two letters at the end of a text that tell how a preparation releases ("Bupropion XL", "HydrochlorideER", "Tramal
-/// SR 100") or which pharmacopoeia it agrees with ("Codeine BP"); empty without them. They are looked for in a text, because in a key they
-/// would be the end of a word.
-[[nodiscard]] inline std::string_view before_letters(std::string_view text) noexcept {
-  text = detail::before_strength(text);
-  static constexpr std::array<std::string_view, 12> releases{"xl", "xr", "er", "sr", "cr", "ir", "la", "pr", "mr", "dr", "cd", "lp"};
-  static constexpr std::array<std::string_view, 5> pharmacopoeias{"BP", "EP", "JP", "IP", "NF"};
-  if (text.size() < 6) return {};
-  const std::string_view letters = text.substr(text.size() - 2), before = text.substr(0, text.size() - 2);
-  const bool apart = before.back() == ' ' || before.ends_with("®");
-  const auto has = [](const auto& all, std::string_view one) { return std::find(all.begin(), all.end(), one) != all.end(); };
-  if (before.ends_with(' ') && has(pharmacopoeias, letters)) return before;
-  const std::array last{detail::lower_case(letters[0]), detail::lower_case(letters[1])};
-  if (text.size() < 8 || !has(releases, {last.data(), last.size()})) return {};
-  if (apart) return before;
-  const bool capitals = last[0] != letters[0] && last[1] != letters[1];
-  return capitals && detail::is_small_letter(before.back()) ? before : std::string_view{};
 }
 
 namespace detail {

@@ -248,11 +248,12 @@ class Integrity {
     return std::memcmp(&reach, &hot.reach(), sizeof reach) == 0;
   }
 
-  bool name_table() {
-    const auto& slots = *rows_.slots();
+  bool name_table() { return entries() && lead_to_entries(*rows_.slots()) && lead_to_entries(*rows_.inner_slots()); }
+
+  bool lead_to_entries(const flatbuffers::Vector<std::uint32_t>& slots) const {
     const SlotLayout layout{slots.size(), rows_.entries()->size()};
     const auto leads_to_entry = [&](std::uint32_t slot) { return slot == 0 || is_entry(layout.place(slot)); };
-    return entries() && std::find(slots.begin(), slots.end(), 0u) != slots.end() && std::all_of(slots.begin(), slots.end(), leads_to_entry);
+    return std::find(slots.begin(), slots.end(), 0u) != slots.end() && std::all_of(slots.begin(), slots.end(), leads_to_entry);
   }
 
   // Nothing lies between them but words of zero.

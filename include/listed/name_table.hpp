@@ -100,33 +100,43 @@ class SlotLayout {
   std::uint32_t places_;
 };
 
-/// A view of the table of a snapshot: open addressing with linear probing.
+/// A view of the tables of a snapshot: open addressing with linear probing. Names have one, the keys that only a query is made into another,
+/// so that names stay near the processor.
 class NameTable {
  public:
   using Postings = NameEntry::Postings;
 
   explicit NameTable(const schema::Registry* rows) noexcept
-      : slots_{rows->slots()->data()}, entries_{rows->entries()->data()}, layout_{rows->slots()->size(), rows->entries()->size()} {}
+      : entries_{rows->entries()->data()},
+        names_{rows->slots()->data(), {rows->slots()->size(), rows->entries()->size()}},
+        inner_{rows->inner_slots()->data(), {rows->inner_slots()->size(), rows->entries()->size()}} {}
 
   /// Whether a text begins as the keys do that a query is made into (SpellingKey and its like), with a byte that no name has.
-  [[nodiscard]] static constexpr bool is_internal(std::string_view text) noexcept { return text < " "; }
+  [[nodiscard]] static constexpr bool is_inner(std::string_view text) noexcept {
+    return text.empty() || static_cast<unsigned char>(text.front()) < ' ';
+  }
 
   /// What a key stands for. Empty if nothing. A name of the registry, as it is written there, stands for the same as its key.
   /// O(1), no allocation; one cache miss for a key that is absent, two for one that is there.
   [[nodiscard]] Postings find(std::string_view key) const noexcept {
     const std::uint64_t hash = hash_of_key(key);
-    for (std::uint32_t at = layout_.first(hash);; at = layout_.after(at)) {
-      const std::uint32_t slot = slots_[at];
+    const auto& [slots, layout] = is_inner(key) ? inner_ : names_;
+    for (std::uint32_t at = layout.first(hash);; at = layout.after(at)) {
+      const std::uint32_t slot = slots[at];
       if (slot == 0) return {};
-      if (!layout_.agrees(slot, hash)) continue;
-      if (const NameEntry entry{entries_ + layout_.place(slot)}; entry.key() == key) return entry.postings();
+      if (!layout.agrees(slot, hash)) continue;
+      if (const NameEntry entry{entries_ + layout.place(slot)}; entry.key() == key) return entry.postings();
     }
   }
 
  private:
-  const std::uint32_t* slots_;
+  struct Slots {
+    const std::uint32_t* first;
+    SlotLayout layout;
+  };
+
   const std::uint32_t* entries_;
-  SlotLayout layout_;
+  Slots names_, inner_;
 };
 
 }  // namespace listed

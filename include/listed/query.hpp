@@ -11,12 +11,14 @@
 
 #include <listed/affixes.hpp>
 #include <listed/components.hpp>
+#include <listed/directions.hpp>
 #include <listed/disguise.hpp>
 #include <listed/evidence.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/index_name.hpp>
 #include <listed/label.hpp>
 #include <listed/listing.hpp>
+#include <listed/medicine.hpp>
 #include <listed/normalise.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
@@ -72,11 +74,12 @@ class QueryReader {
     if (const std::string_view part = behind_component(text); !part.empty()) return read_text(part);
     Reading reading = names_.read(key, text);
     if (reading.found()) return reading;
-    for (const std::string_view rest : {before_letters(text), before_maker(text)}) {
-      if (rest.empty()) continue;
-      reading = read_text(rest);
-      reading.least = std::max(reading.least, Evidence::described);
+    if (const std::string_view rest = before_maker(text); !rest.empty()) reading = read_text(rest);
+    if (const WithoutDirections plain{text}; !reading.found() && !plain.text().empty()) {
+      reading = read_text(plain.text());
+      if (plain.of_medicine() && !names_medicine(registry_.rows(), reading.postings)) reading = {};
     }
+    reading.least = std::max(reading.least, Evidence::described);
     return reading.found() ? reading : read_label(text);
   }
 
@@ -145,13 +148,6 @@ class QueryReader {
     });
   }
 
-  static bool is_drug(const Substance& substance) {
-    const auto listings = substance.listings();
-    return std::any_of(listings.begin(), listings.end(), [](const Listing& listing) {
-      return listing.category() == Category::narcotic || listing.category() == Category::psychotropic;
-    });
-  }
-
   // What a list numbers so, and nothing that has such a name by chance.
   Reading read_code(std::string_view code) const {
     Reading reading;
@@ -171,6 +167,26 @@ class QueryReader {
       if (!behind_component(query_).empty()) return;
     }
     read_parts(parts.empty() ? components(query_) : parts, numbered);
+    if (answer_.empty()) read_side_by_side();
+  }
+
+  // Two medicines without a sign between them: a brand and what is in it ("Ativan lorazepam"), or two things ("xanax oxycodone").
+  void read_side_by_side() {
+    std::size_t left = most_name_words;
+    for (std::size_t blank = query_.find(' '); blank != std::string_view::npos && left-- > 0; blank = query_.find(' ', blank + 1)) {
+      const std::string_view before = query_.substr(0, blank), behind = query_.substr(blank + 1);
+      const NameKey key{before};
+      if (key.problem() || trimmed(key.text()).size() < NameReader::longest_short) continue;
+      const Reading first{registry_.names().find(trimmed(key.text()))};
+      if (!first.found() || !names_medicine(registry_.rows(), first.postings)) continue;
+      const Reading second = read_text(behind);
+      if (!second.found() || !names_medicine(registry_.rows(), second.postings) ||
+          (names_product(first.postings) && names_product(second.postings)))
+        continue;
+      accept(first, before);
+      accept(second, behind);
+      return;
+    }
   }
 
   void read_parts(const Components& parts, bool numbered) {
@@ -318,20 +334,13 @@ class QueryReader {
       if (!found && names_group(part.text)) return false;
       if (found && !any_before && (!stands_written(readings.back(), part.text) || names_kind(part.text))) return false;
       const bool systematic = before.find_first_of("[]{}") != std::string_view::npos;  // "2,2'-[phenylimino]bis (ethanol)"
-      return any_before || (found && !systematic && (readings.back().least < Evidence::spelling || names_drug(readings.back())));
+      return any_before || (found && !systematic &&
+                            (readings.back().least < Evidence::spelling || names_drug(registry_.rows(), readings.back().postings)));
     }
     if (close && !found) return false;
     if (!found && qualifies && any_before && makes_esters(readings[last_found(readings, 1)]) && names_ester(part.text)) return false;
     if (found) return !turns_name(part.text) || any_before;
     return !turns_name(part.text) && (!may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
-  }
-
-  // Whether it is what the WHO or a law calls a drug: "XOLTAP (Tapentadol 25 mg)".
-  bool names_drug(const Reading& reading) const {
-    return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
-      const bool nonproprietary = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording;
-      return nonproprietary && is_drug(Substance{registry_.rows(), posting.substance()});
-    });
   }
 
   // Whether acids make nothing but esters of it: it has no nitrogen, and no law controls it as a drug, whose esters it may reach.

@@ -86,9 +86,10 @@ class Resolution {
   void add_single(const Registry& registry, const schema::Posting& posting, std::string_view text);
   void add_constitution(const Registry& registry, const InChIKey& key, std::string_view query);
   void read(const Registry& registry, std::string_view query);
-  [[nodiscard]] bool names(const Substance& substance) const;
+  [[nodiscard]] bool names(const Substance& substance, std::size_t first) const;
   void place_all();
-  [[nodiscard]] bool told_better(Place place) const;
+  [[nodiscard]] bool told_better(Place place, std::span<const Place> others) const;
+  [[nodiscard]] const schema::Ancestor& at(Place place) const { return named_[place.named].lineage[place.ancestor]; }
 
   [[nodiscard]] std::uint32_t size() const noexcept {
     if (named_.size() > 1) return static_cast<std::uint32_t>(places_.size());
@@ -218,7 +219,7 @@ struct Resolution::Answer {
 
 inline Resolution::Resolution(const Registry& registry, std::string_view query) : rows_{registry.rows()} {
   // As it is, before it is normalised, which costs most.
-  const NameTable::Postings written = NameTable::is_internal(query) ? NameTable::Postings{} : registry.names().find(query);
+  const NameTable::Postings written = NameTable::is_inner(query) ? NameTable::Postings{} : registry.names().find(query);
   if (written.size() == 1 && written.front().kind() != TermKind::combination) add_single(registry, written.front(), query);
   else if (!written.empty()) add(registry, Reading{written}, true, query);
   else read(registry, query);
@@ -259,6 +260,7 @@ inline void Resolution::add_single(const Registry& registry, const schema::Posti
 
 inline void Resolution::add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text) {
   std::size_t meanings = 0;
+  const std::size_t named_before = named_.size();
   bool combined = false;
   const bool of_compounds =
       reading.salt_or_ester || reading.numbered || reading.forms.has(FormKind::salt) || reading.forms.has(FormKind::ester);
@@ -268,7 +270,7 @@ inline void Resolution::add(const Registry& registry, const Reading& reading, bo
     if (of_compounds && !detail::may_have(reading, substance)) continue;
     if (group.combination) combined = true;
     else ++meanings;
-    if (names(substance)) continue;
+    if (names(substance, named_before)) continue;
     const bool product = group.combination && substance.kind() != SubstanceKind::preparation;  // which a product itself is
     Forms forms = as_written ? Forms{} : detail::forms_of(reading, substance);
     if (product) forms = forms.with(FormKind::combination);
@@ -281,38 +283,43 @@ inline void Resolution::add(const Registry& registry, const Reading& reading, bo
   meanings_ = std::max(meanings_, meanings);
 }
 
-inline bool Resolution::names(const Substance& substance) const {
-  for (const Named& named : named_) {
-    if (named.substance.index() == substance.index()) return true;
-  }
-  return false;
+// Whether it is among the first of what is named.
+inline bool Resolution::names(const Substance& substance, std::size_t first) const {
+  return std::any_of(named_.begin(), named_.begin() + static_cast<std::ptrdiff_t>(first),
+                     [&](const Named& named) { return named.substance.index() == substance.index(); });
 }
 
 // All that is named first. What several are forms of is told once, by the fewest steps: more steps to the same are never admitted where
 // fewer are not. Where neither has all the steps of the other, both are told: a clause may admit the one and not the other. That a
 // product holds something says more than that it is a kind of preparation of it.
 inline void Resolution::place_all() {
-  for (std::uint16_t i = 0; i < named_.size(); ++i) places_.push_back({i, 0});
+  boost::container::small_vector<Place, 16> all;
+  for (std::uint16_t i = 0; i < named_.size(); ++i) {
+    places_.push_back({i, 0});
+    for (std::uint16_t k = 0; k < named_[i].ancestors; ++k) all.push_back({i, k});
+  }
+  if (all.size() == named_.size()) return;
+  const auto by_substance = [&](Place a, Place b) { return at(a).substance() < at(b).substance(); };
+  const std::span<Place> places{all.data(), all.size()};
+  std::sort(places.begin(), places.end(), by_substance);
   for (std::uint16_t i = 0; i < named_.size(); ++i) {
     for (std::uint16_t k = 1; k < named_[i].ancestors; ++k) {
-      if (!told_better({i, k})) places_.push_back({i, k});
+      const auto [first, last] = std::equal_range(places.begin(), places.end(), Place{i, k}, by_substance);
+      if (!told_better({i, k}, {first, last})) places_.push_back({i, k});
     }
   }
 }
 
-inline bool Resolution::told_better(Place place) const {
-  const auto forms_at = [&](Place at) { return named_[at.named].forms.with(Forms{named_[at.named].lineage[at.ancestor].steps()}); };
-  const std::uint32_t substance = named_[place.named].lineage[place.ancestor].substance();
+// Among the places of the same substance.
+inline bool Resolution::told_better(Place place, std::span<const Place> others) const {
+  const auto forms_at = [&](Place other) { return named_[other.named].forms.with(Forms{at(other).steps()}); };
   const Forms forms = forms_at(place);
-  for (std::uint16_t i = 0; i < named_.size(); ++i) {
-    for (std::uint16_t k = 0; k < named_[i].ancestors; ++k) {
-      if (i == place.named || named_[i].lineage[k].substance() != substance) continue;
-      const Forms others = forms_at({i, k});
-      if (k == 0 && others.has(FormKind::combination)) return true;
-      if (forms.has(others) && (others != forms || k == 0 || i < place.named)) return true;
-    }
-  }
-  return false;
+  return std::any_of(others.begin(), others.end(), [&](Place other) {
+    if (other.named == place.named) return false;
+    const Forms steps = forms_at(other);
+    if (other.ancestor == 0 && steps.has(FormKind::combination)) return true;
+    return forms.has(steps) && (steps != forms || other.ancestor == 0 || other.named < place.named);
+  });
 }
 
 }  // namespace listed

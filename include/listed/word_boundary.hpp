@@ -8,11 +8,13 @@
 //      a word (codeine-containing, fentanyl-HCl).
 //   3. A closing bracket binds a letter or digit that follows it; a comma or full stop binds digits on both sides (2,3-x is not 3-x),
 //      except between CAS numbers.
-//   4. In Chinese, a syllable of chemical nomenclature before a name binds it (二甲苯 is not 甲苯); an acid before Han other than a
+//   4. What ends in -yl before "alcohol" or "ether" is a part of that name (benzyl alcohol is not alcohol).
+//   5. In Chinese, a syllable of chemical nomenclature before a name binds it (二甲苯 is not 甲苯); an acid before Han other than a
 //      particle is part of the name of its salt or ester (硫酸铵 is not 硫酸).
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
@@ -94,7 +96,7 @@ inline bool ends_with_stereo_prefix(std::string_view text, std::size_t end) noex
   return !inside.empty() && inside.find_first_not_of("RSEZrs0123456789,+-/\xc2\xb1 ") == std::string_view::npos;
 }
 
-/// Rule 4. Syllables with which names of substituents, numbers and elements are put before another name.
+/// Rule 5. Syllables with which names of substituents, numbers and elements are put before another name.
 inline bool is_chemical_prefix(std::int32_t c) noexcept {
   constexpr std::u32string_view prefixes =
       U"一二三四五六七八九十单双多聚对邻间异仲叔正偏去脱氢氧硫氮磷氟氯溴碘硝羟氨酰氰基甲乙丙丁戊己庚辛壬癸苯苄烯炔环杂亚过次";
@@ -134,6 +136,17 @@ inline bool begins_word(std::string_view text, std::size_t at, bool is_cas = fal
     return !locants && !letters;
   }
   return true;
+}
+
+/// Whether a name that was found at `at` is the second word of that of another chemical (rule 4).
+inline bool follows_radical(std::string_view text, std::size_t at, std::string_view name) noexcept {
+  constexpr std::string_view radical = "yl ";
+  constexpr std::array<std::string_view, 2> classes{"alcohol", "ether"};
+  const auto same = [](char a, char b) { return detail::is_ascii_letter(a) && static_cast<char>(a | 0x20) == b; };
+  const auto is_it = [&](std::string_view word) { return std::equal(name.begin(), name.end(), word.begin(), word.end(), same); };
+  if (at <= radical.size() || text[at - 1] != ' ' || std::none_of(classes.begin(), classes.end(), is_it)) return false;
+  const std::string_view before = text.substr(at - radical.size(), radical.size() - 1);
+  return std::equal(before.begin(), before.end(), radical.begin(), same) && detail::is_ascii_letter(text[at - radical.size() - 1]);
 }
 
 /// Whether a name may end there, by the rules above.

@@ -20,6 +20,7 @@
 #include <listed/name_table.hpp>
 #include <listed/nomenclature.hpp>
 #include <listed/normalise.hpp>
+#include <listed/radical.hpp>
 #include <listed/spelling.hpp>
 #include <listed/standing.hpp>
 #include <listed/vocabulary.hpp>
@@ -66,15 +67,16 @@ class NameIndex {
     note_identity_numbers();
     for (std::uint32_t i = 0; i < linked_.terms.size(); ++i) add_terms(i);
     std::sort(keyed_.begin(), keyed_.end());
-    auto others =
-        std::async([&] { note_spellings(), note_joined(), note_systematic(); });  // beside what follows, which asks nothing of them
+    auto others = std::async(
+        [&] { note_spellings(), note_joined(), note_radicals(), note_systematic(); });  // beside what follows, which asks nothing of them
     fill_entries();
     others.get();
-    for (const auto* keys : {&spellings_, &joined_, &systematic_}) {
+    for (const auto* keys : {&spellings_, &joined_, &radicals_, &systematic_}) {
       for (const Keyed& keyed : *keys) add_entry(keyed.key, {&keyed, 1});
     }
     add_constitutions();
-    fill_slots();
+    fill_slots(linked_.rows.slots, false);
+    fill_slots(linked_.rows.inner_slots, true);
     for (const auto& [key, declared] : declared_) {
       if (!declared.met) report_.error(declared.place, "declared ambiguous, but no two substances share this name");
     }
@@ -175,6 +177,15 @@ class NameIndex {
     keep_unambiguous(joined_);
   }
 
+  void note_radicals() {
+    for (const Keyed& keyed : keyed_) {
+      if (is_spelled_in_one_way(keyed)) continue;
+      if (const RadicalKey key{keyed.key}; !key.text().empty())
+        radicals_.push_back({beginning_of(key.text()), keep(key.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
+    }
+    keep_unambiguous(radicals_);
+  }
+
   void note_systematic() {
     for (const Keyed& keyed : keyed_) {
       if (is_spelled_in_one_way(keyed)) continue;
@@ -224,18 +235,22 @@ class NameIndex {
     }
   }
 
+  // What is asked for most lies together: names as they are written, then the keys that none is written as.
   void fill_entries() {
     linked_.rows.entries.assign(1, 0);
     for_each_group(keyed_, [&](std::span<const Keyed> group) {
       check(group);
-      add_entry(group.front().key, group);
       add_as_they_are(group);
+    });
+    for_each_group(keyed_, [&](std::span<const Keyed> group) {
+      const auto is_written = [&](const Keyed& keyed) { return linked_.rows.terms[keyed.term]->text == keyed.key; };
+      if (std::none_of(group.begin(), group.end(), is_written)) add_entry(group.front().key, group);
     });
   }
 
-  // Names that differ from their key in how they are written, each once.
+  // Each spelling once.
   void add_as_they_are(std::span<const Keyed> group) {
-    std::set<std::string_view> written{group.front().key};
+    std::set<std::string_view> written;
     for (const Keyed& keyed : group) {
       const std::string& text = linked_.rows.terms[keyed.term]->text;
       if (written.insert(text).second) add_entry(text, group);
@@ -245,7 +260,7 @@ class NameIndex {
   void add_entry(std::string_view key, std::span<const Keyed> group) {
     auto& entries = linked_.rows.entries;
     const std::size_t size = NameEntry::size_of(group.size(), key.size()), first = NameEntry::place_of(size, entries.size());
-    ++keys_;
+    ++(NameTable::is_inner(key) ? inner_keys_ : keys_);
     entries.resize(first + size);
     auto* out = reinterpret_cast<char*>(&entries[first]);
     const auto put = [&](const void* bytes, std::size_t count) { out = static_cast<char*>(std::memcpy(out, bytes, count)) + count; };
@@ -263,12 +278,13 @@ class NameIndex {
   }
 
   // When all entries are there: how many bits their places take decides what slots have room for.
-  void fill_slots() {
-    auto& slots = linked_.rows.slots;
+  void fill_slots(std::vector<std::uint32_t>& slots, bool inner) {
     const auto& entries = linked_.rows.entries;
-    slots.resize(keys_ + keys_ / 2 + 1);
+    const std::size_t keys = inner ? inner_keys_ : keys_;
+    slots.resize(keys + keys / 2 + 1);
     const SlotLayout layout{slots.size(), entries.size()};
     NameEntry::for_each(entries, [&](std::uint32_t place, const NameEntry& entry) {
+      if (NameTable::is_inner(entry.key()) != inner) return;
       const std::uint64_t hash = hash_of_key(entry.key());
       std::uint32_t at = layout.first(hash);
       while (slots[at] != 0) at = layout.after(at);
@@ -317,8 +333,8 @@ class NameIndex {
   std::unordered_set<std::string> identity_numbers_;
   std::map<std::string, Declared, std::less<>> declared_;
   std::pmr::monotonic_buffer_resource texts_, spelling_texts_;
-  std::vector<Keyed> keyed_, spellings_, joined_, systematic_;
-  std::size_t keys_ = 0;
+  std::vector<Keyed> keyed_, spellings_, joined_, radicals_, systematic_;
+  std::size_t keys_ = 0, inner_keys_ = 0;
 };
 
 }  // namespace

@@ -120,7 +120,9 @@ class ReferenceScanner {
     for (std::size_t end = std::min(text.size(), at + longest); end > at; --end) {
       const auto last = detail::character_before(text, end);
       if (last.value < 0 || is_separator(text, end - last.size) || hangs_loose(text, end - last.size) || !ends_word(text, end)) continue;
-      if (is_name(text.substr(at, end - at))) return {at, begins_word(text, at, looks_like_cas(text.substr(at, end - at))) ? end : at};
+      const std::string_view name = text.substr(at, end - at);
+      if (!is_name(name)) continue;
+      return {at, begins_word(text, at, looks_like_cas(name)) && !follows_radical(text, at, name) ? end : at};
     }
     return {at, at};
   }

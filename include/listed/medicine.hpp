@@ -1,0 +1,47 @@
+// What may be a medicine: a product, or what the WHO or a law calls a drug.
+#pragma once
+
+#include <algorithm>
+#include <span>
+
+#include <listed/lineage.hpp>
+#include <listed/listing.hpp>
+#include <listed/schema.hpp>
+#include <listed/substance.hpp>
+#include <listed/vocabulary.hpp>
+
+namespace listed {
+
+/// Whether any law lists a substance as a narcotic or a psychotropic. O(its listings).
+[[nodiscard]] inline bool is_drug(const Substance& substance) {
+  const auto listings = substance.listings();
+  return std::any_of(listings.begin(), listings.end(), [](const Listing& listing) {
+    return listing.category() == Category::narcotic || listing.category() == Category::psychotropic;
+  });
+}
+
+/// Whether a name is one that the WHO or a law gives such a drug: "XOLTAP (Tapentadol 25 mg)".
+[[nodiscard]] inline bool names_drug(const schema::Registry* rows, std::span<const schema::Posting> postings) {
+  return std::any_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) {
+    const bool nonproprietary = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording;
+    return nonproprietary && is_drug(Substance{rows, posting.substance()});
+  });
+}
+
+/// Whether a name is of products alone.
+[[nodiscard]] inline bool names_product(std::span<const schema::Posting> postings) noexcept {
+  return std::all_of(postings.begin(), postings.end(), [](const schema::Posting& posting) {
+    return posting.kind() == TermKind::trade || posting.kind() == TermKind::combination;
+  });
+}
+
+/// Whether a name may be of a medicine: of a product, an international nonproprietary one, or of a drug or a form of one.
+[[nodiscard]] inline bool names_medicine(const schema::Registry* rows, std::span<const schema::Posting> postings) {
+  return std::any_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) {
+    if (names_product({&posting, 1}) || posting.kind() == TermKind::inn) return true;
+    const auto lineage = Substance{rows, posting.substance()}.lineage();
+    return std::any_of(lineage.begin(), lineage.end(), [](const Ancestor& ancestor) { return is_drug(ancestor.substance); });
+  });
+}
+
+}  // namespace listed
