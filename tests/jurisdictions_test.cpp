@@ -56,6 +56,7 @@ TEST_CASE("substances stand where each law puts them") {
       {"ee", "fentanüül", "ee-narcotics II"},
       {"jp", "コデイン", "jp-narcotics 別表第一"},
       {"jp", "エフェドリン", "jp-stimulant-precursors 別表"},
+      {"jp", "けしがら", "jp-opium 法第三条"},
       {"opcw", "sarin", "opcw-cwc 1A"},
       {"opcw", "107-44-8", "opcw-cwc 1A"},
       {"ag", "Phosphorus oxychloride", "ag-precursors Chemical Weapons Precursors"},
@@ -194,6 +195,32 @@ TEST_CASE("tetrahydrocannabinol, hashish and coca stand where the definitions of
   CHECK(standing(*registry, "Erythroxylum coca", "ca-cdsa") == "ca-cdsa I");
   CHECK(standing(*registry, "coca leaf", "us-csa") == "us-csa II");
   CHECK(standing(*registry, "coca leaf", "ca-cdsa") == "ca-cdsa I");
+}
+
+TEST_CASE("a law that excepts one optical form reaches the others") {
+  const auto registry = embedded_registry();
+  struct Row {
+    const char* where;
+    const char* query;
+    const char* listings;
+  };
+  const Row rows[] = {
+      {"jp", "cathine", "jp-psychotropics 第二種向精神薬"},
+      {"jp", "norpseudoephedrine", "jp-psychotropics 第二種向精神薬"},
+      {"jp", "l-norpseudoephedrine", ""},
+      {"jp", "racemorphan", "jp-narcotics 別表第一"},
+      {"jp", "dextrorphan", ""},
+      {"ca-cdsa", "WIN 55,212-2", "ca-cdsa II"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string{row.query});
+    CHECK(standing(*registry, row.query, row.where) == row.listings);
+  }
+  const auto status = [&](const char* where) {
+    return check(*registry, "WIN 55,212-3", {day, Selection::parse(*registry, where).value()}).status();
+  };
+  CHECK(status("ca") == Status::known_not_listed);
+  CHECK(status("gb") == Status::listed);
 }
 
 TEST_CASE("one chemical is one substance, whatever a law calls it") {
