@@ -56,6 +56,7 @@ TEST_CASE("substances stand where each law puts them") {
       {"ee", "fentanüül", "ee-narcotics II"},
       {"jp", "コデイン", "jp-narcotics 別表第一"},
       {"jp", "エフェドリン", "jp-stimulant-precursors 別表"},
+      {"jp", "けしがら", "jp-opium 法第三条"},
       {"opcw", "sarin", "opcw-cwc 1A"},
       {"opcw", "107-44-8", "opcw-cwc 1A"},
       {"ag", "Phosphorus oxychloride", "ag-precursors Chemical Weapons Precursors"},
@@ -196,6 +197,32 @@ TEST_CASE("tetrahydrocannabinol, hashish and coca stand where the definitions of
   CHECK(standing(*registry, "coca leaf", "ca-cdsa") == "ca-cdsa I");
 }
 
+TEST_CASE("a law that excepts one optical form reaches the others") {
+  const auto registry = embedded_registry();
+  struct Row {
+    const char* where;
+    const char* query;
+    const char* listings;
+  };
+  const Row rows[] = {
+      {"jp", "cathine", "jp-psychotropics 第二種向精神薬"},
+      {"jp", "norpseudoephedrine", "jp-psychotropics 第二種向精神薬"},
+      {"jp", "l-norpseudoephedrine", ""},
+      {"jp", "racemorphan", "jp-narcotics 別表第一"},
+      {"jp", "dextrorphan", ""},
+      {"ca-cdsa", "WIN 55,212-2", "ca-cdsa II"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(std::string{row.query});
+    CHECK(standing(*registry, row.query, row.where) == row.listings);
+  }
+  const auto status = [&](const char* where) {
+    return check(*registry, "WIN 55,212-3", {day, Selection::parse(*registry, where).value()}).status();
+  };
+  CHECK(status("ca") == Status::known_not_listed);
+  CHECK(status("gb") == Status::listed);
+}
+
 TEST_CASE("one chemical is one substance, whatever a law calls it") {
   const auto registry = embedded_registry();
   struct Row {
@@ -261,4 +288,39 @@ TEST_CASE("what the law moved stands where it stands now, and its past is kept")
   CHECK(on("brefedron", "se", "2026-06-01") == "se-narkotika Bilaga 1");
   CHECK(on("carisoprodol", "ca-cdsa", "2025-06-01") == "ca-cdsa V");
   CHECK(on("carisoprodol", "ca-cdsa", "2026-06-01") == "ca-cdsa IV");
+}
+
+TEST_CASE("drugs under a temporary class drug order are controlled from its day until Schedule 2 has them") {
+  const auto registry = embedded_registry();
+  const auto on = [&](const char* query, const char* date) {
+    std::string parts;
+    check(*registry, query, {Date::parse(date).value(), Selection::parse(*registry, "gb-misuse-of-drugs-act").value()})
+        .for_each_finding([&](const Finding& finding) { parts += (parts.empty() ? "" : ", ") + std::string{finding.listing.part_label()}; });
+    return parts;
+  };
+  struct Row {
+    const char* query;
+    const char* first;
+    const char* last;
+    const char* then;  // the first day of Schedule 2
+    const char* part;
+  };
+  const Row rows[] = {
+      {"methoxetamine", "2012-04-05", "2013-02-25", "2013-02-26", "Class B"},
+      {"25D-NBOMe", "2013-06-10", "2014-06-09", "2014-06-10", "Class A"},
+      {"6-APB", "2013-06-10", "2014-06-09", "2014-06-10", "Class B"},
+      {"ethylphenidate", "2015-04-10", "2017-05-30", "2017-05-31", "Class B"},
+      {"ethylnaphthidate", "2015-06-27", "2017-05-30", "2017-05-31", "Class B"},
+      {"ethylphenidate hydrochloride", "2015-06-27", "2017-05-30", "2017-05-31", "Class B"},  // the first order did not name salts
+      {"methiopropamine", "2015-11-27", "2017-11-26", "2017-11-27", "Class B"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CHECK(on(row.query, row.first) == "Temporary class");
+    CHECK(on(row.query, row.last) == "Temporary class");
+    CHECK(on(row.query, row.then) == row.part);
+  }
+  CHECK(on("methoxetamine", "2012-04-04").empty());
+  CHECK(on("ethylphenidate", "2015-04-09").empty());
+  CHECK(on("ethylphenidate hydrochloride", "2015-06-26").empty());
 }

@@ -123,6 +123,14 @@ TEST_CASE("every listing names an instrument, and every instrument a source") {
   for (const Instrument& instrument : registry->instruments()) CHECK_MESSAGE(!instrument.sources().empty(), instrument.id());
 }
 
+TEST_CASE("on the day of the data it is known of every listing whether it is in force") {
+  const auto registry = embedded_registry();
+  for (const Listing& listing : registry->listings()) {
+    CAPTURE(listing.list_id());
+    CHECK_MESSAGE(listing.in_force_on(registry->data_version()) != InForce::unknown, listing.substance_id());
+  }
+}
+
 TEST_CASE("every list tells how complete it is") {
   const auto registry = embedded_registry();
   CHECK(registry->lists().size() >= 10);

@@ -34,6 +34,15 @@ using Components = boost::container::static_vector<Component, most_components>;
 
 namespace detail {
 
+// How many bytes at the beginning of a text are a tag that registers of reports put between slashes: "/spa/", "/00599202/"; none where
+// there is none.
+inline std::size_t tag_between_slashes(std::string_view text) noexcept {
+  constexpr std::size_t longest = 12;
+  const std::size_t close = text.substr(0, longest).find('/', 1);
+  if (text.empty() || text.front() != '/' || close == std::string_view::npos || close < 2) return 0;
+  return close + 1 == text.size() || text[close + 1] == ' ' ? close + 1 : 0;
+}
+
 class ComponentReader {
  public:
   explicit ComponentReader(std::string_view text) noexcept : text_{text} {}
@@ -102,9 +111,10 @@ class ComponentReader {
   // A bracket behind a space or a word, whose end, if it has one, is the end of a word: `Ketamine (racemic)`, `temazepam(Restoril`, not
   // `2-(methylamino)propane`.
   std::size_t opening() {
-    const bool wide = rest().starts_with("（");
+    const bool wide = rest().front() == '\xef' && rest().starts_with("（");
+    if (!wide && rest().front() != '(') return 0;
     const bool behind_space = at_ != 0 && text_[at_ - 1] == ' ', behind_mark = text_.substr(0, at_).ends_with("®");
-    if (!wide && (rest().front() != '(' || (!behind_space && !behind_mark && !is_word_before(at_)))) return 0;
+    if (!wide && !behind_space && !behind_mark && !is_word_before(at_)) return 0;
     const std::size_t length = wide ? 3 : 1, close = std::min(wide ? text_.find("）", at_) : closing_bracket(), text_.size());
     const std::size_t end = close + length;
     if (!wide && end < text_.size() && std::string_view{" ,;/"}.find(text_[end]) == std::string_view::npos) return 0;
@@ -137,7 +147,9 @@ class ComponentReader {
     if (c == '\n' || c == '\t' || c == '\\' || (before_space && (c == '|' || c == '&'))) return 1;
     if (c == ';') return before_space || (is_word_before(at_) && short_word(at_ + 1) >= 5) ? 1 : 0;
     if (c == '+') return at_ != 0 && at_ + 1 < text_.size() && text_[at_ - 1] != '-' && text_[at_ - 1] != '%' ? 1 : 0;
+    if (c == '/' && (at_ == 0 || text_[at_ - 1] == ' ') && tag_between_slashes(rest()) != 0) return tag_between_slashes(rest());
     if (c == '/') return divides_amounts() ? 0 : 1;
+    if (static_cast<unsigned char>(c) < 0x80) return 0;
     using namespace std::string_view_literals;
     for (const std::string_view wide : {"、"sv, "；"sv, "／"sv, "＋"sv}) {
       if (rest().starts_with(wide)) return wide.size();

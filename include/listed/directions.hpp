@@ -8,14 +8,18 @@
 #include <string_view>
 
 #include <listed/affixes.hpp>
+#include <listed/byte_set.hpp>
+#include <listed/components.hpp>
 
 namespace listed {
 
-/// A text without such marks. They are words of it, because in a key they would be the end of another word. Rules:
+/// A text without such marks. They are words of it, because in a key they would be the end of another word; longer ones are among the forms of
+/// the registry. Rules:
 ///   1. An underscore is a blank, and so is ® between letters: "Tramadol HCl_Cap", "Ritalin®SR". Dots within a mark are nothing: "i.v."
-///   2. Behind the first word go the ways in which a medicine is taken, the letters by which it tells how it releases, directions, units of
-///      dosage (`marks`), and, in capitals, pharmacopoeias.
-///   3. Behind a word of five letters or more, or another mark, goes a number without a unit, or with its unit: ".5 mg", "7.5/325", "5 325".
+///   2. Behind the first word go letters that tell how a preparation releases (`releases`), pharmacopoeias in capitals, and of medicines the
+///      ways in which they are taken, directions, units of dosage (`others`), and tags between slashes ("/00599202/").
+///   3. Behind a word of five letters or more, or another mark, goes a number without a unit, or with its unit ("7.5/325", "5 325"); one that
+///      begins with a point behind any word (".5 mg").
 ///   4. Two capitals at the end go: those of a maker ("Gabapentin-GA", "Oxycodon-HCl AL"), and those of a release behind a small letter
 ///      ("HydrochlorideER").
 /// What is left has four bytes or more. Holds its text in place; O(length), no allocation.
@@ -24,7 +28,7 @@ class WithoutDirections {
   static constexpr std::size_t longest = 256, shortest = 4;
 
   explicit WithoutDirections(std::string_view text) noexcept {
-    if (text.size() > longest || text.size() <= shortest || blank_at(text, 1) != 0) return;  // "d oral" is no Doral
+    if (text.size() > longest || text.size() <= shortest || !may_have_marks(text)) return;
     for (std::size_t begin = 0; begin < text.size();) {
       std::size_t end = begin, blank = 1;
       while (end < text.size() && (blank = blank_at(text, end)) == 0) ++end;
@@ -38,18 +42,40 @@ class WithoutDirections {
 
   /// Empty if there is nothing of the kind.
   [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
-  /// Whether marks of medicines went, not pharmacopoeias alone, which have other substances too.
+  /// Whether something went that medicines alone have: "iv" behind a metal is another thing.
   [[nodiscard]] bool of_medicine() const noexcept { return medicine_; }
 
  private:
-  // In alphabetical order.
-  static constexpr std::array<std::string_view, 49> marks{
-      "bd", "bid",  "cap", "caps", "cd", "cr",  "daily", "df",    "dr", "du",  "e/c", "er",  "g/r",   "hs",    "im",  "inj", "ir",
-      "iv", "la",   "lp",  "m/r",  "mr", "od",  "pfs",   "po",    "pr", "prn", "qd",  "qds", "qhs",   "qid",   "s/f", "sc",  "sl",
-      "sr", "susp", "tab", "tabs", "td", "tds", "tid",   "twice", "ud", "vl",  "xl",  "xr",  "xr12h", "xr24h", "xt"};
+  static constexpr std::array<std::string_view, 12> releases{"cd", "cr", "dr", "er", "ir", "la", "lp", "mr", "pr", "sr", "xl", "xr"};
+  static constexpr std::array<std::string_view, 14> others{"bd", "df", "du", "hs", "im", "iv", "od",
+                                                           "po", "qd", "sc", "sl", "td", "ud", "vl"};
   static constexpr std::array<std::string_view, 5> pharmacopoeias{"BP", "EP", "IP", "JP", "NF"};
-  static constexpr std::array<std::string_view, 7> releases{"CR", "ER", "IR", "LA", "SR", "XL", "XR"};
-  static_assert(std::is_sorted(marks.begin(), marks.end()));
+  static constexpr ByteSet blanks{" _\xc2"};  // or what may be one
+
+  // A short word in small letters, without dots and signs at its end; empty if it is longer than marks are.
+  class Mark {
+   public:
+    explicit Mark(std::string_view word) noexcept {
+      while (word.ends_with(',') || word.ends_with(';')) word.remove_suffix(1);
+      for (const char c : word) {
+        if (c == '.') continue;
+        if (size_ == letters_.size()) {
+          size_ = 0;
+          return;
+        }
+        letters_[size_++] = detail::lower_case(c);
+      }
+    }
+    [[nodiscard]] std::string_view text() const noexcept { return {letters_.data(), size_}; }
+    /// "q4h"
+    [[nodiscard]] bool is_every() const noexcept {
+      return size_ >= 3 && letters_[0] == 'q' && letters_[size_ - 1] == 'h' && text().find_first_not_of("0123456789", 1) == size_ - 1;
+    }
+
+   private:
+    std::array<char, 4> letters_{};
+    std::size_t size_ = 0;
+  };
 
   enum class Word : std::uint8_t { other, mark, number };
 
@@ -61,10 +87,16 @@ class WithoutDirections {
     return std::find(all.begin(), all.end(), one) != all.end();
   }
 
+  // Most texts are looked at no longer.
+  static bool may_have_marks(std::string_view text) noexcept {
+    return (is_capital(text.back()) && is_capital(text[text.size() - 2])) ||
+           std::any_of(text.begin(), text.end(), [](char c) { return blanks.has(c); });
+  }
+
   // How many bytes a blank takes there.
   static std::size_t blank_at(std::string_view text, std::size_t at) noexcept {
-    if (text[at] == ' ' || text[at] == '_') return 1;
-    return text.substr(at).starts_with("®") ? 2 : 0;
+    if (!blanks.has(text[at])) return 0;
+    return text[at] != '\xc2' ? 1 : text.substr(at).starts_with("®") ? 2 : 0;
   }
 
   void read_word(std::string_view word) noexcept {
@@ -75,30 +107,16 @@ class WithoutDirections {
   }
 
   Word kind_of(std::string_view word) noexcept {
-    if (has(pharmacopoeias, word)) return Word::mark;
+    const Mark mark{word};
+    if (has(pharmacopoeias, word) || has(releases, mark.text())) return Word::mark;
     const bool unit = last_ == Word::number && detail::unit_stands_apart(word) && !is_digit(word.front());
-    if (unit || is_mark(word)) return medicine_ = true, Word::mark;
+    const bool tag = detail::tag_between_slashes(word) == word.size();
+    if (unit || tag || mark.is_every() || has(others, mark.text())) return medicine_ = true, Word::mark;
     const bool number = word.find_first_not_of("0123456789.,/") == std::string_view::npos && is_digit(word.back());
     constexpr std::size_t word_letters = 5;
     const std::string_view left{buffer_.data(), size_};
     const bool behind = last_ != Word::other || (size_ >= word_letters && std::all_of(left.end() - word_letters, left.end(), is_latin));
-    return number && behind ? (medicine_ = true, Word::number) : Word::other;
-  }
-
-  // Whether it is one of the marks, or "q4h", dots and signs at its end apart.
-  static bool is_mark(std::string_view word) noexcept {
-    std::array<char, 6> plain{};
-    std::size_t size = 0;
-    while (word.ends_with(',') || word.ends_with(';')) word.remove_suffix(1);
-    for (const char c : word) {
-      if (c == '.') continue;
-      if (size == plain.size() - 1) return false;
-      plain[size++] = detail::lower_case(c);
-    }
-    const std::string_view letters{plain.data(), size};
-    const bool every = letters.size() >= 3 && letters.front() == 'q' && letters.back() == 'h' &&
-                       std::all_of(letters.begin() + 1, letters.end() - 1, is_digit);
-    return every || std::binary_search(marks.begin(), marks.end(), letters);
+    return number && (behind || word.front() == '.') ? (medicine_ = true, Word::number) : Word::other;
   }
 
   // Rule 4.
@@ -107,10 +125,12 @@ class WithoutDirections {
     if (all.size() < shortest + 3) return;
     const std::string_view letters = all.substr(all.size() - 2), before = all.substr(0, all.size() - 2);
     if (!is_capital(letters[0]) || !is_capital(letters[1])) return;
+    const Mark mark{letters};
     const bool maker = (before.ends_with('-') || before.ends_with(' ')) && detail::is_small_letter(before[before.size() - 2]);
-    if (!maker && !(detail::is_small_letter(before.back()) && has(releases, letters))) return;
+    if (!maker && !(detail::is_small_letter(before.back()) && has(releases, mark.text()))) return;
     size_ -= maker ? 3 : 2;
-    marks_ = medicine_ = true;
+    marks_ = true;
+    medicine_ |= maker;
   }
 
   void write(std::string_view word) noexcept {

@@ -71,7 +71,7 @@ class NameReader {
   static constexpr std::size_t longest_short = 5;
 
   explicit NameReader(const Registry& registry) noexcept
-      : names_{registry.names()}, words_{registry.rows()}, characters_{registry.rows()} {}
+      : rows_{registry.rows()}, names_{registry.names()}, words_{registry.rows()}, characters_{registry.rows()} {}
 
   /// Reads the NameKey's text of a text. The text itself tells what a key does not keep: whether letters at its beginning stand apart
   /// ("s-elenium", "selenium"), or a number at its end ("codeine 30").
@@ -149,20 +149,47 @@ class NameReader {
     if (looks_-- <= 0) return false;
     reading.postings = names_.find(key);
     const bool joined = !reading.words.empty() && key.size() <= longest_short && detail::is_small_letter(key.back());
-    if (reading.found() && ((joined && !is_apart(key)) || are_all(reading.postings, TermKind::code))) reading.postings = {};
+    if (reading.found() && ((joined && !is_apart(key)) || are_all(reading.postings, TermKind::code) || is_torn(key, reading.postings)))
+      reading.postings = {};
     if (reading.found() || spelled == Spelled::no) return reading.found();
     const SpellingKey spelling{key, seams(), place(key)};
     if (!spelling.text().empty() && (spelled == Spelled::yes || !spelling.dropped_ending()))
       reading.postings = names_.find(spelling.text());
-    if (const JoinedKey joined_key{key}; !reading.found() && spelled == Spelled::yes && !joined_key.text().empty() && is_apart(key))
-      reading.postings = names_.find(joined_key.text());
-    if (const RadicalKey radical{key}; !reading.found() && spelled == Spelled::yes && !radical.text().empty())
-      reading.postings = names_.find(radical.text());
-    if (!reading.found() && spelled == Spelled::yes && looks_ > most_looks - most_systematic) {
-      if (const SystematicKey systematic{key}; !systematic.text().empty()) reading.postings = names_.find(systematic.text());
-    }
+    if (!reading.found() && spelled == Spelled::yes) find_in_other_style(key, reading);
     if (reading.found()) reading.least = std::max(reading.least, Evidence::spelling);
     return reading.found();
+  }
+
+  // "vitamin + d oral tablet" is no Doral: a short name that neither the WHO nor a law gives has no blanks but its own.
+  bool is_torn(std::string_view key, std::span<const schema::Posting> postings) {
+    if (key.size() > longest_short || !std::all_of(key.begin(), key.end(), detail::is_small_letter)) return false;
+    const auto is_word = [&](const schema::Posting& posting) {
+      const bool official = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording;
+      const std::string_view text = Substance{rows_, posting.substance()}.term(posting.term()).text;
+      return !official && std::all_of(text.begin(), text.end(), [](char c) { return detail::is_small_letter(detail::lower_case(c)); });
+    };
+    bool torn = false;
+    for (std::size_t i = 1; i < key.size(); ++i) torn |= seams().before(place(key) + i);
+    return torn && std::all_of(postings.begin(), postings.end(), is_word);
+  }
+
+  // As it is abbreviated, or named systematically, elsewhere.
+  void find_in_other_style(std::string_view key, Reading& reading) {
+    if (const JoinedKey joined{key}; !joined.text().empty() && is_apart(key)) reading.postings = names_.find(joined.text());
+    if (reading.found()) return;
+    if (const RadicalKey radical{key}; !radical.text().empty()) reading.postings = names_.find(radical.text());
+    if (!reading.found() && looks_ >= most_looks - most_systematic) find_systematic(key, reading);
+  }
+
+  // A systematic name in another style than the registry's; else what has its constitution, as another isomer unless neither the name nor
+  // the structure says which.
+  void find_systematic(std::string_view key, Reading& reading) const {
+    const SystematicKey systematic{key, [&](std::string_view composition) { return !names_.find(composition).empty(); }};
+    if (systematic.text().empty()) return;
+    reading.postings = names_.find(systematic.text());
+    if (reading.found()) return;
+    reading.postings = names_.find(systematic.constitution());
+    (systematic.states_stereochemistry() ? reading.enantiomer : reading.racemate) |= reading.found();
   }
 
   static bool is_any(std::span<const schema::Posting> postings, TermKind kind) noexcept {
@@ -336,6 +363,7 @@ class NameReader {
     }
   }
 
+  const schema::Registry* rows_;
   const NameTable& names_;
   FormWords words_;
   Characters characters_;

@@ -2,6 +2,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <optional>
@@ -86,14 +87,15 @@ class Scanner::Walk {
   /// False when no name begins so.
   bool add(std::string_view characters) noexcept {
     for (const char c : characters) {
-      if (size_ < detail::Head::longest) {
+      if (size_ == key_.size()) return false;
+      key_[size_++] = c;
+      stem_.add(c);
+      if (size_ <= detail::Head::longest) {
         head_.add(c);
-        if (size_ + 1 == detail::Head::longest) range_ = terms_.find(head_);
-      } else {
-        range_ = terms_.narrow(range_, size_, c);
+        if (!terms_.may_begin(head_)) return false;
+      } else if (detail::Stem::is_known(size_) && !terms_.may_begin(stem_)) {
+        return false;
       }
-      ++size_;
-      if (size_ >= detail::Head::longest ? range_.empty() : !terms_.may_begin(head_)) return false;
     }
     return true;
   }
@@ -102,17 +104,14 @@ class Scanner::Walk {
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
   /// The name whose key this is; nothing if there is none.
-  [[nodiscard]] std::optional<std::uint32_t> name() const noexcept {
-    const auto range = size_ < detail::Head::longest ? terms_.find(head_) : range_;
-    if (range.empty() || terms_.key(range.first).size() != size_) return std::nullopt;
-    return range.first;
-  }
+  [[nodiscard]] std::optional<std::uint32_t> name() const noexcept { return terms_.find(stem_, {key_.data(), size_}); }
 
  private:
   const detail::ScanTerms& terms_;
   detail::Head head_{};
+  detail::Stem stem_{};
   std::size_t size_ = 0;
-  detail::ScanTerms::Range range_{};
+  std::array<char, longest_mention> key_;
 };
 
 inline Mention Scanner::at_start(std::string_view text, std::size_t at, detail::Folder& folder) const {

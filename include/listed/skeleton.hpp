@@ -16,7 +16,8 @@
 
 namespace listed::detail {
 
-/// A set of numbers: always true of one that is in it, seldom of another. 64 KiB, so that it stays near the processor.
+/// A set of numbers: always true of one that is in it, seldom of another. Of 2^Bits words, few enough to stay near the processor.
+template <unsigned Bits>
 class Sieve {
  public:
   void add(std::uint64_t number) noexcept {
@@ -31,11 +32,11 @@ class Sieve {
  private:
   static constexpr std::uint64_t hash_of(std::uint64_t number) noexcept { return number * 0x9e3779b97f4a7c15U; }
   // The highest bits of a product are those on which all of the number works.
-  static constexpr std::size_t word(std::uint64_t hash) noexcept { return hash >> 51; }
-  static constexpr unsigned one_bit(std::uint64_t hash) noexcept { return hash >> 45 & 63; }
-  static constexpr unsigned other_bit(std::uint64_t hash) noexcept { return hash >> 39 & 63; }
+  static constexpr std::size_t word(std::uint64_t hash) noexcept { return hash >> (64 - Bits); }
+  static constexpr unsigned one_bit(std::uint64_t hash) noexcept { return hash >> (58 - Bits) & 63; }
+  static constexpr unsigned other_bit(std::uint64_t hash) noexcept { return hash >> (52 - Bits) & 63; }
 
-  std::vector<std::uint64_t> words_ = std::vector<std::uint64_t>(std::size_t{1} << 13);
+  std::vector<std::uint64_t> words_ = std::vector<std::uint64_t>(std::size_t{1} << Bits);
 };
 
 /// The first letters and digits from a place of a text on, and after how many of them a word ends. A character that is not ASCII stands
@@ -119,7 +120,7 @@ class SkeletonFilter {
     }
   }
 
-  Sieve sieve_;
+  Sieve<13> sieve_;
   std::vector<std::uint8_t> short_sizes_ = std::vector<std::uint8_t>(std::size_t{1} << 13);
 };
 
