@@ -155,7 +155,7 @@ class NameReader {
     const SpellingKey spelling{key, seams(), place(key)};
     if (!spelling.text().empty() && (spelled == Spelled::yes || !spelling.dropped_ending()))
       reading.postings = names_.find(spelling.text());
-    if (!reading.found() && spelled == Spelled::yes) reading.postings = find_in_other_style(key);
+    if (!reading.found() && spelled == Spelled::yes) find_in_other_style(key, reading);
     if (reading.found()) reading.least = std::max(reading.least, Evidence::spelling);
     return reading.found();
   }
@@ -174,14 +174,22 @@ class NameReader {
   }
 
   // As it is abbreviated, or named systematically, elsewhere.
-  std::span<const schema::Posting> find_in_other_style(std::string_view key) {
-    std::span<const schema::Posting> found;
-    if (const JoinedKey joined{key}; !joined.text().empty() && is_apart(key)) found = names_.find(joined.text());
-    if (!found.empty()) return found;
-    if (const RadicalKey radical{key}; !radical.text().empty()) found = names_.find(radical.text());
-    if (!found.empty() || looks_ <= most_looks - most_systematic) return found;
-    const SystematicKey systematic{key};
-    return systematic.text().empty() ? found : names_.find(systematic.text());
+  void find_in_other_style(std::string_view key, Reading& reading) {
+    if (const JoinedKey joined{key}; !joined.text().empty() && is_apart(key)) reading.postings = names_.find(joined.text());
+    if (reading.found()) return;
+    if (const RadicalKey radical{key}; !radical.text().empty()) reading.postings = names_.find(radical.text());
+    if (!reading.found() && looks_ >= most_looks - most_systematic) find_systematic(key, reading);
+  }
+
+  // A systematic name in another style than the registry's; else what has its constitution, as another isomer unless neither the name nor
+  // the structure says which.
+  void find_systematic(std::string_view key, Reading& reading) const {
+    const SystematicKey systematic{key, [&](std::string_view composition) { return !names_.find(composition).empty(); }};
+    if (systematic.text().empty()) return;
+    reading.postings = names_.find(systematic.text());
+    if (reading.found()) return;
+    reading.postings = names_.find(systematic.constitution());
+    (systematic.states_stereochemistry() ? reading.enantiomer : reading.racemate) |= reading.found();
   }
 
   static bool is_any(std::span<const schema::Posting> postings, TermKind kind) noexcept {

@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <listed/identifiers.hpp>
+#include <listed/index_name.hpp>
 #include <listed/joined.hpp>
 #include <listed/name_table.hpp>
 #include <listed/nomenclature.hpp>
@@ -74,6 +75,7 @@ class NameIndex {
     for (const auto* keys : {&spellings_, &joined_, &radicals_, &systematic_}) {
       for (const Keyed& keyed : *keys) add_entry(keyed.key, {&keyed, 1});
     }
+    for (const auto& [key, keyed] : compositions_) add_entry(key, {&keyed, 1});
     add_constitutions();
     fill_slots(linked_.rows.slots, false);
     fill_slots(linked_.rows.inner_slots, true);
@@ -186,13 +188,36 @@ class NameIndex {
     keep_unambiguous(radicals_);
   }
 
+  // What the structures of substances tell.
+  void note_drawn() {
+    std::vector<const Keyed*> any(linked_.rows.substances.size());
+    for (const Keyed& keyed : keyed_) any[keyed.substance] = &keyed;
+    for (std::size_t i = 0; i < any.size(); ++i) {
+      const SystematicKey key = SystematicKey::drawn(linked_.rows.substances[i]->smiles);
+      drawn_.emplace_back(key.constitution());
+      if (any[i] != nullptr && !key.composition().empty()) compositions_.emplace(key.composition(), *any[i]);
+    }
+  }
+
+  // Names are read as they are and turned round, if indexes print them so; a name that tells another molecule than is drawn leads to none.
   void note_systematic() {
+    note_drawn();
     for (const Keyed& keyed : keyed_) {
       if (is_spelled_in_one_way(keyed)) continue;
-      if (const SystematicKey key{keyed.key}; !key.text().empty())
-        systematic_.push_back({beginning_of(key.text()), keep(key.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
+      const IndexName turned{linked_.rows.terms[keyed.term]->text};
+      if (turned.text().empty()) note_systematic(keyed, keyed.key);
+      else if (const NameKey key{turned.text()}; !key.problem()) note_systematic(keyed, key.text());
     }
     keep_unambiguous(systematic_);
+  }
+
+  void note_systematic(const Keyed& keyed, std::string_view name) {
+    const SystematicKey key{name};
+    if (key.text().empty()) return;
+    const std::string& drawn = drawn_[keyed.substance];
+    if (!drawn.empty() && drawn != key.constitution() && !names_tautomer(name, linked_.rows.substances[keyed.substance]->smiles)) return;
+    compositions_.emplace(key.composition(), keyed);
+    systematic_.push_back({beginning_of(key.text()), keep(key.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
   }
 
   // Such keys stand in the table where they lead to one substance alone.
@@ -216,13 +241,16 @@ class NameIndex {
     }
   }
 
-  // The first blocks of InChIKeys lead to the substances of that constitution: to the one without stereochemistry, if it is there.
+  // Keys that tell no stereochemistry (first blocks of InChIKeys, constitutions) lead to the substances of that constitution: to the one
+  // without stereochemistry, if it is there.
   void add_constitutions() {
     std::map<std::string, std::vector<Keyed>, std::less<>> constitutions;
     for (const Keyed& keyed : keyed_) {
       const schema::TermT& term = *linked_.rows.terms[keyed.term];
       const auto key = term.kind == TermKind::inchikey ? InChIKey::parse(term.text) : std::nullopt;
-      if (key) constitutions[std::string{ConstitutionKey{*key}.text()}].push_back(keyed);
+      if (!key) continue;
+      constitutions[std::string{ConstitutionKey{*key}.text()}].push_back(keyed);
+      if (const std::string& drawn = drawn_[keyed.substance]; !drawn.empty()) constitutions[drawn].push_back(keyed);
     }
     for (auto& [key, group] : constitutions) {
       std::sort(group.begin(), group.end(),
@@ -334,6 +362,8 @@ class NameIndex {
   std::map<std::string, Declared, std::less<>> declared_;
   std::pmr::monotonic_buffer_resource texts_, spelling_texts_;
   std::vector<Keyed> keyed_, spellings_, joined_, radicals_, systematic_;
+  std::vector<std::string> drawn_;                          // constitutions, by substance
+  std::map<std::string, Keyed, std::less<>> compositions_;  // with one that has each
   std::size_t keys_ = 0, inner_keys_ = 0;
 };
 

@@ -1,0 +1,125 @@
+// The letters of systematic names, and the locants among them.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <listed/affixes.hpp>
+#include <listed/nomenclature_parts.hpp>
+
+namespace listed::nomenclature {
+
+/// A place in a parent: a number, with a letter behind it or without, a nitrogen, a Greek letter.
+using Locant = std::uint8_t;
+inline constexpr Locant no_locant = 0, letter_a = 64, letter_b = 96, letter_c = 128, prime = 160, nitrogen = 200, other_nitrogen = 201,
+                        at_alpha = 210, at_beta = 211, at_gamma = 212;
+
+/// What a name says of the configuration there.
+enum class Label : std::uint8_t { none, r, s, e, z, alpha, beta, cis, trans, relative };
+
+struct Locants {
+  struct Item {
+    Locant at, other;  // 5(10): the other end of a double bond
+    Label label;
+  };
+  std::array<Item, 14> items;             // left uninitialised: only the first `count` mean anything
+  std::uint8_t count = 0, indicated = 0;  // the last ones are of indicated hydrogens
+
+  [[nodiscard]] bool empty() const noexcept { return count == 0; }
+  bool add_at(Locant at) noexcept { return add({at, no_locant, Label::none}); }
+  bool add(Item item) noexcept { return count < items.size() && (items[count++] = item, true); }
+};
+
+/// Reads the letters of names.
+class Letters {
+ public:
+  static constexpr std::size_t longest = 256;
+
+  /// Brackets become round ones; dots beside letters go (.alpha.), and a hyphen between a letter and a bracket.
+  explicit Letters(std::string_view key) noexcept {
+    for (std::size_t i = 0; i < key.size() && i < longest; ++i) {
+      const char c = key[i], before = i == 0 ? ' ' : key[i - 1], next = i + 1 < key.size() ? key[i + 1] : ' ';
+      if (c == '-' && detail::is_small_letter(before) && (next == '(' || next == '[' || next == '{')) continue;
+      if (c == '.' && (detail::is_small_letter(before) || detail::is_small_letter(next))) continue;
+      buffer_[size_++] = c == '[' || c == '{' ? '(' : c == ']' || c == '}' ? ')' : c;
+    }
+  }
+
+  [[nodiscard]] std::string_view rest() const noexcept { return {buffer_.data() + at, size_ - at}; }
+  [[nodiscard]] char front() const noexcept { return at < size_ ? buffer_[at] : '\0'; }
+  [[nodiscard]] char before() const noexcept { return at > 0 ? buffer_[at - 1] : '\0'; }
+  [[nodiscard]] bool at_end() const noexcept { return at == size_; }
+  [[nodiscard]] bool at_digit() const noexcept { return is_digit(front()); }
+  bool take(std::string_view word) noexcept { return rest().starts_with(word) && (at += word.size(), true); }
+
+  static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+
+  unsigned number() noexcept {
+    unsigned number = 0;
+    for (int digits = 0; at_digit() && digits < 2; ++digits) number = number * 10 + static_cast<unsigned>(buffer_[at++] - '0');
+    return number;
+  }
+
+  /// One locant; none if there is no such thing here, or a larger one than names have.
+  Locant locant(Locants::Item& item) noexcept {
+    if (take("alpha")) return at_alpha;
+    if (take("beta")) return at_beta;
+    if (take("gamma")) return at_gamma;
+    if (take("ortho")) return 2;
+    if (take("meta")) return 3;
+    if (take("para")) return 4;
+    if (front() == 'n') return ++at, take("'") ? other_nitrogen : nitrogen;
+    const unsigned n = at_digit() ? number() : 0;
+    if (n == 0 || n > 31 || at_digit()) return no_locant;
+    if (take("alpha") || take("-alpha")) return item.label = Label::alpha, static_cast<Locant>(n);
+    if (take("beta") || take("-beta")) return item.label = Label::beta, static_cast<Locant>(n);
+    if (take("a")) return static_cast<Locant>(n + letter_a);  // what follows a locant that is a number stands behind a hyphen
+    if (take("b")) return static_cast<Locant>(n + letter_b);
+    if (take("'")) return static_cast<Locant>(n + prime);
+    return static_cast<Locant>(n + (take("c") ? letter_c : 0));
+  }
+
+  /// Locants up to the hyphen or the letter behind them; where it is none, it stays where it is. False for what cannot be read.
+  bool locants(Locants& locants) noexcept {
+    if (!at_digit() && !is_letter_locant()) return true;
+    do {
+      Locants::Item item{};
+      item.at = locant(item);
+      if (item.at == no_locant) return false;
+      const std::size_t here = at;
+      if (take("(") && at_digit()) {
+        item.other = static_cast<Locant>(number());
+        if (!take(")")) item.other = no_locant;
+      }
+      if (item.other == no_locant) at = here;
+      const bool hydrogen = front() == 'h' && !starts_group();
+      if (hydrogen) ++at, ++locants.indicated;
+      else if (locants.indicated != 0) return false;
+      if (!locants.add(item)) return false;
+    } while (take(",") && (take("-"), true));
+    take("-");
+    return true;
+  }
+
+  std::size_t at = 0;
+
+ private:
+  // n,n- or n-( or alpha: an n before letters may be of a name.
+  [[nodiscard]] bool is_letter_locant() const noexcept {
+    const char next = at + 1 < size_ ? buffer_[at + 1] : '\0';
+    if (front() == 'n') return next == ',' || next == '\'' || next == '-' || next == '(';
+    return rest().starts_with("alpha") || rest().starts_with("beta") || rest().starts_with("gamma") || rest().starts_with("ortho") ||
+           rest().starts_with("meta") || rest().starts_with("para");
+  }
+  [[nodiscard]] bool starts_group() const noexcept {
+    return chains.longest(rest()) != nullptr || rest().starts_with("hydr") || rest().starts_with("hexa") || rest().starts_with("hepta");
+  }
+
+  std::array<char, longest> buffer_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace listed::nomenclature
