@@ -141,7 +141,7 @@ TEST_CASE("a rule is of something that its list names: it can apply") {
       if (!rule.names_substances() || rule.citation().starts_with("Verification Annex Part IX")) continue;  // of chemicals of no schedule
       bool is_there = false;
       for (const Substance& one : rule.substances()) is_there = is_there || named.contains({list.id(), one.id()});
-      CHECK_MESSAGE(is_there, std::string{list.id()} + ": " + std::string{rule.citation()});
+      CHECK_MESSAGE(is_there, std::string{list.id()}, ": ", std::string{rule.citation()});
     }
   }
 }
