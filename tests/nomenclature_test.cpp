@@ -135,7 +135,7 @@ TEST_CASE("what is not understood to the last letter is no systematic name") {
 }
 
 TEST_CASE("prefixes in any order are the same name, and prefixes that change places another") {
-  std::array<std::string_view, 4> groups{"bromo", "ethyl", "methoxy", "(propan-2-yl)"}, sorted = groups;
+  std::array<std::string_view, 4> groups{"bromo", "ethyl", "methoxy", "(propan-2-yl)"};
   std::array<int, 4> order{0, 1, 2, 3};
   const std::array<std::string_view, 4> places{"2-", "3-", "4-", "5-"};
   const auto name = [&] {
@@ -165,6 +165,9 @@ TEST_CASE("stereodescriptors are of atoms, wherever they stand; without them it 
   CHECK(constitution_of("(2S)-1-phenylpropan-2-amine") == constitution_of("1-phenylpropan-2-amine"));
   CHECK(key_of("(1R,2S)-2-(methylamino)-1-phenylpropan-1-ol") != key_of("(1S,2R)-2-(methylamino)-1-phenylpropan-1-ol"));
   CHECK(key_of("rel-(1R,2S)-2-(methylamino)-1-phenylpropan-1-ol") != key_of("(1R,2S)-2-(methylamino)-1-phenylpropan-1-ol"));
+  CHECK(key_of("N-[(S)-1-phenylethyl]propanamide") == key_of("N-[(1S)-1-phenylethyl]propanamide"));
+  CHECK(key_of("methyl (R)-phenyl[(S)-piperidin-2-yl]acetate") != key_of("methyl (R)-phenyl[(R)-piperidin-2-yl]acetate"));
+  CHECK(key_of("methyl (R)-phenyl[(S)-piperidin-2-yl]acetate") != key_of("methyl (S)-phenyl[(R)-piperidin-2-yl]acetate"));
   CHECK(key_of("17alpha-hydroxyandrost-4-en-3-one") != key_of("17beta-hydroxyandrost-4-en-3-one"));
 }
 
