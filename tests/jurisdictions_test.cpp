@@ -289,3 +289,38 @@ TEST_CASE("what the law moved stands where it stands now, and its past is kept")
   CHECK(on("carisoprodol", "ca-cdsa", "2025-06-01") == "ca-cdsa V");
   CHECK(on("carisoprodol", "ca-cdsa", "2026-06-01") == "ca-cdsa IV");
 }
+
+TEST_CASE("drugs under a temporary class drug order are controlled from its day until Schedule 2 has them") {
+  const auto registry = embedded_registry();
+  const auto on = [&](const char* query, const char* date) {
+    std::string parts;
+    check(*registry, query, {Date::parse(date).value(), Selection::parse(*registry, "gb-misuse-of-drugs-act").value()})
+        .for_each_finding([&](const Finding& finding) { parts += (parts.empty() ? "" : ", ") + std::string{finding.listing.part_label()}; });
+    return parts;
+  };
+  struct Row {
+    const char* query;
+    const char* first;
+    const char* last;
+    const char* then;  // the first day of Schedule 2
+    const char* part;
+  };
+  const Row rows[] = {
+      {"methoxetamine", "2012-04-05", "2013-02-25", "2013-02-26", "Class B"},
+      {"25D-NBOMe", "2013-06-10", "2014-06-09", "2014-06-10", "Class A"},
+      {"6-APB", "2013-06-10", "2014-06-09", "2014-06-10", "Class B"},
+      {"ethylphenidate", "2015-04-10", "2017-05-30", "2017-05-31", "Class B"},
+      {"ethylnaphthidate", "2015-06-27", "2017-05-30", "2017-05-31", "Class B"},
+      {"ethylphenidate hydrochloride", "2015-06-27", "2017-05-30", "2017-05-31", "Class B"},  // the first order did not name salts
+      {"methiopropamine", "2015-11-27", "2017-11-26", "2017-11-27", "Class B"},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.query);
+    CHECK(on(row.query, row.first) == "Temporary class");
+    CHECK(on(row.query, row.last) == "Temporary class");
+    CHECK(on(row.query, row.then) == row.part);
+  }
+  CHECK(on("methoxetamine", "2012-04-04").empty());
+  CHECK(on("ethylphenidate", "2015-04-09").empty());
+  CHECK(on("ethylphenidate hydrochloride", "2015-06-26").empty());
+}

@@ -52,6 +52,7 @@ constexpr std::array thresholds{
     Threshold{"street-name", 95, 70},
     Threshold{"as-typed", 95, 64},
     Threshold{"prescription", 99, 70},
+    Threshold{"supplier", 99, 70},
 };
 
 // Of everything that is not listed, in percent; a false alarm costs a customer, a miss may cost a life.

@@ -71,6 +71,12 @@ class Constitution {
   /// @see OpenSMILES 1.0, Daylight theory manual
   [[nodiscard]] bool append(std::string_view smiles) noexcept;
 
+  /// The same for all that have the same atoms with as many bonds and hydrogens, whatever they are bonded to. O(atoms).
+  [[nodiscard]] std::uint64_t composition() const noexcept {
+    std::uint64_t sum = mixed(size_);
+    for (std::size_t i = 0; i < size_; ++i) sum += kind(i);
+    return mixed(sum);
+  }
   /// Of each atom, alike in atoms that play the same part. O(atoms × (atoms + rounds)).
   [[nodiscard]] std::array<std::uint64_t, most> colours() const noexcept;
   static std::uint64_t number(const std::array<std::uint64_t, most>& colours, std::size_t size) noexcept {
@@ -92,6 +98,11 @@ class Constitution {
 
  private:
   class SmilesReader;
+
+  [[nodiscard]] std::uint64_t kind(std::size_t atom) const noexcept {
+    return mixed(std::uint64_t{elements_[atom]} << 16 | static_cast<std::uint64_t>(hydrogens_[atom] & 0xff) << 8 |
+                 static_cast<std::uint64_t>(degree(atom)));
+  }
 
   std::array<std::uint64_t, most> neighbours_;
   std::array<Element, most> elements_;
@@ -222,10 +233,7 @@ inline bool Constitution::append(std::string_view smiles) noexcept { return Smil
 inline std::array<std::uint64_t, Constitution::most> Constitution::colours() const noexcept {
   constexpr int rounds = 6;
   std::array<std::uint64_t, most> kinds, now, next;
-  for (std::size_t i = 0; i < size_; ++i) {
-    kinds[i] = mixed(std::uint64_t{elements_[i]} << 16 | static_cast<std::uint64_t>(hydrogens_[i] & 0xff) << 8 |
-                     static_cast<std::uint64_t>(degree(i)));
-  }
+  for (std::size_t i = 0; i < size_; ++i) kinds[i] = kind(i);
   // What stands at which distance.
   for (std::size_t i = 0; i < size_; ++i) {
     std::uint64_t seen = std::uint64_t{1} << i, front = seen, sum = kinds[i];

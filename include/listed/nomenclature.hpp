@@ -49,27 +49,34 @@ class SystematicKey {
   SystematicKey& operator=(const SystematicKey&) = delete;
 
   /// Of a NameKey's text. Empty for one that is no systematic name, or too long. O(length + atoms²), no allocation.
-  explicit SystematicKey(std::string_view key) noexcept {
+  explicit SystematicKey(std::string_view key) noexcept : SystematicKey{key, [](std::string_view) { return true; }} {}
+  /// The same, but that it is empty where nothing of its composition is known, as `is_known(composition)` tells. O(length) then.
+  template <class IsKnown>
+  SystematicKey(std::string_view key, IsKnown is_known) {
     if (key.size() < shortest || key.size() > longest || key.find_first_of("0123456789(,") == std::string_view::npos) return;
     nomenclature::NameParser name{key};
     if (!name.read()) return;
+    write(composition_, 'f', name.constitution().composition());
+    if (!is_known(composition())) return;
     const auto colours = name.constitution().colours();
     const std::uint64_t number = Constitution::number(colours, name.constitution().size());
-    write(constitution_, number);
-    write(text_, number + configuration(name, colours));
+    write(constitution_, 'c', number);
+    write(text_, 'n', number + configuration(name, colours));
   }
 
   /// Of a structure, without what it tells of its configuration.
   [[nodiscard]] static SystematicKey drawn(std::string_view smiles) noexcept {
     Constitution drawn;
     if (smiles.empty() || !drawn.append(smiles)) return SystematicKey{std::string_view{}};
-    return SystematicKey{Constitution::number(drawn.colours(), drawn.size())};
+    return SystematicKey{drawn};
   }
 
   /// Behind bytes that no other key begins with, so that all stand in one table.
   [[nodiscard]] std::string_view text() const noexcept { return view(text_); }
   /// The same of all stereoisomers.
   [[nodiscard]] std::string_view constitution() const noexcept { return view(constitution_); }
+  /// The same of all that have as many atoms of each kind.
+  [[nodiscard]] std::string_view composition() const noexcept { return view(composition_); }
   /// Whether the name says which stereoisomer it is.
   [[nodiscard]] bool states_stereochemistry() const noexcept { return configured_; }
 
@@ -77,11 +84,14 @@ class SystematicKey {
   static constexpr std::size_t size = 10;
   using Text = std::array<char, size>;
 
-  explicit SystematicKey(std::uint64_t number) noexcept { write(constitution_, number); }
+  explicit SystematicKey(const Constitution& drawn) noexcept {
+    write(constitution_, 'c', Constitution::number(drawn.colours(), drawn.size()));
+    write(composition_, 'f', drawn.composition());
+  }
 
-  void write(Text& text, std::uint64_t number) noexcept {
+  static void write(Text& text, char kind, std::uint64_t number) noexcept {
     text[0] = '\x04';
-    text[1] = &text == &text_ ? 'n' : 'c';
+    text[1] = kind;
     std::memcpy(text.data() + 2, &number, sizeof number);
   }
   static std::string_view view(const Text& text) noexcept {
@@ -115,7 +125,7 @@ class SystematicKey {
     return many == 1 ? found : 0;
   }
 
-  Text text_{}, constitution_{};
+  Text text_{}, constitution_{}, composition_{};
   bool configured_ = false;
 };
 

@@ -44,8 +44,11 @@ class Lexicon {
   [[nodiscard]] constexpr const Entry* longest(std::string_view text) const noexcept {
     if (text.empty() || first_[index(text.front())] == 0) return nullptr;
     const Entry* longest = nullptr;
+    const char second = text.size() > 1 ? text[1] : '\0';
     for (std::size_t i = first_[index(text.front())] - 1u; i < N && entries_[i].name.front() == text.front(); ++i) {
-      if (text.starts_with(entries_[i].name)) longest = &entries_[i];  // which come behind shorter ones
+      const std::string_view name = entries_[i].name;
+      if (name.size() > 1 && name[1] > second) break;
+      if ((name.size() == 1 || name[1] == second) && text.starts_with(name)) longest = &entries_[i];  // which come behind shorter ones
     }
     return longest;
   }

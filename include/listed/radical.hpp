@@ -17,7 +17,7 @@ namespace listed {
 
 class RadicalKey {
  public:
-  static constexpr std::size_t longest = 40;
+  static constexpr std::size_t longest = 24;
 
   constexpr RadicalKey() noexcept = default;
   /// Of a NameKey's text. Empty for what does not begin so, or is too long. O(1), no allocation.

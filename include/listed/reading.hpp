@@ -184,7 +184,7 @@ class NameReader {
   // A systematic name in another style than the registry's; else what has its constitution, as another isomer unless neither the name nor
   // the structure says which.
   void find_systematic(std::string_view key, Reading& reading) const {
-    const SystematicKey systematic{key};
+    const SystematicKey systematic{key, [&](std::string_view composition) { return !names_.find(composition).empty(); }};
     if (systematic.text().empty()) return;
     reading.postings = names_.find(systematic.text());
     if (reading.found()) return;

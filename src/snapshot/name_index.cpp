@@ -75,6 +75,7 @@ class NameIndex {
     for (const auto* keys : {&spellings_, &joined_, &radicals_, &systematic_}) {
       for (const Keyed& keyed : *keys) add_entry(keyed.key, {&keyed, 1});
     }
+    for (const auto& [key, keyed] : compositions_) add_entry(key, {&keyed, 1});
     add_constitutions();
     fill_slots(linked_.rows.slots, false);
     fill_slots(linked_.rows.inner_slots, true);
@@ -187,8 +188,20 @@ class NameIndex {
     keep_unambiguous(radicals_);
   }
 
+  // What the structures of substances tell.
+  void note_drawn() {
+    std::vector<const Keyed*> any(linked_.rows.substances.size());
+    for (const Keyed& keyed : keyed_) any[keyed.substance] = &keyed;
+    for (std::size_t i = 0; i < any.size(); ++i) {
+      const SystematicKey key = SystematicKey::drawn(linked_.rows.substances[i]->smiles);
+      drawn_.emplace_back(key.constitution());
+      if (any[i] != nullptr && !key.composition().empty()) compositions_.emplace(key.composition(), *any[i]);
+    }
+  }
+
   // Names are read as they are and turned round, if indexes print them so; a name that tells another molecule than is drawn leads to none.
   void note_systematic() {
+    note_drawn();
     for (const Keyed& keyed : keyed_) {
       if (is_spelled_in_one_way(keyed)) continue;
       const IndexName turned{linked_.rows.terms[keyed.term]->text};
@@ -201,9 +214,9 @@ class NameIndex {
   void note_systematic(const Keyed& keyed, std::string_view name) {
     const SystematicKey key{name};
     if (key.text().empty()) return;
-    const std::string& smiles = linked_.rows.substances[keyed.substance]->smiles;
-    const SystematicKey drawn = SystematicKey::drawn(smiles);
-    if (!drawn.constitution().empty() && drawn.constitution() != key.constitution() && !names_tautomer(name, smiles)) return;
+    const std::string& drawn = drawn_[keyed.substance];
+    if (!drawn.empty() && drawn != key.constitution() && !names_tautomer(name, linked_.rows.substances[keyed.substance]->smiles)) return;
+    compositions_.emplace(key.composition(), keyed);
     systematic_.push_back({beginning_of(key.text()), keep(key.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
   }
 
@@ -237,8 +250,7 @@ class NameIndex {
       const auto key = term.kind == TermKind::inchikey ? InChIKey::parse(term.text) : std::nullopt;
       if (!key) continue;
       constitutions[std::string{ConstitutionKey{*key}.text()}].push_back(keyed);
-      const SystematicKey drawn = SystematicKey::drawn(linked_.rows.substances[keyed.substance]->smiles);
-      if (!drawn.constitution().empty()) constitutions[std::string{drawn.constitution()}].push_back(keyed);
+      if (const std::string& drawn = drawn_[keyed.substance]; !drawn.empty()) constitutions[drawn].push_back(keyed);
     }
     for (auto& [key, group] : constitutions) {
       std::sort(group.begin(), group.end(),
@@ -350,6 +362,8 @@ class NameIndex {
   std::map<std::string, Declared, std::less<>> declared_;
   std::pmr::monotonic_buffer_resource texts_, spelling_texts_;
   std::vector<Keyed> keyed_, spellings_, joined_, radicals_, systematic_;
+  std::vector<std::string> drawn_;                          // constitutions, by substance
+  std::map<std::string, Keyed, std::less<>> compositions_;  // with one that has each
   std::size_t keys_ = 0, inner_keys_ = 0;
 };
 
