@@ -422,11 +422,17 @@ class NameParser : public Assembly {
     }
     for (std::uint8_t i = 0; i < level.descriptors.count; ++i) {
       const Locants::Item& item = level.descriptors.items[i];
-      if (item.at == no_locant) label_ = item.label == Label::none ? label_ : item.label;
-      else if (place_of(root, item) == Group::none) return false;
+      if (item.at != no_locant ? place_of(root, item) == Group::none : !describe(root, item.label)) return false;
     }
     root.end = size();
     return balance(root);
+  }
+
+  // A descriptor without a locant: of where a group is bonded ([(S)-1-phenylethyl]amine), else of the one place that it can be of.
+  bool describe(const Group& group, Label label) noexcept {
+    if (label == Label::none) return true;
+    if (group.bonds != 0 && is_carbon(group)) return set_label(group.attach, label), true;
+    return std::exchange(label_, label) == Label::none;
   }
 
   // 4-methylphenylsulfonyl: where the parent has no such place, a prefix is of the next one that says none; it is bonded to it.
