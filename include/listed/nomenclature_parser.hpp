@@ -8,6 +8,8 @@
 #include <string_view>
 #include <utility>
 
+#include <boost/container/static_vector.hpp>
+
 #include <listed/nomenclature_assembly.hpp>
 #include <listed/nomenclature_letters.hpp>
 #include <listed/nomenclature_parts.hpp>
@@ -34,7 +36,7 @@ class NameParser : public Assembly {
   static constexpr int deepest = 6;
 
   struct Level {
-    std::array<Prefix, most_prefixes> prefixes;
+    boost::container::static_vector<Prefix, most_prefixes> prefixes;  // those that are done, and the one that is being read
     std::size_t count = 0;
     Locants descriptors;
   };
@@ -45,6 +47,7 @@ class NameParser : public Assembly {
     Level level;
     const std::uint8_t begin = size();
     while (level.count < most_prefixes) {
+      if (level.prefixes.size() == level.count) level.prefixes.emplace_back();
       Prefix& prefix = level.prefixes[level.count];
       prefix.apart = letters_.take("-");
       if (read_descriptors(level.descriptors)) continue;
@@ -81,7 +84,7 @@ class NameParser : public Assembly {
   // (2R,3S)-, (E)-, (3beta)-.
   bool read_descriptors(Locants& descriptors) noexcept {
     const std::size_t begin = letters_.at;
-    if (letters_.rest().starts_with("lvalin") || letters_.rest().starts_with("dvalin")) {
+    if (letters_.begins("lvalin") || letters_.begins("dvalin")) {
       const Label label = letters_.front() == 'l' ? Label::s : Label::r;
       return ++letters_.at, descriptors.add({no_locant, no_locant, label});
     }
@@ -92,8 +95,7 @@ class NameParser : public Assembly {
     Locants read = descriptors;
     do {
       Locants::Item item{};
-      if (letters_.at_digit() || letters_.rest().starts_with("alpha") || letters_.rest().starts_with("beta"))
-        item.at = letters_.locant(item);
+      if (letters_.at_digit() || letters_.begins("alpha") || letters_.begins("beta")) item.at = letters_.locant(item);
       if (item.label == Label::none) {
         const std::size_t label = std::string_view{"rsez"}.find(letters_.front());
         if (label == std::string_view::npos) return letters_.at = begin, false;
@@ -140,7 +142,7 @@ class NameParser : public Assembly {
     letters_.at += count->name.size();
     prefix.count = count->number;
     if (letters_.take("dehydro")) return prefix.hydro = -1, true;
-    if (!letters_.rest().starts_with("hydrox") && letters_.take("hydro")) return prefix.hydro = 1, true;
+    if (!letters_.begins("hydrox") && letters_.take("hydro")) return prefix.hydro = 1, true;
     return read_one(prefix, depth);
   }
 
@@ -213,7 +215,7 @@ class NameParser : public Assembly {
   // 8-azabicyclo(3.2.1)octan-3-yl, 1-oxa-3,8-diazaspiro(4.5)decane. @see IUPAC 2013, P-23, P-24
   bool read_bicycle(Prefix& prefix) noexcept {
     Locants oxygens, nitrogens;
-    while (letters_.rest().starts_with("aza") || letters_.rest().starts_with("oxa")) {
+    while (letters_.begins("aza") || letters_.begins("oxa")) {
       Locants& read = letters_.front() == 'a' ? nitrogens : oxygens;
       letters_.at += 3;
       if (!read.empty() || prefix.locants.count != prefix.count) return false;
@@ -284,7 +286,7 @@ class NameParser : public Assembly {
         letters_.at = begin;
         if (length == 0 && read_conjunctive(prefix)) return true;
         letters_.at = begin;
-        if (letters_.rest() == "e" || letters_.rest().starts_with("e)")) ++letters_.at;
+        if (letters_.rest() == "e" || letters_.begins("e)")) ++letters_.at;
         if (length != 0 && !saturated && !any) return false;
         break;
       }
@@ -383,10 +385,10 @@ class NameParser : public Assembly {
     if (before.hydro != 0 || before.bridge || before.locants.count > 1 || (before.bracketed && prefix.apart)) return true;
     if (prefix.group.chain && is_carbon(prefix.group)) {
       if (is_alkyl(before.group)) return true;  // ethylmethylamino, benzylmethylamino: both are the amine's
-      const bool amine = letters_.rest().starts_with("amin");
+      const bool amine = letters_.begins("amin");
       if (amine && before.bracketed && before.count > 1) return true;  // bis(4-fluorophenyl)methylamine
       // Of cyclohexylmethylamino, (4-methoxyphenyl)methylamine the writer alone knows.
-      if (amine && (before.group.symmetric || (before.bracketed && !letters_.rest().starts_with("amino")))) return false;
+      if (amine && (before.group.symmetric || (before.bracketed && !letters_.begins("amino")))) return false;
     }
     if (usual_place(prefix.group, false) == Group::none) return true;
     const Locants locants = std::exchange(before.locants, {});
@@ -420,11 +422,17 @@ class NameParser : public Assembly {
     }
     for (std::uint8_t i = 0; i < level.descriptors.count; ++i) {
       const Locants::Item& item = level.descriptors.items[i];
-      if (item.at == no_locant) label_ = item.label == Label::none ? label_ : item.label;
-      else if (place_of(root, item) == Group::none) return false;
+      if (item.at != no_locant ? place_of(root, item) == Group::none : !describe(root, item.label)) return false;
     }
     root.end = size();
     return balance(root);
+  }
+
+  // A descriptor without a locant: of where a group is bonded ([(S)-1-phenylethyl]amine), else of the one place that it can be of.
+  bool describe(const Group& group, Label label) noexcept {
+    if (label == Label::none) return true;
+    if (group.bonds != 0 && is_carbon(group)) return set_label(group.attach, label), true;
+    return std::exchange(label_, label) == Label::none;
   }
 
   // 4-methylphenylsulfonyl: where the parent has no such place, a prefix is of the next one that says none; it is bonded to it.
