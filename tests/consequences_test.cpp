@@ -3,8 +3,10 @@
 #include <array>
 #include <fstream>
 #include <optional>
+#include <set>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -127,6 +129,20 @@ TEST_CASE("the cases are of every list that has rules") {
     if (list.rules().empty()) continue;
     CAPTURE(std::string{list.id()});
     CHECK(std::any_of(table.begin(), table.end(), [&](const Case& one) { return one.list == list.id(); }));
+  }
+}
+
+TEST_CASE("a rule is of something that its list names: it can apply") {
+  const auto registry = embedded_registry();
+  std::set<std::pair<std::string_view, std::string_view>> named;
+  for (const Listing& listing : registry->listings()) named.emplace(listing.list_id(), listing.substance_id());
+  for (const List& list : registry->lists()) {
+    for (const Rule& rule : list.rules()) {
+      if (!rule.names_substances() || rule.citation().starts_with("Verification Annex Part IX")) continue;  // of chemicals of no schedule
+      bool is_there = false;
+      for (const Substance& one : rule.substances()) is_there = is_there || named.contains({list.id(), one.id()});
+      CHECK_MESSAGE(is_there, std::string{list.id()}, ": ", std::string{rule.citation()});
+    }
   }
 }
 

@@ -124,7 +124,7 @@ TEST_CASE("what is not understood to the last letter is no systematic name") {
   for (const char* text : {"tramadol 50 mg tablets", "1-phenylpropan-2-amine tablets", "2-methylphenylmethanefoo", "N,N-dimethyl-",
                            "4-methylphenyl", "1-(phenyl)propan-2-amine)", "9-phenylpropan-2-amine", "1-phenylpropan-7-amine",
                            "1,2-dimethoxy-phenyl-ethyl-amine, 3", "((((((((((1-phenyl))))))))))", "2-(phenylethyl)pentylphenyl ketone",
-                           "3,3,3-trimethylpropan-3-amine", "4,4-diphenylpyridin-1-amine", "1-oxy-2-propanamine"}) {
+                           "3,3,3-trimethylpropan-3-amine", "4,4,4-triphenylpyridine", "1-oxy-2-propanamine"}) {
     CAPTURE(text);
     CHECK(key_of(text) == "");
   }
@@ -135,7 +135,7 @@ TEST_CASE("what is not understood to the last letter is no systematic name") {
 }
 
 TEST_CASE("prefixes in any order are the same name, and prefixes that change places another") {
-  std::array<std::string_view, 4> groups{"bromo", "ethyl", "methoxy", "(propan-2-yl)"}, sorted = groups;
+  std::array<std::string_view, 4> groups{"bromo", "ethyl", "methoxy", "(propan-2-yl)"};
   std::array<int, 4> order{0, 1, 2, 3};
   const std::array<std::string_view, 4> places{"2-", "3-", "4-", "5-"};
   const auto name = [&] {
@@ -165,6 +165,9 @@ TEST_CASE("stereodescriptors are of atoms, wherever they stand; without them it 
   CHECK(constitution_of("(2S)-1-phenylpropan-2-amine") == constitution_of("1-phenylpropan-2-amine"));
   CHECK(key_of("(1R,2S)-2-(methylamino)-1-phenylpropan-1-ol") != key_of("(1S,2R)-2-(methylamino)-1-phenylpropan-1-ol"));
   CHECK(key_of("rel-(1R,2S)-2-(methylamino)-1-phenylpropan-1-ol") != key_of("(1R,2S)-2-(methylamino)-1-phenylpropan-1-ol"));
+  CHECK(key_of("N-[(S)-1-phenylethyl]propanamide") == key_of("N-[(1S)-1-phenylethyl]propanamide"));
+  CHECK(key_of("methyl (R)-phenyl[(S)-piperidin-2-yl]acetate") != key_of("methyl (R)-phenyl[(R)-piperidin-2-yl]acetate"));
+  CHECK(key_of("methyl (R)-phenyl[(S)-piperidin-2-yl]acetate") != key_of("methyl (S)-phenyl[(R)-piperidin-2-yl]acetate"));
   CHECK(key_of("17alpha-hydroxyandrost-4-en-3-one") != key_of("17beta-hydroxyandrost-4-en-3-one"));
 }
 
@@ -175,7 +178,6 @@ TEST_CASE("a systematic name in another style than the registry's is found, that
       {"2-(4-Iodo-2,5-dimethoxyphenyl)-N-[(2-hydroxyphenyl)methyl]ethanamine", "25i-nboh spelling"},
       {"3-{2-[Methyl(propan-2-yl)amino]ethyl}-1H-indol-4-yl acetate", "4-aco-mipt spelling"},
       {"N-[2-(1H-Indol-3-yl)ethyl]-N-propylpropan-1-amine", "n-n-dipropyltryptamine spelling"},
-      {"(2-{2-[(4-ethoxyphenyl)methyl]-5-nitro-1H-1,3-benzodiazol-1-yl}ethyl)diethylamine", "etonitazene spelling"},
       {"(2-{2-[(4-ethoxyphenyl)methyl]-5-nitro-1H-1,3-benzodiazol-1-yl}ethyl)diethylamine hydrochloride",
        "etonitazene salt +hydrochloride"},
       {"3-[(2R,3R)-1-(dimethylamino)-2-methylpentan-3-yl]phenol", "tapentadol spelling"},

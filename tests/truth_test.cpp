@@ -49,10 +49,10 @@ constexpr std::array thresholds{
     Threshold{"brand-elsewhere", 95, 27},
     Threshold{"catalogue", 99, 99},
     Threshold{"typography", 99, 99},
-    Threshold{"street-name", 95, 70},
-    Threshold{"as-typed", 95, 64},
-    Threshold{"prescription", 99, 70},
-    Threshold{"supplier", 99, 70},
+    Threshold{"street-name", 95, 86},
+    Threshold{"as-typed", 95, 80},
+    Threshold{"prescription", 99, 96},
+    Threshold{"supplier", 99, 80},
 };
 
 // Of everything that is not listed, in percent; a false alarm costs a customer, a miss may cost a life.

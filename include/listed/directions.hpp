@@ -47,8 +47,8 @@ class WithoutDirections {
 
  private:
   static constexpr std::array<std::string_view, 12> releases{"cd", "cr", "dr", "er", "ir", "la", "lp", "mr", "pr", "sr", "xl", "xr"};
-  static constexpr std::array<std::string_view, 14> others{"bd", "df", "du", "hs", "im", "iv", "od",
-                                                           "po", "qd", "sc", "sl", "td", "ud", "vl"};
+  static constexpr std::array<std::string_view, 18> others{"bd", "cp", "ct", "df", "du", "ge", "hs", "im", "iv",
+                                                           "od", "po", "qd", "sc", "sl", "sp", "td", "ud", "vl"};
   static constexpr std::array<std::string_view, 5> pharmacopoeias{"BP", "EP", "IP", "JP", "NF"};
   static constexpr ByteSet blanks{" _\xc2"};  // or what may be one
 

@@ -13,6 +13,7 @@
 // Tells stereodescriptors too, at the atoms that they are of.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -20,6 +21,7 @@
 #include <string_view>
 #include <utility>
 
+#include <listed/byte_set.hpp>
 #include <listed/constitution.hpp>
 #include <listed/nomenclature_letters.hpp>
 #include <listed/nomenclature_parser.hpp>
@@ -53,7 +55,9 @@ class SystematicKey {
   /// The same, but that it is empty where nothing of its composition is known, as `is_known(composition)` tells. O(length) then.
   template <class IsKnown>
   SystematicKey(std::string_view key, IsKnown is_known) {
-    if (key.size() < shortest || key.size() > longest || key.find_first_of("0123456789(,") == std::string_view::npos) return;
+    static constexpr ByteSet in_names{"0123456789(,"};
+    const auto is_in_names = [](char c) { return in_names.has(c); };
+    if (key.size() < shortest || key.size() > longest || std::none_of(key.begin(), key.end(), is_in_names)) return;
     nomenclature::NameParser name{key};
     if (!name.read()) return;
     write(composition_, 'f', name.constitution().composition());

@@ -69,6 +69,7 @@ class Assembly {
     return true;
   }
 
+  void set_label(std::size_t atom, Label label) noexcept { labels_[atom] = label; }
   void name_atom(std::size_t atom, Locant locant) noexcept { locants_[atom] = locant; }
 
   // The locants of a part's atoms.

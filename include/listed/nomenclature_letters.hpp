@@ -53,7 +53,9 @@ class Letters {
   [[nodiscard]] char before() const noexcept { return at > 0 ? buffer_[at - 1] : '\0'; }
   [[nodiscard]] bool at_end() const noexcept { return at == size_; }
   [[nodiscard]] bool at_digit() const noexcept { return is_digit(front()); }
-  bool take(std::string_view word) noexcept { return rest().starts_with(word) && (at += word.size(), true); }
+  /// Whether a word follows. Most differ in their first letter, which is looked at first.
+  [[nodiscard]] bool begins(std::string_view word) const noexcept { return front() == word.front() && rest().starts_with(word); }
+  bool take(std::string_view word) noexcept { return begins(word) && (at += word.size(), true); }
 
   static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
@@ -111,11 +113,10 @@ class Letters {
   [[nodiscard]] bool is_letter_locant() const noexcept {
     const char next = at + 1 < size_ ? buffer_[at + 1] : '\0';
     if (front() == 'n') return next == ',' || next == '\'' || next == '-' || next == '(';
-    return rest().starts_with("alpha") || rest().starts_with("beta") || rest().starts_with("gamma") || rest().starts_with("ortho") ||
-           rest().starts_with("meta") || rest().starts_with("para");
+    return begins("alpha") || begins("beta") || begins("gamma") || begins("ortho") || begins("meta") || begins("para");
   }
   [[nodiscard]] bool starts_group() const noexcept {
-    return chains.longest(rest()) != nullptr || rest().starts_with("hydr") || rest().starts_with("hexa") || rest().starts_with("hepta");
+    return chains.longest(rest()) != nullptr || begins("hydr") || begins("hexa") || begins("hepta");
   }
 
   std::array<char, longest> buffer_;

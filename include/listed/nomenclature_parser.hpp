@@ -8,13 +8,13 @@
 #include <string_view>
 #include <utility>
 
-#include <listed/nomenclature_assembly.hpp>
 #include <listed/nomenclature_letters.hpp>
+#include <listed/nomenclature_level.hpp>
 #include <listed/nomenclature_parts.hpp>
 
 namespace listed::nomenclature {
 
-class NameParser : public Assembly {
+class NameParser : public LevelAssembly {
  public:
   explicit NameParser(std::string_view key) noexcept : letters_{key} {}
 
@@ -25,19 +25,8 @@ class NameParser : public Assembly {
     return read_level(root, 0) && letters_.at_end() && root.bonds == 0 && is_sound();
   }
 
-  using Assembly::label;
-  /// Of a descriptor that stands without a locant.
-  [[nodiscard]] Label label() const noexcept { return label_; }
-
  private:
-  static constexpr std::size_t most_prefixes = 12;
   static constexpr int deepest = 6;
-
-  struct Level {
-    std::array<Prefix, most_prefixes> prefixes;
-    std::size_t count = 0;
-    Locants descriptors;
-  };
 
   // The prefixes and the parent of a bracket, or of all.
   bool read_level(Group& root, int depth) noexcept {
@@ -45,6 +34,7 @@ class NameParser : public Assembly {
     Level level;
     const std::uint8_t begin = size();
     while (level.count < most_prefixes) {
+      if (level.prefixes.size() == level.count) level.prefixes.emplace_back();
       Prefix& prefix = level.prefixes[level.count];
       prefix.apart = letters_.take("-");
       if (read_descriptors(level.descriptors)) continue;
@@ -64,8 +54,6 @@ class NameParser : public Assembly {
     return false;
   }
 
-  static bool is_number(const Locants& locants) noexcept { return !locants.empty() && locants.items[0].at < nitrogen; }
-
   // …carboxylic acid methyl ester
   bool read_ester(Group& acid) noexcept {
     Prefix alcohol;
@@ -81,7 +69,7 @@ class NameParser : public Assembly {
   // (2R,3S)-, (E)-, (3beta)-.
   bool read_descriptors(Locants& descriptors) noexcept {
     const std::size_t begin = letters_.at;
-    if (letters_.rest().starts_with("lvalin") || letters_.rest().starts_with("dvalin")) {
+    if (letters_.begins("lvalin") || letters_.begins("dvalin")) {
       const Label label = letters_.front() == 'l' ? Label::s : Label::r;
       return ++letters_.at, descriptors.add({no_locant, no_locant, label});
     }
@@ -92,8 +80,7 @@ class NameParser : public Assembly {
     Locants read = descriptors;
     do {
       Locants::Item item{};
-      if (letters_.at_digit() || letters_.rest().starts_with("alpha") || letters_.rest().starts_with("beta"))
-        item.at = letters_.locant(item);
+      if (letters_.at_digit() || letters_.begins("alpha") || letters_.begins("beta")) item.at = letters_.locant(item);
       if (item.label == Label::none) {
         const std::size_t label = std::string_view{"rsez"}.find(letters_.front());
         if (label == std::string_view::npos) return letters_.at = begin, false;
@@ -140,7 +127,7 @@ class NameParser : public Assembly {
     letters_.at += count->name.size();
     prefix.count = count->number;
     if (letters_.take("dehydro")) return prefix.hydro = -1, true;
-    if (!letters_.rest().starts_with("hydrox") && letters_.take("hydro")) return prefix.hydro = 1, true;
+    if (!letters_.begins("hydrox") && letters_.take("hydro")) return prefix.hydro = 1, true;
     return read_one(prefix, depth);
   }
 
@@ -213,7 +200,7 @@ class NameParser : public Assembly {
   // 8-azabicyclo(3.2.1)octan-3-yl, 1-oxa-3,8-diazaspiro(4.5)decane. @see IUPAC 2013, P-23, P-24
   bool read_bicycle(Prefix& prefix) noexcept {
     Locants oxygens, nitrogens;
-    while (letters_.rest().starts_with("aza") || letters_.rest().starts_with("oxa")) {
+    while (letters_.begins("aza") || letters_.begins("oxa")) {
       Locants& read = letters_.front() == 'a' ? nitrogens : oxygens;
       letters_.at += 3;
       if (!read.empty() || prefix.locants.count != prefix.count) return false;
@@ -284,7 +271,7 @@ class NameParser : public Assembly {
         letters_.at = begin;
         if (length == 0 && read_conjunctive(prefix)) return true;
         letters_.at = begin;
-        if (letters_.rest() == "e" || letters_.rest().starts_with("e)")) ++letters_.at;
+        if (letters_.rest() == "e" || letters_.begins("e)")) ++letters_.at;
         if (length != 0 && !saturated && !any) return false;
         break;
       }
@@ -383,10 +370,10 @@ class NameParser : public Assembly {
     if (before.hydro != 0 || before.bridge || before.locants.count > 1 || (before.bracketed && prefix.apart)) return true;
     if (prefix.group.chain && is_carbon(prefix.group)) {
       if (is_alkyl(before.group)) return true;  // ethylmethylamino, benzylmethylamino: both are the amine's
-      const bool amine = letters_.rest().starts_with("amin");
+      const bool amine = letters_.begins("amin");
       if (amine && before.bracketed && before.count > 1) return true;  // bis(4-fluorophenyl)methylamine
       // Of cyclohexylmethylamino, (4-methoxyphenyl)methylamine the writer alone knows.
-      if (amine && (before.group.symmetric || (before.bracketed && !letters_.rest().starts_with("amino")))) return false;
+      if (amine && (before.group.symmetric || (before.bracketed && !letters_.begins("amino")))) return false;
     }
     if (usual_place(prefix.group, false) == Group::none) return true;
     const Locants locants = std::exchange(before.locants, {});
@@ -402,76 +389,7 @@ class NameParser : public Assembly {
     return one || !locants.empty() || take_before(level);  // ethyl(methyl)amino, chlorodifluoromethyl
   }
 
-  [[nodiscard]] bool is_carbon(const Group& group) const noexcept { return whole_.element_of(group.attach) == carbon; }
-  // Whether it is bonded by a carbon that has hydrogens, of a chain.
-  [[nodiscard]] bool is_alkyl(const Group& group) const noexcept {
-    return is_carbon(group) && whole_.hydrogens(group.attach) > 0 && !group.ring && !group.symmetric;
-  }
-
-  bool finish(Group& root, Level& level) noexcept {
-    std::size_t first = 0;
-    if (root.ester != Group::none && !bond_ester(root, level, first)) return false;
-    for (const bool hydro : {true, false}) {
-      for (std::size_t i = first; i < level.count; ++i) {
-        const Prefix& prefix = level.prefixes[i];
-        if (!hydro && prefix.hydro == 0 && belongs_behind(root, level, i)) continue;
-        if ((prefix.hydro != 0) == hydro && !attach_balanced(prefix, root, level.count - first == 1)) return false;
-      }
-    }
-    for (std::uint8_t i = 0; i < level.descriptors.count; ++i) {
-      const Locants::Item& item = level.descriptors.items[i];
-      if (item.at == no_locant) label_ = item.label == Label::none ? label_ : item.label;
-      else if (place_of(root, item) == Group::none) return false;
-    }
-    root.end = size();
-    return balance(root);
-  }
-
-  // 4-methylphenylsulfonyl: where the parent has no such place, a prefix is of the next one that says none; it is bonded to it.
-  bool belongs_behind(const Group& root, Level& level, std::size_t i) noexcept {
-    const Prefix& prefix = level.prefixes[i];
-    if (!is_number(prefix.locants) || prefix.locants.items[0].label != Label::none || at(root, prefix.locants.items[0].at) != Group::none)
-      return false;
-    for (std::size_t k = i + 1; k < level.count; ++k) {
-      Prefix& next = level.prefixes[k];
-      if (!next.locants.empty()) continue;
-      return !next.bracketed && !next.bridge && next.hydro == 0 && next.count == 1 && attach_balanced(prefix, next.group, false);
-    }
-    return false;
-  }
-
-  // What the acid of an ester is bonded to: the last prefix without a locant, with all before it.
-  bool bond_ester(Group& root, Level& level, std::size_t& first) noexcept {
-    std::size_t last = level.count;
-    while (last > 0 && !level.prefixes[last - 1].locants.empty()) --last;
-    if (last == 0) return false;
-    Prefix& alcohol = level.prefixes[last - 1];
-    if (alcohol.hydro != 0 || alcohol.bridge || alcohol.count != 1) return false;
-    if (last == level.count && alcohol.bracketed && !level.prefixes[last].apart) {  // (…)acetate
-      const Prefix& methyl = level.prefixes[0];
-      if (level.count < 2 || !methyl.group.chain || methyl.bracketed || methyl.count != 1 || !methyl.locants.empty()) return false;
-      whole_.bond(root.ester, methyl.group.attach);
-      return first = 1, balance(level.prefixes[0].group);
-    }
-    for (std::size_t i = 0; i + 1 < last; ++i) {
-      if (!attach_balanced(level.prefixes[i], alcohol.group, last == 2)) return false;
-    }
-    if (!alcohol.bracketed && !balance(alcohol.group)) return false;
-    whole_.bond(root.ester, alcohol.group.attach);
-    first = last;
-    if (last > 1 || !alcohol.locants.empty() || alcohol.described != 0) {
-      for (std::uint8_t i = 0; i < alcohol.described; ++i) {
-        Locants::Item& item = level.descriptors.items[i];
-        if (item.at == no_locant) continue;
-        if (place_of(alcohol.group, item) == Group::none) return false;
-        item = {no_locant, no_locant, Label::none};
-      }
-    }
-    return alcohol.group.bonds == 1;
-  }
-
   Letters letters_;
-  Label label_ = Label::none;
 };
 
 }  // namespace listed::nomenclature

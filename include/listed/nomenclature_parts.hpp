@@ -13,6 +13,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <listed/lexicon.hpp>
+
 namespace listed::nomenclature {
 
 enum class PartKind : std::uint8_t {
@@ -29,35 +31,6 @@ struct Part {
   std::string_view name, smiles, locants{};
   PartKind kind = PartKind::group;
   std::uint8_t usual = 0;  // where the hydrogen of a ring is that names need not indicate, or how many bonds a group has, if not one
-};
-
-/// Words, by their first letters.
-template <class Entry, std::size_t N>
-class Lexicon {
- public:
-  explicit constexpr Lexicon(const std::array<Entry, N>& entries) noexcept : entries_{entries} {
-    std::sort(entries_.begin(), entries_.end(), [](const Entry& a, const Entry& b) { return a.name < b.name; });
-    for (std::size_t i = N; i-- > 0;) first_[index(entries_[i].name.front())] = static_cast<std::uint16_t>(i + 1);
-  }
-
-  /// The longest that a text begins with; nothing if there is none.
-  [[nodiscard]] constexpr const Entry* longest(std::string_view text) const noexcept {
-    if (text.empty() || first_[index(text.front())] == 0) return nullptr;
-    const Entry* longest = nullptr;
-    const char second = text.size() > 1 ? text[1] : '\0';
-    for (std::size_t i = first_[index(text.front())] - 1u; i < N && entries_[i].name.front() == text.front(); ++i) {
-      const std::string_view name = entries_[i].name;
-      if (name.size() > 1 && name[1] > second) break;
-      if ((name.size() == 1 || name[1] == second) && text.starts_with(name)) longest = &entries_[i];  // which come behind shorter ones
-    }
-    return longest;
-  }
-
- private:
-  static constexpr std::size_t index(char c) noexcept { return static_cast<unsigned char>(c) & 0x7f; }
-
-  std::array<Entry, N> entries_;
-  std::array<std::uint16_t, 128> first_{};  // and one, so that 0 is none
 };
 
 /// A word, and a number that it stands for.

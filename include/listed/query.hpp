@@ -38,7 +38,7 @@ class QueryReader {
   /// @pre `key` is that of the query
   void read(std::string_view key) {
     read_passages(key);
-    if (!answer_.empty()) return;
+    if (!answer_.empty() || compound_) return;
     answer_.forget_passages();
     for (const auto one : {Undisguised::One::i, Undisguised::One::l}) {
       const Undisguised plain{query_, one};
@@ -73,7 +73,7 @@ class QueryReader {
     if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
     if (const std::string_view part = behind_component(text); !part.empty()) return read_text(part);
     Reading reading = names_.read(key, text);
-    if (reading.found()) return reading;
+    if (reading.found() || names_.is_compound()) return reading;
     if (const std::string_view rest = before_maker(text); !rest.empty()) reading = read_text(rest);
     if (const WithoutDirections plain{text}; !reading.found() && !plain.text().empty()) {
       reading = read_text(plain.text());
@@ -164,7 +164,7 @@ class QueryReader {
       const Reading whole = read_whole(key, query_, IndexName{query_});
       if (whole.found() && whole.unread.empty()) return answer_.add(whole, query_);
       if (whole.found()) return accept(whole, query_), void();
-      if (!behind_component(query_).empty()) return;
+      if (!behind_component(query_).empty() || (compound_ = names_.is_compound())) return;
     }
     read_parts(parts.empty() ? components(query_) : parts, numbered);
     if (answer_.empty()) read_side_by_side();
@@ -377,6 +377,7 @@ class QueryReader {
   std::string_view query_;
   Answer& answer_;
   NameReader names_;
+  bool compound_ = false;  // whether the whole query is the systematic name of a compound
 };
 
 }  // namespace listed

@@ -102,12 +102,16 @@ class NameReader {
     return words_alone(trimmed(key), reading);
   }
 
+  /// Whether the last key that was read is a systematic name to its last letter: if it was not found, of a compound that nothing in the
+  /// registry is.
+  [[nodiscard]] bool is_compound() const noexcept { return compound_; }
+
  private:
   void begin(std::string_view key, std::string_view text) noexcept {
     looks_ = most_looks;
     key_ = key;
     text_ = text;
-    seams_are_known_ = false;
+    seams_are_known_ = compound_ = false;
   }
 
   // They are looked for when they are first asked for.
@@ -183,8 +187,9 @@ class NameReader {
 
   // A systematic name in another style than the registry's; else what has its constitution, as another isomer unless neither the name nor
   // the structure says which.
-  void find_systematic(std::string_view key, Reading& reading) const {
+  void find_systematic(std::string_view key, Reading& reading) {
     const SystematicKey systematic{key, [&](std::string_view composition) { return !names_.find(composition).empty(); }};
+    compound_ = key.size() == key_.size() && !systematic.composition().empty();
     if (systematic.text().empty()) return;
     reading.postings = names_.find(systematic.text());
     if (reading.found()) return;
@@ -369,7 +374,7 @@ class NameReader {
   Characters characters_;
   std::string_view key_, text_;
   Seams seams_;
-  bool seams_are_known_ = false;
+  bool seams_are_known_ = false, compound_ = false;
   int looks_ = 0;
   std::size_t first_letters_ = 0;  // how many letters the text begins with
 };
