@@ -249,7 +249,11 @@ TEST_CASE("what is written together is taken apart, and what is not understood i
   CHECK(first_match(*registry, "buprenorphine;naloxone") == "buprenorphine normalised-name");
   CHECK(first_match(*registry, "Norclostebol (4-chloro-17beta-hydroxyestr-4-en-3-one") == "norclostebol normalised-name");
   CHECK(first_match(*registry, "lyrica(pregabalin") == "pregabalin normalised-name");
-  CHECK(matches(*registry, "cobalt(II) acetate") == "");
+  for (const char* compound : {"cobalt(II) acetate", "2,2'-thiobis(acetic acid)", "1,1'-oxybis(2-propanol)",
+                               "titanium tetra(N,N-dimethylethanolamine)", "mercury(2+) fluoride", "iodine(1+)"}) {
+    CAPTURE(compound);
+    CHECK(matches(*registry, compound) == "");
+  }
   const Verdict two = check(*registry, "codeine + ketamine");
   CHECK(two.status() == Status::listed);  // a mixture is not an ambiguous name
   CHECK(two.meanings() == 1);

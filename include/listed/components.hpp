@@ -116,6 +116,8 @@ class ComponentReader {
     const bool behind_space = at_ != 0 && text_[at_ - 1] == ' ', behind_mark = text_.substr(0, at_).ends_with("®");
     if (!wide && !behind_space && !behind_mark && !is_word_before(at_)) return 0;
     const std::size_t length = wide ? 3 : 1, close = std::min(wide ? text_.find("）", at_) : closing_bracket(), text_.size());
+    const bool charged = close > 0 && (text_[close - 1] == '+' || text_[close - 1] == '-');  // "iodine(1+)"
+    if (!wide && !behind_space && charged) return 0;
     const std::size_t end = close + length;
     if (!wide && end < text_.size() && std::string_view{" ,;/"}.find(text_[end]) == std::string_view::npos) return 0;
     in_bracket_ = true;

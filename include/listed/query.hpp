@@ -321,6 +321,8 @@ class QueryReader {
     const bool found = readings.back().found();
     const bool other = !found && part.parted != Parted::bracket && makes_another_thing(part.text);
     if (first) return !other;
+    const bool glued = part.parted == Parted::bracket && part.text.data()[-1] == '(' && part.text.data()[-2] != ' ';
+    if (glued && (!any_before || changes_element(part.text))) return false;  // "thiobis(acetic acid)", "iodine(1+)"
     const NameKey key{part.text};
     const bool words =
         !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, readings[last_found(readings, 1)]);

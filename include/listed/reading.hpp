@@ -156,10 +156,15 @@ class NameReader {
     if (reading.found() && ((joined && !is_apart(key)) || are_all(reading.postings, TermKind::code) || is_torn(key, reading.postings)))
       reading.postings = {};
     if (reading.found() || spelled == Spelled::no) return reading.found();
+    const bool may_be_systematic = spelled == Spelled::yes && looks_ >= most_looks - most_systematic;
+    const auto is_known = [&](std::string_view composition) { return !names_.find(composition).empty(); };
+    const SystematicKey systematic{may_be_systematic ? key : std::string_view{}, is_known};
+    if (may_be_systematic) compound_ = key.size() == key_.size() && !systematic.composition().empty();
+    if (compound_ && systematic.text().empty()) return false;  // of a compound that nothing is, in any spelling
     const SpellingKey spelling{key, seams(), place(key)};
     if (!spelling.text().empty() && (spelled == Spelled::yes || !spelling.dropped_ending()))
       reading.postings = names_.find(spelling.text());
-    if (!reading.found() && spelled == Spelled::yes) find_in_other_style(key, reading);
+    if (!reading.found() && spelled == Spelled::yes) find_in_other_style(key, systematic, reading);
     if (reading.found()) reading.least = std::max(reading.least, Evidence::spelling);
     return reading.found();
   }
@@ -178,19 +183,16 @@ class NameReader {
   }
 
   // As it is abbreviated, or named systematically, elsewhere.
-  void find_in_other_style(std::string_view key, Reading& reading) {
+  void find_in_other_style(std::string_view key, const SystematicKey& systematic, Reading& reading) {
     if (const JoinedKey joined{key}; !joined.text().empty() && is_apart(key)) reading.postings = names_.find(joined.text());
     if (reading.found()) return;
     if (const RadicalKey radical{key}; !radical.text().empty()) reading.postings = names_.find(radical.text());
-    if (!reading.found() && looks_ >= most_looks - most_systematic) find_systematic(key, reading);
+    if (!reading.found() && !systematic.text().empty()) find_systematic(systematic, reading);
   }
 
   // A systematic name in another style than the registry's; else what has its constitution, as another isomer unless neither the name nor
   // the structure says which.
-  void find_systematic(std::string_view key, Reading& reading) {
-    const SystematicKey systematic{key, [&](std::string_view composition) { return !names_.find(composition).empty(); }};
-    compound_ = key.size() == key_.size() && !systematic.composition().empty();
-    if (systematic.text().empty()) return;
+  void find_systematic(const SystematicKey& systematic, Reading& reading) const {
     reading.postings = names_.find(systematic.text());
     if (reading.found()) return;
     reading.postings = names_.find(systematic.constitution());
@@ -207,7 +209,9 @@ class NameReader {
   // On success the reading is complete; otherwise it is as it was.
   bool peel(std::string_view key, Reading& reading, Spelled spelled = Spelled::yes) {
     if (key.size() < 2) return false;
-    return find(key, spelled, reading) || peel_amounts(key, reading) || peel_words(key, reading) || peel_descriptors(key, reading);
+    if (find(key, spelled, reading)) return true;
+    if (compound_ && !key.ends_with("ate") && !key.ends_with("ester")) return false;  // nothing stands about the name of a compound
+    return peel_amounts(key, reading) || peel_words(key, reading) || peel_descriptors(key, reading);
   }
 
   template <class Change>

@@ -40,10 +40,11 @@ struct Keyed {
   std::string_view key;
   std::uint32_t term;
   std::uint32_t substance;
+  bool styled;  // whether the term differs from its key in more than capitals: where several have it, one that does not is told first
   Place place;
 
   friend bool operator<(const Keyed& a, const Keyed& b) noexcept {
-    return std::tie(a.beginning, a.key, a.substance, a.term) < std::tie(b.beginning, b.key, b.substance, b.term);
+    return std::tie(a.beginning, a.key, a.substance, a.styled, a.term) < std::tie(b.beginning, b.key, b.substance, b.styled, b.term);
   }
 };
 
@@ -131,7 +132,9 @@ class NameIndex {
     row->substance = substance;
     linked_.rows.terms.push_back(std::move(row));
     const std::string_view kept = keep(key.text(), texts_);
-    keyed_.push_back({beginning_of(kept), kept, number, substance, term.place});
+    const bool plain =
+        std::equal(kept.begin(), kept.end(), term.text.begin(), term.text.end(), [](char a, char b) { return a == detail::lower_case(b); });
+    keyed_.push_back({beginning_of(kept), kept, number, substance, !plain, term.place});
   }
 
   static std::string_view keep(std::string_view text, std::pmr::memory_resource& texts) {
@@ -161,7 +164,7 @@ class NameIndex {
       const SpellingKey spelling{simplified.text(), Seams{keyed.key, linked_.rows.terms[keyed.term]->text}};
       if (spelling.text().empty()) continue;
       spellings_.push_back(
-          {beginning_of(spelling.text()), keep(spelling.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
+          {beginning_of(spelling.text()), keep(spelling.text(), spelling_texts_), keyed.term, keyed.substance, keyed.styled, keyed.place});
     }
     keep_unambiguous(spellings_);
   }
@@ -173,7 +176,8 @@ class NameIndex {
       if (is_spelled_in_one_way(keyed)) continue;
       for (const JoinedKey& joined : JoinedKeys{keyed.key, linked_.rows.terms[keyed.term]->text}) {
         if (keys.contains(joined.key())) continue;
-        joined_.push_back({beginning_of(joined.text()), keep(joined.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
+        joined_.push_back(
+            {beginning_of(joined.text()), keep(joined.text(), spelling_texts_), keyed.term, keyed.substance, keyed.styled, keyed.place});
       }
     }
     keep_unambiguous(joined_);
@@ -183,7 +187,8 @@ class NameIndex {
     for (const Keyed& keyed : keyed_) {
       if (is_spelled_in_one_way(keyed)) continue;
       if (const RadicalKey key{keyed.key}; !key.text().empty())
-        radicals_.push_back({beginning_of(key.text()), keep(key.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
+        radicals_.push_back(
+            {beginning_of(key.text()), keep(key.text(), spelling_texts_), keyed.term, keyed.substance, keyed.styled, keyed.place});
     }
     keep_unambiguous(radicals_);
   }
@@ -217,7 +222,8 @@ class NameIndex {
     const std::string& drawn = drawn_[keyed.substance];
     if (!drawn.empty() && drawn != key.constitution() && !names_tautomer(name, linked_.rows.substances[keyed.substance]->smiles)) return;
     compositions_.emplace(key.composition(), keyed);
-    systematic_.push_back({beginning_of(key.text()), keep(key.text(), spelling_texts_), keyed.term, keyed.substance, keyed.place});
+    systematic_.push_back(
+        {beginning_of(key.text()), keep(key.text(), spelling_texts_), keyed.term, keyed.substance, keyed.styled, keyed.place});
   }
 
   // Such keys stand in the table where they lead to one substance alone.
