@@ -116,8 +116,9 @@ class ComponentReader {
     const bool behind_space = at_ != 0 && text_[at_ - 1] == ' ', behind_mark = text_.substr(0, at_).ends_with("®");
     if (!wide && !behind_space && !behind_mark && !is_word_before(at_)) return 0;
     const std::size_t length = wide ? 3 : 1, close = std::min(wide ? text_.find("）", at_) : closing_bracket(), text_.size());
-    const bool charged = close > 0 && (text_[close - 1] == '+' || text_[close - 1] == '-');  // "iodine(1+)"
-    if (!wide && !behind_space && charged) return 0;
+    const std::string_view content = text_.substr(0, close);
+    const bool charged = (content.ends_with('+') || content.ends_with('-')) && content.size() > 1 && is_digit(content[content.size() - 2]);
+    if (charged) return 0;  // "iodine(1+)"
     const std::size_t end = close + length;
     if (!wide && end < text_.size() && std::string_view{" ,;/"}.find(text_[end]) == std::string_view::npos) return 0;
     in_bracket_ = true;
@@ -185,6 +186,7 @@ class ComponentReader {
            std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(at - 5), text_.begin() + static_cast<std::ptrdiff_t>(at), is_letter);
   }
 
+  static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
   static constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
   static constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
