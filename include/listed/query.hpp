@@ -35,8 +35,9 @@ class QueryReader {
   QueryReader(const Registry& registry, std::string_view query, Answer& answer)
       : registry_{registry}, query_{query}, answer_{answer}, names_{registry} {}
 
-  /// @pre `key` is that of the query
+  /// @pre `key` is that of the query, and no name of the registry
   void read(std::string_view key) {
+    names_.note_absent(key);
     read_passages(key);
     if (!answer_.empty() || compound_) return;
     answer_.forget_passages();

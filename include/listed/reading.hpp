@@ -102,6 +102,9 @@ class NameReader {
     return words_alone(trimmed(key), reading);
   }
 
+  /// That a key has been looked for and is no name as it is.
+  void note_absent(std::string_view key) noexcept { absent_ = key; }
+
   /// Whether the last key that was read is a systematic name to its last letter: if it was not found, of a compound that nothing in the
   /// registry is.
   [[nodiscard]] bool is_compound() const noexcept { return compound_; }
@@ -151,7 +154,7 @@ class NameReader {
   // A list's code is a number like others: it means something by itself alone, or with a word that introduces it (query.hpp).
   bool find(std::string_view key, Spelled spelled, Reading& reading) {
     if (looks_-- <= 0) return false;
-    reading.postings = names_.find(key);
+    reading.postings = is_absent(key) ? NameTable::Postings{} : names_.find(key);
     const bool joined = !reading.words.empty() && key.size() <= longest_short && detail::is_small_letter(key.back());
     if (reading.found() && ((joined && !is_apart(key)) || are_all(reading.postings, TermKind::code) || is_torn(key, reading.postings)))
       reading.postings = {};
@@ -168,6 +171,8 @@ class NameReader {
     if (reading.found()) reading.least = std::max(reading.least, Evidence::spelling);
     return reading.found();
   }
+
+  [[nodiscard]] bool is_absent(std::string_view key) const noexcept { return key.data() == absent_.data() && key.size() == absent_.size(); }
 
   // "vitamin + d oral tablet" is no Doral: a short name that neither the WHO nor a law gives has no blanks but its own.
   bool is_torn(std::string_view key, std::span<const schema::Posting> postings) {
@@ -376,7 +381,7 @@ class NameReader {
   const NameTable& names_;
   FormWords words_;
   Characters characters_;
-  std::string_view key_, text_;
+  std::string_view key_, text_, absent_;
   Seams seams_;
   bool seams_are_known_ = false, compound_ = false;
   int looks_ = 0;
