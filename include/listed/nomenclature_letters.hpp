@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <listed/affixes.hpp>
+#include <listed/byte_set.hpp>
 #include <listed/nomenclature_parts.hpp>
 
 namespace listed::nomenclature {
@@ -38,14 +39,23 @@ class Letters {
  public:
   static constexpr std::size_t longest = 256;
 
-  /// Brackets become round ones; dots beside letters go (.alpha.), and a hyphen between a letter and a bracket.
+  /// Brackets become round ones; dots beside letters go (.alpha.), and a hyphen between a letter and a bracket. Nothing is left of a text
+  /// with signs that no name has.
   explicit Letters(std::string_view key) noexcept {
+    static constexpr ByteSet as_they_are{"abcdefghijklmnopqrstuvwxyz0123456789,"}, signs{"-.'()[]{}"};
+    std::size_t size = 0;
     for (std::size_t i = 0; i < key.size() && i < longest; ++i) {
+      if (as_they_are.has(key[i])) {
+        buffer_[size++] = key[i];
+        continue;
+      }
+      if (!signs.has(key[i])) return;
       const char c = key[i], before = i == 0 ? ' ' : key[i - 1], next = i + 1 < key.size() ? key[i + 1] : ' ';
       if (c == '-' && detail::is_small_letter(before) && (next == '(' || next == '[' || next == '{')) continue;
       if (c == '.' && (detail::is_small_letter(before) || detail::is_small_letter(next))) continue;
-      buffer_[size_++] = c == '[' || c == '{' ? '(' : c == ']' || c == '}' ? ')' : c;
+      buffer_[size++] = c == '[' || c == '{' ? '(' : c == ']' || c == '}' ? ')' : c;
     }
+    size_ = size;
   }
 
   [[nodiscard]] std::string_view rest() const noexcept { return {buffer_.data() + at, size_ - at}; }
@@ -54,8 +64,10 @@ class Letters {
   [[nodiscard]] bool at_end() const noexcept { return at == size_; }
   [[nodiscard]] bool at_digit() const noexcept { return is_digit(front()); }
   /// Whether a word follows. Most differ in their first letter, which is looked at first.
-  [[nodiscard]] bool begins(std::string_view word) const noexcept { return front() == word.front() && rest().starts_with(word); }
-  bool take(std::string_view word) noexcept { return begins(word) && (at += word.size(), true); }
+  [[nodiscard, gnu::always_inline]] bool begins(std::string_view word) const noexcept {
+    return front() == word.front() && rest().starts_with(word);
+  }
+  [[gnu::always_inline]] bool take(std::string_view word) noexcept { return begins(word) && (at += word.size(), true); }
 
   static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
@@ -67,14 +79,8 @@ class Letters {
 
   /// One locant; none if there is no such thing here, or a larger one than names have.
   Locant locant(Locants::Item& item) noexcept {
-    if (take("alpha")) return at_alpha;
-    if (take("beta")) return at_beta;
-    if (take("gamma")) return at_gamma;
-    if (take("ortho")) return 2;
-    if (take("meta")) return 3;
-    if (take("para")) return 4;
-    if (front() == 'n') return ++at, take("'") ? other_nitrogen : nitrogen;
-    const unsigned n = at_digit() ? number() : 0;
+    if (!at_digit()) return letter_locant();
+    const unsigned n = number();
     if (n == 0 || n > 31 || at_digit()) return no_locant;
     if (take("alpha") || take("-alpha")) return item.label = Label::alpha, static_cast<Locant>(n);
     if (take("beta") || take("-beta")) return item.label = Label::beta, static_cast<Locant>(n);
@@ -109,6 +115,17 @@ class Letters {
   std::size_t at = 0;
 
  private:
+  Locant letter_locant() noexcept {
+    if (take("alpha")) return at_alpha;
+    if (take("beta")) return at_beta;
+    if (take("gamma")) return at_gamma;
+    if (take("ortho")) return 2;
+    if (take("meta")) return 3;
+    if (take("para")) return 4;
+    if (front() == 'n') return ++at, take("'") ? other_nitrogen : nitrogen;
+    return no_locant;
+  }
+
   // n,n- or n-( or alpha: an n before letters may be of a name.
   [[nodiscard]] bool is_letter_locant() const noexcept {
     const char next = at + 1 < size_ ? buffer_[at + 1] : '\0';

@@ -22,6 +22,7 @@ class NameParser : public LevelAssembly {
   bool read() noexcept {
     Group root;
     while (letters_.take("-")) {}
+    if (letters_.at_end()) return false;
     return read_level(root, 0) && letters_.at_end() && root.bonds == 0 && is_sound();
   }
 
@@ -73,9 +74,11 @@ class NameParser : public LevelAssembly {
       const Label label = letters_.front() == 'l' ? Label::s : Label::r;
       return ++letters_.at, descriptors.add({no_locant, no_locant, label});
     }
-    for (const auto& [word, label] : {std::pair{"cis", Label::cis}, std::pair{"trans", Label::trans}, std::pair{"rel", Label::relative}}) {
-      if (letters_.take(word)) return letters_.take("-"), descriptors.add({no_locant, no_locant, label});
-    }
+    const Label named = letters_.take("cis")     ? Label::cis
+                        : letters_.take("trans") ? Label::trans
+                        : letters_.take("rel")   ? Label::relative
+                                                 : Label::none;
+    if (named != Label::none) return letters_.take("-"), descriptors.add({no_locant, no_locant, named});
     if (!letters_.take("(")) return false;
     Locants read = descriptors;
     do {

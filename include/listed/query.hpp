@@ -72,7 +72,6 @@ class QueryReader {
 
   Reading read_name(std::string_view key, std::string_view text) {
     if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
-    if (const std::string_view part = behind_component(text); !part.empty()) return read_text(part);
     Reading reading = names_.read(key, text);
     if (reading.found() || names_.is_compound()) return reading;
     if (const std::string_view rest = before_maker(text); !rest.empty()) reading = read_text(rest);
@@ -159,13 +158,17 @@ class QueryReader {
 
   void read_passages(std::string_view key) {
     const bool numbered = read_cas_numbers(key);
+    if (const std::string_view part = behind_component(query_); !part.empty()) {
+      if (const Reading reading = read_text(part); reading.found()) answer_.add(reading, query_);
+      return;
+    }
     const bool listing = query_.find(';') != std::string_view::npos || query_.find("；") != std::string_view::npos;
     const Components parts = listing ? components(query_) : Components{};
     if (parts.size() < 2) {
       const Reading whole = read_whole(key, query_, IndexName{query_});
       if (whole.found() && whole.unread.empty()) return answer_.add(whole, query_);
       if (whole.found()) return accept(whole, query_), void();
-      if (!behind_component(query_).empty() || (compound_ = names_.is_compound())) return;
+      if ((compound_ = names_.is_compound())) return;
     }
     read_parts(parts.empty() ? components(query_) : parts, numbered);
     if (answer_.empty()) read_side_by_side();
