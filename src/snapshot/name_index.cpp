@@ -69,10 +69,11 @@ class NameIndex {
     note_identity_numbers();
     for (std::uint32_t i = 0; i < linked_.terms.size(); ++i) add_terms(i);
     std::sort(keyed_.begin(), keyed_.end());
-    auto others = std::async(
-        [&] { note_spellings(), note_joined(), note_radicals(), note_systematic(); });  // beside what follows, which asks nothing of them
+    // Beside what follows, which asks nothing of them.
+    auto spelled = std::async([&] { note_spellings(), note_joined(), note_radicals(); });
+    auto systematic = std::async([&] { note_systematic(); });
     fill_entries();
-    others.get();
+    spelled.get(), systematic.get();
     for (const auto* keys : {&spellings_, &joined_, &radicals_, &systematic_}) {
       for (const Keyed& keyed : *keys) add_entry(keyed.key, {&keyed, 1});
     }
@@ -223,7 +224,7 @@ class NameIndex {
     if (!drawn.empty() && drawn != key.constitution() && !names_tautomer(name, linked_.rows.substances[keyed.substance]->smiles)) return;
     compositions_.emplace(key.composition(), keyed);
     systematic_.push_back(
-        {beginning_of(key.text()), keep(key.text(), spelling_texts_), keyed.term, keyed.substance, keyed.styled, keyed.place});
+        {beginning_of(key.text()), keep(key.text(), systematic_texts_), keyed.term, keyed.substance, keyed.styled, keyed.place});
   }
 
   // Such keys stand in the table where they lead to one substance alone.
@@ -284,10 +285,10 @@ class NameIndex {
 
   // Each spelling once.
   void add_as_they_are(std::span<const Keyed> group) {
-    std::set<std::string_view> written;
-    for (const Keyed& keyed : group) {
-      const std::string& text = linked_.rows.terms[keyed.term]->text;
-      if (written.insert(text).second) add_entry(text, group);
+    const auto text = [&](const Keyed& keyed) -> const std::string& { return linked_.rows.terms[keyed.term]->text; };
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      const auto is_same = [&](const Keyed& earlier) { return text(earlier) == text(group[i]); };
+      if (std::none_of(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(i), is_same)) add_entry(text(group[i]), group);
     }
   }
 
@@ -366,7 +367,7 @@ class NameIndex {
   std::vector<Standing> standings_;  // by substance
   std::unordered_set<std::string> identity_numbers_;
   std::map<std::string, Declared, std::less<>> declared_;
-  std::pmr::monotonic_buffer_resource texts_, spelling_texts_;
+  std::pmr::monotonic_buffer_resource texts_, spelling_texts_, systematic_texts_;
   std::vector<Keyed> keyed_, spellings_, joined_, radicals_, systematic_;
   std::vector<std::string> drawn_;                          // constitutions, by substance
   std::map<std::string, Keyed, std::less<>> compositions_;  // with one that has each
