@@ -144,6 +144,11 @@ class NameIndex {
     return {copy, text.size()};
   }
 
+  // The same term under another key.
+  static Keyed under(std::string_view key, const Keyed& keyed, std::pmr::memory_resource& texts) {
+    return {beginning_of(key), keep(key, texts), keyed.term, keyed.substance, keyed.styled, keyed.place};
+  }
+
   // Identifiers and products are spelled in one way.
   [[nodiscard]] bool is_spelled_in_one_way(const Keyed& keyed) const {
     const TermKind kind = linked_.rows.terms[keyed.term]->kind;
@@ -164,8 +169,7 @@ class NameIndex {
       const SimplifiedKey simplified{keyed.key, Characters{linked_.rows.characters}};
       const SpellingKey spelling{simplified.text(), Seams{keyed.key, linked_.rows.terms[keyed.term]->text}};
       if (spelling.text().empty()) continue;
-      spellings_.push_back(
-          {beginning_of(spelling.text()), keep(spelling.text(), spelling_texts_), keyed.term, keyed.substance, keyed.styled, keyed.place});
+      spellings_.push_back(under(spelling.text(), keyed, spelling_texts_));
     }
     keep_unambiguous(spellings_);
   }
@@ -177,8 +181,7 @@ class NameIndex {
       if (is_spelled_in_one_way(keyed)) continue;
       for (const JoinedKey& joined : JoinedKeys{keyed.key, linked_.rows.terms[keyed.term]->text}) {
         if (keys.contains(joined.key())) continue;
-        joined_.push_back(
-            {beginning_of(joined.text()), keep(joined.text(), spelling_texts_), keyed.term, keyed.substance, keyed.styled, keyed.place});
+        joined_.push_back(under(joined.text(), keyed, spelling_texts_));
       }
     }
     keep_unambiguous(joined_);
@@ -187,9 +190,7 @@ class NameIndex {
   void note_radicals() {
     for (const Keyed& keyed : keyed_) {
       if (is_spelled_in_one_way(keyed)) continue;
-      if (const RadicalKey key{keyed.key}; !key.text().empty())
-        radicals_.push_back(
-            {beginning_of(key.text()), keep(key.text(), spelling_texts_), keyed.term, keyed.substance, keyed.styled, keyed.place});
+      if (const RadicalKey key{keyed.key}; !key.text().empty()) radicals_.push_back(under(key.text(), keyed, spelling_texts_));
     }
     keep_unambiguous(radicals_);
   }
@@ -223,8 +224,7 @@ class NameIndex {
     const std::string& drawn = drawn_[keyed.substance];
     if (!drawn.empty() && drawn != key.constitution() && !names_tautomer(name, linked_.rows.substances[keyed.substance]->smiles)) return;
     compositions_.emplace(key.composition(), keyed);
-    systematic_.push_back(
-        {beginning_of(key.text()), keep(key.text(), systematic_texts_), keyed.term, keyed.substance, keyed.styled, keyed.place});
+    systematic_.push_back(under(key.text(), keyed, systematic_texts_));
   }
 
   // Such keys stand in the table where they lead to one substance alone.
