@@ -22,16 +22,18 @@ std::string standing(const Registry& registry, const char* query, const char* wh
   return text;
 }
 
+// What stands where, on the day of the data.
+struct Placed {
+  const char* where;
+  const char* query;
+  const char* listings;
+};
+
 }  // namespace
 
 TEST_CASE("substances stand where each law puts them") {
   const auto registry = embedded_registry();
-  struct Row {
-    const char* where;
-    const char* query;
-    const char* listings;
-  };
-  const Row rows[] = {
+  const Placed rows[] = {
       {"us", "fentanyl", "us-csa II"},
       {"us", "9801", "us-csa II"},
       {"us", "ketamine", "us-csa III"},
@@ -62,7 +64,7 @@ TEST_CASE("substances stand where each law puts them") {
       {"ag", "Phosphorus oxychloride", "ag-precursors Chemical Weapons Precursors"},
       {"un-montreal", "CFC-11", "un-montreal Annex A Group I"},
   };
-  for (const Row& row : rows) {
+  for (const Placed& row : rows) {
     CAPTURE(std::string{row.where});
     CAPTURE(std::string{row.query});
     CHECK(standing(*registry, row.query, row.where) == row.listings);
@@ -71,12 +73,7 @@ TEST_CASE("substances stand where each law puts them") {
 
 TEST_CASE("what a definition of structure reaches is listed, though the law does not name it") {
   const auto registry = embedded_registry();
-  struct Row {
-    const char* where;
-    const char* query;
-    const char* listings;
-  };
-  const Row rows[] = {
+  const Placed rows[] = {
       {"gb-misuse-of-drugs-act", "MDMA", "gb-misuse-of-drugs-act Class A"},
       {"gb-misuse-of-drugs-act", "2C-B", "gb-misuse-of-drugs-act Class A"},
       {"gb-misuse-of-drugs-act", "25I-NBOMe", "gb-misuse-of-drugs-act Class A"},
@@ -147,7 +144,7 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
       {"de", "5F-NNEI", "de-npsg Anlage 1"},
       {"de", "ketamine", ""},  // a medicine: the Act on new psychoactive substances does not reach it
   };
-  for (const Row& row : rows) {
+  for (const Placed& row : rows) {
     CAPTURE(std::string{row.where});
     CAPTURE(std::string{row.query});
     CHECK(standing(*registry, row.query, row.where) == row.listings);
@@ -199,12 +196,7 @@ TEST_CASE("tetrahydrocannabinol, hashish and coca stand where the definitions of
 
 TEST_CASE("a law that excepts one optical form reaches the others") {
   const auto registry = embedded_registry();
-  struct Row {
-    const char* where;
-    const char* query;
-    const char* listings;
-  };
-  const Row rows[] = {
+  const Placed rows[] = {
       {"jp", "cathine", "jp-psychotropics 第二種向精神薬"},
       {"jp", "norpseudoephedrine", "jp-psychotropics 第二種向精神薬"},
       {"jp", "l-norpseudoephedrine", ""},
@@ -212,7 +204,7 @@ TEST_CASE("a law that excepts one optical form reaches the others") {
       {"jp", "dextrorphan", ""},
       {"ca-cdsa", "WIN 55,212-2", "ca-cdsa II"},
   };
-  for (const Row& row : rows) {
+  for (const Placed& row : rows) {
     CAPTURE(std::string{row.query});
     CHECK(standing(*registry, row.query, row.where) == row.listings);
   }
@@ -295,7 +287,8 @@ TEST_CASE("drugs under a temporary class drug order are controlled from its day 
   const auto on = [&](const char* query, const char* date) {
     std::string parts;
     check(*registry, query, {Date::parse(date).value(), Selection::parse(*registry, "gb-misuse-of-drugs-act").value()})
-        .for_each_finding([&](const Finding& finding) { parts += (parts.empty() ? "" : ", ") + std::string{finding.listing.part_label()}; });
+        .for_each_finding(
+            [&](const Finding& finding) { parts += (parts.empty() ? "" : ", ") + std::string{finding.listing.part_label()}; });
     return parts;
   };
   struct Row {
