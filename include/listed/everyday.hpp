@@ -15,15 +15,15 @@ inline constexpr std::array<std::string_view, 17> everyday_words{"acetic", "carb
 
 /// Keys of abbreviations (o-FF, HexEn, FLEA, HY-Phen) that are words of English, German, Spanish or a Scandinavian language as soon as
 /// their capitals and hyphens are lost: they count as the registry writes them alone.
-inline constexpr std::array<std::string_view, 18> everyday_abbreviations{
-    "bob", "bod", "det", "doc", "dom", "epic", "feto", "flea", "hexen", "hyphen", "iso", "mal", "mapa", "mend", "met", "off", "proclear", "spa"};
+inline constexpr std::array<std::string_view, 17> everyday_abbreviations{
+    "bob", "bod", "det", "doc", "dom", "epic", "feto", "flea", "hexen", "hyphen", "iso", "mal", "mapa", "mend", "met", "off", "spa"};
 
 [[nodiscard]] constexpr bool is_everyday_word(std::string_view key) noexcept {
   return std::find(everyday_words.begin(), everyday_words.end(), key) != everyday_words.end();
 }
 
 [[nodiscard]] constexpr bool is_everyday_abbreviation(std::string_view key) noexcept {
-  constexpr std::size_t longest = 8;
+  constexpr std::size_t longest = 6;
   return key.size() <= longest && std::find(everyday_abbreviations.begin(), everyday_abbreviations.end(), key) != everyday_abbreviations.end();
 }
 
