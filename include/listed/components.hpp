@@ -73,7 +73,7 @@ class ComponentReader {
 
   // Whether a separator can begin with it: most characters are looked at no longer.
   static constexpr ByteSet may_separate = ByteSet{" ,:;/\\+|&()\n\t"}.and_beyond_ascii();
-  static constexpr ByteSet looked_at = may_separate.with("[]{}");
+  static constexpr ByteSet looked_at = may_separate.with("[]{}"), blanks{" \t\r\n"};
 
   void follow_brackets() {
     const char c = text_[at_];
@@ -84,9 +84,9 @@ class ComponentReader {
   // Ends the passage that has been read; how the next one is parted from it was noted by separator().
   void end(std::size_t at) {
     std::string_view passage = text_.substr(begin_, at - begin_);
-    const std::size_t first = passage.find_first_not_of(" \t\r\n");
-    if (first != std::string_view::npos) {
-      passage = passage.substr(first, passage.find_last_not_of(" \t\r\n") + 1 - first);
+    while (!passage.empty() && blanks.has(passage.front())) passage.remove_prefix(1);
+    while (!passage.empty() && blanks.has(passage.back())) passage.remove_suffix(1);
+    if (!passage.empty()) {
       if (components_.size() < most_components) components_.push_back({passage, components_.empty() ? Parted::first : now_});
     }
     now_ = next_;
@@ -103,9 +103,11 @@ class ComponentReader {
     }
     if (const std::size_t length = sign()) return next_ = Parted::strong, length;
     if (const std::size_t length = word()) return next_ = Parted::strong, length;
-    const bool comma = rest().starts_with(", ") || rest().starts_with("，") || rest().starts_with(": ");
-    if (comma) return next_ = Parted::comma, rest().starts_with("，") ? std::size_t{3} : std::size_t{2};
-    if (rest().front() == ',' && short_word(at_ + 1) >= 5 && is_word_before(at_)) return next_ = Parted::close_comma, 1;
+    const char c = rest().front();
+    const bool wide = c == '\xef' && rest().starts_with("，");
+    const bool comma = wide || ((c == ',' || c == ':') && rest().size() > 1 && rest()[1] == ' ');
+    if (comma) return next_ = Parted::comma, wide ? std::size_t{3} : std::size_t{2};
+    if (c == ',' && short_word(at_ + 1) >= 5 && is_word_before(at_)) return next_ = Parted::close_comma, 1;
     return 0;
   }
 
@@ -194,10 +196,10 @@ class ComponentReader {
   // A word that lists things, with the spaces around it.
   std::size_t word() const {
     if (rest().front() != ' ' && rest().front() != ',') return 0;
-    static constexpr std::array<std::string_view, 38> all{
+    static constexpr std::array<std::string_view, 39> all{
         ", and ", ", or ", ", und ", ", et ", ", y ",  " w ",   " w/ ",  " w/", " and ", " with ", " plus ",     " or ",         " und ",
         " mit ",  " et ",  " avec ", " y ",   " con ", " más ", " mÁs ", " e ", " - ",   " – ",    " contains ", " containing ", " + ",
-        " en ",   " och ", " og ",   " i ",   " ja ",  " ir ",  " és ",  " ve ", " та ", " и ",    " і ",        " και "};
+        " en ",   " och ", " og ",   " i ",   " ja ",  " ir ",  " és ",  " ve ", " та ", " и ",    " і ",        " και ", " a jeho "};
     const char second = rest().size() > 1 ? lower(rest()[1]) : '\0';
     for (const std::string_view listing : all) {
       if (listing[1] != second) continue;

@@ -82,6 +82,8 @@ class Letters {
     if (!at_digit()) return letter_locant();
     const unsigned n = number();
     if (n == 0 || n > 31 || at_digit()) return no_locant;
+    static constexpr ByteSet behind_numbers{"-'abc"};
+    if (!behind_numbers.has(front())) return static_cast<Locant>(n);
     if (take("alpha") || take("-alpha")) return item.label = Label::alpha, static_cast<Locant>(n);
     if (take("beta") || take("-beta")) return item.label = Label::beta, static_cast<Locant>(n);
     if (take("a")) return static_cast<Locant>(n + letter_a);  // what follows a locant that is a number stands behind a hyphen

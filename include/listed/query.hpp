@@ -162,11 +162,12 @@ class QueryReader {
     for (std::size_t begin = 0; begin < query_.size();) {
       std::size_t end = begin;
       while (end < query_.size() && !hyphens.has(query_[end])) ++end;
-      if (pieces.size() == most_hyphenated) return;
-      if (end != begin) pieces.push_back(query_.substr(begin, end - begin));
+      const std::string_view piece = query_.substr(begin, end - begin);
+      if (pieces.size() == most_hyphenated || (!piece.empty() && !is_own_word(piece))) return;
+      if (!piece.empty()) pieces.push_back(piece);
       begin = end + 1;
     }
-    if (pieces.size() < 2 || !std::all_of(pieces.begin(), pieces.end(), is_own_word)) return;
+    if (pieces.size() < 2) return;
     boost::container::static_vector<Reading, most_hyphenated> readings;
     bool any = false;
     for (const std::string_view piece : pieces) {

@@ -85,6 +85,7 @@ class Resolution {
   void add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text);
   void add_single(const Registry& registry, const schema::Posting& posting, std::string_view text);
   void add_constitution(const Registry& registry, const InChIKey& key, std::string_view query);
+  void read_cas(const Registry& registry, std::string_view number, std::string_view query);
   void read(const Registry& registry, std::string_view query);
   [[nodiscard]] bool names(const Substance& substance, std::size_t first) const;
   void place_all();
@@ -249,11 +250,20 @@ inline void Resolution::read(const Registry& registry, std::string_view query) {
   const Reading named{key.text() == query ? NameTable::Postings{} : registry.names().find(key.text())};
   if (named.found()) {
     if (detail::may_mean(query, key.text(), named, rows_)) add(registry, named, false, query);
-  } else if (looks_like_cas(key.text()) && !CasNumber::parse(key.text())) problem_ = Unreadable::cas_check_digit;
+  } else if (looks_like_cas(key.text())) read_cas(registry, key.text(), query);
   else {
     if (const auto inchikey = InChIKey::parse(query)) add_constitution(registry, *inchikey, query);
     Answer answer{*this, registry};
     if (named_.empty()) QueryReader{registry, query, answer}.read(key.text());
+  }
+}
+
+// A number that nothing has as it is written; some databases put zeros before it.
+inline void Resolution::read_cas(const Registry& registry, std::string_view number, std::string_view query) {
+  if (!CasNumber::parse(number)) problem_ = Unreadable::cas_check_digit;
+  else if (number.starts_with('0')) {
+    while (number.starts_with('0')) number.remove_prefix(1);
+    if (const Reading plain{registry.names().find(number)}; plain.found()) add(registry, plain, false, query);
   }
 }
 

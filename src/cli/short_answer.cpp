@@ -5,6 +5,8 @@
 #include <boost/container/small_vector.hpp>
 #include <fmt/format.h>
 
+#include <listed/byte_set.hpp>
+
 namespace listed::cli {
 
 namespace {
@@ -73,13 +75,15 @@ Categories categories_of(const Verdict& verdict) {
 }
 
 void append_csv(std::string& to, std::string_view text) {
-  if (text.find_first_of(",\"\r\n") == std::string_view::npos) {
+  static constexpr ByteSet quoted{",\"\r\n"};
+  if (std::none_of(text.begin(), text.end(), [](char c) { return quoted.has(c); })) {
     to += text;
     return;
   }
   to += '"';
-  for (const char c : text) to.append(c == '"' ? 2 : 1, c);
-  to += '"';
+  for (std::size_t quote = 0; (quote = text.find('"')) != std::string_view::npos; text.remove_prefix(quote + 1))
+    to.append(text.substr(0, quote + 1)).append(1, '"');
+  to.append(text).append(1, '"');
 }
 
 void append_json(std::string& to, std::string_view text) {

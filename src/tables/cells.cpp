@@ -4,6 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
+#include "listed/byte_set.hpp"
 #include "listed/identifiers.hpp"
 #include "tables/table.hpp"
 
@@ -14,9 +15,10 @@ namespace {
 constexpr std::size_t npos = std::string_view::npos;
 
 std::string_view trimmed(std::string_view text) {
-  const std::size_t first = text.find_first_not_of(" \t\r\n");
-  if (first == npos) return {};
-  return text.substr(first, text.find_last_not_of(" \t\r\n") - first + 1);
+  static constexpr ByteSet blanks{" \t\r\n"};
+  while (!text.empty() && blanks.has(text.front())) text.remove_prefix(1);
+  while (!text.empty() && blanks.has(text.back())) text.remove_suffix(1);
+  return text;
 }
 
 // The field that begins with a quote there, without quotes; `at` moves behind it. Nothing where it does not end as it should.
