@@ -12,6 +12,9 @@
 
 #include <utf8proc.h>
 
+#include <listed/everyday.hpp>
+#include <listed/normalise.hpp>
+
 #include "support/small_registry.hpp"
 
 using namespace listed;
@@ -244,7 +247,8 @@ TEST_CASE("a name that is known is nearest to itself; a name that means several 
 
 TEST_CASE("every key that admits slips is found by each of its pieces") {
   for (const Name& name : all_names()) {
-    if (name.slips == 0) continue;
+    const NameKey key{name.text};
+    if (name.slips == 0 || is_everyday_abbreviation(key.text())) continue;
     const auto found = by_index(name.text);
     const auto at = found.find(name.substance);
     CHECK_MESSAGE((at != found.end() && at->second == 0), name.text);

@@ -150,7 +150,7 @@ TEST_CASE("what is told beforehand to be listed is listed") {
     }
   }
   CHECK(told <= listed);
-  CHECK(told * 10 >= listed * 8);
+  CHECK(told * 4 >= listed * 3);  // not of products that hold several
 }
 
 TEST_CASE("only the lists asked are consulted, and the verdict names them") {

@@ -232,29 +232,29 @@ inline bool Constitution::append(std::string_view smiles) noexcept { return Smil
 
 inline std::array<std::uint64_t, Constitution::most> Constitution::colours() const noexcept {
   constexpr int rounds = 6;
-  std::array<std::uint64_t, most> kinds, now, next;
-  for (std::size_t i = 0; i < size_; ++i) kinds[i] = kind(i);
-  // What stands at which distance.
-  for (std::size_t i = 0; i < size_; ++i) {
-    std::uint64_t seen = std::uint64_t{1} << i, front = seen, sum = kinds[i];
-    for (std::uint64_t distance = 1; front != 0; ++distance) {
-      std::uint64_t reached = 0, there = 0;
-      for (std::uint64_t left = front; left != 0; left &= left - 1)
-        reached |= neighbours_[static_cast<std::size_t>(std::countr_zero(left))];
-      front = reached & ~seen;
-      seen |= front;
-      for (std::uint64_t left = front; left != 0; left &= left - 1) there += kinds[static_cast<std::size_t>(std::countr_zero(left))];
-      sum += mixed(there + distance);
+  constexpr std::uint64_t odd = 0x9e3779b97f4a7c15u;
+  std::array<std::uint64_t, most> kinds, now, next, near, nearer;
+  for (std::size_t i = 0; i < size_; ++i) now[i] = kinds[i] = kind(i), near[i] = std::uint64_t{1} << i;
+  // What stands at which distance: at the next one from an atom what its neighbours have nearer, and it has not.
+  bool further = true;
+  while (further) {
+    further = false;
+    std::copy_n(near.begin(), size_, nearer.begin());
+    for (std::size_t i = 0; i < size_; ++i) {
+      for_each_neighbour(i, [&](std::size_t other) { near[i] |= nearer[other]; });
+      const std::uint64_t reached = near[i] & ~nearer[i];
+      if (reached == 0) continue;
+      now[i] *= odd;  // so that what is further weighs less often
+      for (std::uint64_t left = reached; left != 0; left &= left - 1) now[i] += kinds[static_cast<std::size_t>(std::countr_zero(left))];
+      further = true;
     }
-    now[i] = mixed(sum);
   }
   for (int round = 0; round < rounds; ++round) {
+    for (std::size_t i = 0; i < size_; ++i) next[i] = mixed(now[i]);
     for (std::size_t i = 0; i < size_; ++i) {
-      std::uint64_t sum = now[i];
-      for_each_neighbour(i, [&](std::size_t other) { sum += mixed(now[other] + 1); });
-      next[i] = mixed(sum);
+      now[i] = next[i] * odd;  // apart from its neighbours
+      for_each_neighbour(i, [&](std::size_t other) { now[i] += next[other]; });
     }
-    now = next;
   }
   return now;
 }

@@ -15,7 +15,7 @@ namespace listed {
 
 /// A text without such marks. They are words of it, because in a key they would be the end of another word; longer ones are among the forms of
 /// the registry. Rules:
-///   1. An underscore is a blank, and so is ® between letters: "Tramadol HCl_Cap", "Ritalin®SR". Dots within a mark are nothing: "i.v."
+///   1. An underscore is a blank, and so are ® and ™ behind letters: "Tramadol HCl_Cap", "Ritalin®SR". Dots within a mark are nothing: "i.v."
 ///   2. Behind the first word go letters that tell how a preparation releases (`releases`), pharmacopoeias in capitals, and of medicines the
 ///      ways in which they are taken, directions, units of dosage (`others`), and tags between slashes ("/00599202/").
 ///   3. Behind a word of five letters or more, or another mark, goes a number without a unit, or with its unit ("7.5/325", "5 325"); one that
@@ -50,7 +50,7 @@ class WithoutDirections {
   static constexpr std::array<std::string_view, 18> others{"bd", "cp", "ct", "df", "du", "ge", "hs", "im", "iv",
                                                            "od", "po", "qd", "sc", "sl", "sp", "td", "ud", "vl"};
   static constexpr std::array<std::string_view, 5> pharmacopoeias{"BP", "EP", "IP", "JP", "NF"};
-  static constexpr ByteSet blanks{" _\xc2"};  // or what may be one
+  static constexpr ByteSet blanks{" _\xc2\xe2"};  // or what may be one
 
   // A short word in small letters, without dots and signs at its end; empty if it is longer than marks are.
   class Mark {
@@ -96,7 +96,8 @@ class WithoutDirections {
   // How many bytes a blank takes there.
   static std::size_t blank_at(std::string_view text, std::size_t at) noexcept {
     if (!blanks.has(text[at])) return 0;
-    return text[at] != '\xc2' ? 1 : text.substr(at).starts_with("®") ? 2 : 0;
+    if (static_cast<unsigned char>(text[at]) < 0x80) return 1;
+    return text.substr(at).starts_with("®") ? 2 : text.substr(at).starts_with("™") ? 3 : 0;
   }
 
   void read_word(std::string_view word) noexcept {

@@ -15,7 +15,7 @@ namespace listed {
 /// A text with its disguises taken away, by these rules:
 ///   1. In a word that has Latin letters, letters of other scripts that look like Latin ones become those.
 ///   2. Among letters, 0 is o, 3 is e, 4 and @ are a, 5 and $ are s, 7 is t, 1 and ! and | are i (or l).
-///   3. Dots, asterisks, underscores, middle dots and tildes between letters go.
+///   3. Dots, asterisks, underscores, middle dots and tildes between letters go, but for the dots of up to four initials (D.M.C.).
 /// Only a word of at least `shortest` characters, of which half are Latin letters, is read so: `2C-B`, `4-MMC` stay.
 /// Holds its text in place; O(length), no allocation.
 class Undisguised {
@@ -58,7 +58,7 @@ class Undisguised {
 
   void read_word(std::string_view word) noexcept {
     const auto letters = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_letter));
-    if (word.size() < shortest || letters < 3 || 2 * letters < word.size() - signs(word)) return keep(word);
+    if (word.size() < shortest || letters < 3 || 2 * letters < word.size() - signs(word) || are_initials(word)) return keep(word);
     for (std::size_t i = 0; i < word.size();) {
       const char c = word[i];
       const bool suspect = suspicious.has(c);
@@ -70,6 +70,14 @@ class Undisguised {
       else buffer_[size_++] = suspect && among_letters(word, i) ? letter_for(c) : c;
       ++i;
     }
+  }
+
+  static bool are_initials(std::string_view word) noexcept {
+    if (word.size() > 8) return false;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      if (i % 2 == 0 ? !is_letter(word[i]) : word[i] != '.') return false;
+    }
+    return true;
   }
 
   // Whether a letter stands beside it, and on neither side anything else: the 3 of "hex-3-ene" is a locant.

@@ -11,6 +11,7 @@ namespace listed {
 /// A name turned round. Empty for a text that is no such name. It is one
 ///   - if the passage behind its first comma and space ends in a hyphen: that and the others that do come before the parent, the last
 ///     first, without the hyphen unless a bracket stands before it; the rest follow it (", hydrochloride");
+///   - if a Russian word for a kind of substance stands before one word that says which, as in customs texts: "кислота серная";
 ///   - if it ends in a French bracket whose last word asks for what stands before: "TRAMADOL (CHLORHYDRATE DE)".
 /// Holds its text in place; O(length), no allocation.
 /// @see "Naming and Indexing of Chemical Substances", Chemical Abstracts Service, on inverted index names
@@ -21,6 +22,7 @@ class IndexName {
   explicit IndexName(std::string_view text) noexcept {
     if (text.size() > longest) return;
     if (text.ends_with(')')) turn_bracket(text);
+    if (static_cast<unsigned char>(text.empty() ? ' ' : text.front()) >= 0xd0) turn_kind(text);
     if (size_ == 0 && text.find(',') != std::string_view::npos && (text.ends_with('-') || text.find("-,") != std::string_view::npos))
       turn_passages(text);
   }
@@ -44,6 +46,14 @@ class IndexName {
     write(passages[0]);
     for (std::size_t i = 1; i < count; ++i) {
       if (!passages[i].ends_with('-')) write(" "), write(passages[i]);
+    }
+  }
+
+  void turn_kind(std::string_view text) noexcept {
+    const std::size_t blank = text.find(' ');
+    if (blank == std::string_view::npos || text.find(' ', blank + 1) != std::string_view::npos) return;
+    for (const std::string_view kind : {"кислота", "Кислота", "ангидрид", "Ангидрид", "спирт", "Спирт", "эфир", "Эфир"}) {
+      if (text.substr(0, blank) == kind) return write(text.substr(blank + 1)), write(" "), write(kind);
     }
   }
 

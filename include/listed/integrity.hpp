@@ -180,7 +180,8 @@ class Integrity {
         if (rows_.listings()->Get(i)->substance() != index) return false;
       }
       for (flatbuffers::uoffset_t i = 0; row->provenance() && i < row->provenance()->size(); ++i) {
-        if (!sources(row->provenance()->Get(i)->sources())) return false;
+        const schema::Provenance* provenance = row->provenance()->Get(i);
+        if (!known(provenance->field()) || !sources(provenance->sources())) return false;
       }
       ++index;
     }

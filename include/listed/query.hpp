@@ -16,10 +16,11 @@
 #include <listed/evidence.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/index_name.hpp>
-#include <listed/label.hpp>
+#include <listed/label_reader.hpp>
 #include <listed/listing.hpp>
 #include <listed/medicine.hpp>
 #include <listed/normalise.hpp>
+#include <listed/passage.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
 #include <listed/spelling.hpp>
@@ -83,69 +84,15 @@ class QueryReader {
     return reading.found() ? reading : read_label(text);
   }
 
-  // A nonproprietary name with other words behind it, which are told as not understood: of a passage of the query as it stands, not of
-  // one that was turned round or undisguised.
+  // Of a passage of the query as it stands, not of one that was turned round or undisguised.
   Reading read_label(std::string_view text) {
     const bool written = text.data() >= query_.data() && text.data() + text.size() <= query_.data() + query_.size();
-    const std::size_t first = text.find(' ');
-    if (!written || first == std::string_view::npos || !is_nonproprietary(text.substr(0, first))) return {};
-    std::array<std::size_t, most_name_words> ends{};
-    std::size_t words = 0, left = most_label_words;
-    bool any = false;
-    for (std::size_t end = first; end != std::string_view::npos;) {
-      if (left-- == 0) return {};
-      if (words < ends.size()) ends[words++] = end;
-      const std::string_view rest = text.substr(end + 1);
-      if (any && are_form_words(rest)) break;  // "… 0,25 mg, comprimidos de libertação modificada"
-      const std::string_view word = rest.substr(0, rest.find(' '));
-      const LabelWord kind = word.empty() ? LabelWord::among : label_word(word);
-      if (kind == LabelWord::no && !are_form_words(word)) return {};
-      any |= kind == LabelWord::yes;
-      end = text.find(' ', end + 1);
-    }
-    while (any && words-- > 0) {  // the longest name, with the words of a form that follow it
-      Reading reading = read_written(text.substr(0, ends[words]));
-      if (!reading.found()) continue;
-      reading.least = std::max(reading.least, Evidence::described);
-      reading.unread = text.substr(ends[words] + 1);
-      return reading;
-    }
-    return {};
+    return written ? LabelReader{registry_, names_}.read(text) : Reading{};
   }
 
   Reading read_written(std::string_view text) {
     const NameKey key{text};
     return key.problem() ? Reading{} : names_.read(key.text(), text);
-  }
-
-  bool are_form_words(std::string_view text) {
-    const NameKey key{text};
-    Reading ignored;
-    return !key.problem() && !key.text().empty() && names_.read_words(key.text(), text, ignored);
-  }
-
-  // Whether a word is a name that a law or the WHO gives a drug, in any orthography: no brand, no abbreviation, nothing shorter than
-  // "heroin", no plant (Cannabis Cup), and no chemical of other uses (Acetone Nail Polish). None is written with ck (Cockayne Syndrome).
-  bool is_nonproprietary(std::string_view word) const {
-    const NameKey key{word};
-    const bool is_word = !key.problem() && key.text().size() >= 6 && key.text().find_first_of("0123456789,()[]") == std::string_view::npos;
-    if (!is_word || key.text().find("ck") != std::string_view::npos) return false;
-    const SpellingKey spelling{key.text()};
-    auto postings = registry_.names().find(key.text());
-    if (postings.empty() && !spelling.text().empty()) postings = registry_.names().find(spelling.text());
-    return std::any_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) {
-      const Substance substance{registry_.rows(), posting.substance()};
-      return substance.kind() == SubstanceKind::chemical && is_drug(substance) &&
-             (has_spelling(substance, TermKind::inn, spelling) || has_spelling(substance, TermKind::wording, spelling));
-    });
-  }
-
-  static bool has_spelling(const Substance& substance, TermKind kind, const SpellingKey& spelling) {
-    const auto terms = substance.terms(kind);
-    return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
-      const NameKey key{term.text};
-      return !key.problem() && SpellingKey{key.text()}.text() == spelling.text();
-    });
   }
 
   // What a list numbers so, and nothing that has such a name by chance.
@@ -172,6 +119,8 @@ class QueryReader {
     }
     read_parts(parts.empty() ? components(query_) : parts, numbered);
     if (answer_.empty()) read_side_by_side();
+    if (answer_.empty()) read_synonym();
+    if (answer_.empty()) read_hyphenated();
   }
 
   // Two medicines without a sign between them: a brand and what is in it ("Ativan lorazepam"), or two things ("xanax oxycodone").
@@ -190,6 +139,44 @@ class QueryReader {
       accept(first, before);
       accept(second, behind);
       return;
+    }
+  }
+
+  // A name with another one in the bracket that touches it: "DOMeO(TMA-2)".
+  void read_synonym() {
+    const std::size_t open = query_.find('(');
+    if (!query_.ends_with(')') || open == 0 || open == std::string_view::npos) return;
+    const std::string_view before = query_.substr(0, open), inside = query_.substr(open + 1, query_.size() - open - 2);
+    if (before.size() < 3 || inside.size() < 3) return;
+    const Reading name = read_written(before), synonym = read_written(inside);
+    if (!name.found() || !synonym.found()) return;
+    accept(name, before);
+    accept(synonym, inside);
+  }
+
+  // Names of drugs with hyphens between them, as pharmacies write what is in a medicine: "phentermine-topiramate", "butalb-acetaminophen-caff".
+  // What is no drug of the registry must be a word of its own, not the beginning of another compound's name ("hydroxy-midazolam").
+  void read_hyphenated() {
+    static constexpr ByteSet hyphens{"-?"};
+    boost::container::static_vector<std::string_view, most_hyphenated> pieces;
+    for (std::size_t begin = 0; begin < query_.size();) {
+      std::size_t end = begin;
+      while (end < query_.size() && !hyphens.has(query_[end])) ++end;
+      if (pieces.size() == most_hyphenated) return;
+      if (end != begin) pieces.push_back(query_.substr(begin, end - begin));
+      begin = end + 1;
+    }
+    if (pieces.size() < 2 || !std::all_of(pieces.begin(), pieces.end(), is_own_word)) return;
+    boost::container::static_vector<Reading, most_hyphenated> readings;
+    bool any = false;
+    for (const std::string_view piece : pieces) {
+      readings.push_back(read_text(piece));
+      if (readings.back().found() && !names_medicine(registry_.rows(), readings.back().postings)) readings.back() = {};
+      any |= names_drug(registry_.rows(), readings.back().postings);
+    }
+    for (std::size_t i = 0; any && i < pieces.size(); ++i) {
+      if (readings[i].found()) accept(readings[i], pieces[i]);
+      else answer_.pass(pieces[i], false);
     }
   }
 
@@ -292,8 +279,9 @@ class QueryReader {
   // Whether a name of three letters or fewer is written as an abbreviation is: as in the registry ("MEK"), in capitals ("hCG"), or, of a
   // drug, anyhow ("lsd"). The "stx" of a wart liquid is no saxitoxin, an "(EP)" names no substance, an "(ISO)" not what is called Iso.
   bool stands_written(const Reading& reading, std::string_view text) const {
+    if (text.size() < 3) return false;
     if (text.size() > 3 || !std::all_of(text.begin(), text.end(), detail::is_latin)) return true;
-    if (text.size() < 3 || reading.least >= Evidence::spelling) return false;
+    if (reading.least >= Evidence::spelling) return false;
     const auto is_abbreviation = [](std::string_view name) {
       return std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
     };
@@ -340,13 +328,32 @@ class QueryReader {
       if (!found && names_group(part.text)) return false;
       if (found && !any_before && (!stands_written(readings.back(), part.text) || names_kind(part.text))) return false;
       const bool systematic = before.find_first_of("[]{}") != std::string_view::npos;  // "2,2'-[phenylimino]bis (ethanol)"
+      if (found && !any_before && abbreviates(part.text, before) && !sounds_like_any(before, readings.back())) return false;
       return any_before || (found && !systematic &&
                             (readings.back().least < Evidence::spelling || names_drug(registry_.rows(), readings.back().postings)));
     }
     if (close && !found) return false;
+    if (!found && any_before && names_acid_residue(part.text) && !makes_esters(readings[last_found(readings, 1)])) {
+      readings[last_found(readings, 1)].salt_or_ester = true;  // "1,4-butanediol, dimethanesulfonate"
+      return true;
+    }
     if (!found && qualifies && any_before && makes_esters(readings[last_found(readings, 1)]) && names_ester(part.text)) return false;
     if (found) return !turns_name(part.text) || any_before;
     return !turns_name(part.text) && (!may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
+  }
+
+  // Whether a text sounds like a name of something: by eight letters in a row in common, in any orthography, or its last word at an end
+  // ("shellfish toxin (STX)"). "Tricalcium phosphate (TCP)" is no tenocyclidine.
+  bool sounds_like_any(std::string_view text, const Reading& reading) const {
+    const NameKey key{text};
+    const SpellingKey spelling{key.problem() ? std::string_view{} : key.text()};
+    return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
+      const auto terms = Substance{registry_.rows(), posting.substance()}.terms();
+      return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+        const NameKey name{term.text};
+        return !name.problem() && (share_letters(spelling.text(), SpellingKey{name.text()}.text()) || ends_in_word(term.text, text));
+      });
+    });
   }
 
   // Whether acids make nothing but esters of it: it has no nitrogen, and no law controls it as a drug, whose esters it may reach.
@@ -377,7 +384,7 @@ class QueryReader {
     return false;
   }
 
-  static constexpr std::size_t most_name_words = 4, most_label_words = 16, most_of_a_salt = 3;
+  static constexpr std::size_t most_name_words = 4, most_of_a_salt = 3, most_hyphenated = 4;
 
   const Registry& registry_;
   std::string_view query_;

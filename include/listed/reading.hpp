@@ -17,8 +17,8 @@
 #include <listed/joined.hpp>
 #include <listed/medicine.hpp>
 #include <listed/name_table.hpp>
-#include <listed/radical.hpp>
 #include <listed/nomenclature.hpp>
+#include <listed/radical.hpp>
 #include <listed/registry.hpp>
 #include <listed/seams.hpp>
 #include <listed/spelling.hpp>
@@ -167,6 +167,7 @@ class NameReader {
     const SpellingKey spelling{key, seams(), place(key)};
     if (!spelling.text().empty() && (spelled == Spelled::yes || !spelling.dropped_ending()))
       reading.postings = names_.find(spelling.text());
+    if (reading.found() && has_particle(key)) reading.postings = {};  // "de cocina" is no dezocine
     if (!reading.found() && spelled == Spelled::yes) find_in_other_style(key, systematic, reading);
     if (reading.found()) reading.least = std::max(reading.least, Evidence::spelling);
     return reading.found();
@@ -174,17 +175,27 @@ class NameReader {
 
   [[nodiscard]] bool is_absent(std::string_view key) const noexcept { return key.data() == absent_.data() && key.size() == absent_.size(); }
 
-  // "vitamin + d oral tablet" is no Doral: a short name that neither the WHO nor a law gives has no blanks but its own.
+  // "vitamin + d oral tablet" is no Doral, "solfato di rame" no Dirame: a name that neither the WHO nor a law gives has no blanks but its
+  // own if it is short, or if one or two letters would be a word.
   bool is_torn(std::string_view key, std::span<const schema::Posting> postings) {
-    if (key.size() > longest_short || !std::all_of(key.begin(), key.end(), detail::is_small_letter)) return false;
+    constexpr std::size_t longest_torn = 9;
+    if (key.size() > longest_torn || !std::all_of(key.begin(), key.end(), detail::is_small_letter)) return false;
     const auto is_word = [&](const schema::Posting& posting) {
       const bool official = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording;
       const std::string_view text = Substance{rows_, posting.substance()}.term(posting.term()).text;
       return !official && std::all_of(text.begin(), text.end(), [](char c) { return detail::is_small_letter(detail::lower_case(c)); });
     };
-    bool torn = false;
-    for (std::size_t i = 1; i < key.size(); ++i) torn |= seams().before(place(key) + i);
+    bool torn = has_particle(key) || (place(key) != 0 && (seams().before(place(key) + 1) || seams().before(place(key) + 2)));
+    for (std::size_t i = 1; i < key.size() && key.size() <= longest_short; ++i) torn |= seams().before(place(key) + i);
     return torn && std::all_of(postings.begin(), postings.end(), is_word);
+  }
+
+  // Whether one or two letters are a word at an end of the text, and of a key: "de", "So".
+  [[nodiscard]] bool has_particle(std::string_view key) const noexcept {
+    const std::size_t first = text_.find(' '), last = text_.rfind(' ');
+    if (first == std::string_view::npos) return false;
+    const bool at_end = key.data() + key.size() == key_.data() + key_.size();
+    return (place(key) == 0 && first <= 2) || (at_end && text_.size() - last <= 3);
   }
 
   // As it is abbreviated, or named systematically, elsewhere.
@@ -226,7 +237,6 @@ class NameReader {
   }
 
   static void describe(Reading& reading) { reading.least = std::max(reading.least, Evidence::described); }
-
   bool peel_amounts(std::string_view key, Reading& reading) {
     if (const Affix amount = amount_after(key)) {
       std::string_view name = trimmed(key.substr(0, key.size() - amount.length));
@@ -276,7 +286,7 @@ class NameReader {
     return name.size() >= longest_short || in_capitals(text_.substr(first_letters_), name.size());
   }
 
-  // Whether so many characters of a text, hyphens apart, have no small letter among them.
+  // Whether so many characters of a text, hyphens apart, have no small letter.
   static bool in_capitals(std::string_view text, std::size_t count) noexcept {
     for (std::size_t at = 0; at < text.size() && count > 0; ++at) {
       if (detail::is_small_letter(text[at])) return false;

@@ -126,13 +126,17 @@ inline bool states_stereochemistry(const Substance& substance) {
   return false;
 }
 
-// Words of salts and esters are of compounds, not of plants and materials (activated carbon), and of those of carbon or nitrogen:
+// Words of salts and esters are of compounds, not of plants and materials (activated carbon), not of simple alcohols and ethers (乙醇钠, the
+// ethoxide, is another substance), and of those of carbon or nitrogen:
 // "mercury chloride" is another substance than the element, and the lists that name mineral acids except their salts. What has no
 // structure in the registry is taken to be such a compound.
 inline bool makes_salts(const Substance& substance) {
+  constexpr std::size_t longest_alcohol = 8;  // letters of a SMILES
   const std::string_view smiles = substance.smiles();
   const bool compound = substance.kind() != SubstanceKind::plant && substance.kind() != SubstanceKind::material && smiles.size() != 1;
   if (!compound) return false;
+  const bool alcohol = smiles.find_first_not_of("CO()") == std::string_view::npos && smiles.size() <= longest_alcohol;
+  if (alcohol && !smiles.empty()) return false;
   for (std::size_t i = 0; i < smiles.size(); ++i) {
     const char c = smiles[i], next = i + 1 < smiles.size() ? smiles[i + 1] : ' ';
     const bool element = c == 'C' && (next == 'l' || (i != 0 && smiles[i - 1] == '[' && next >= 'a' && next <= 'z'));
@@ -158,9 +162,21 @@ inline bool has_accents(std::string_view text) noexcept {
   return false;
 }
 
+// Whether one or two letters are a word at an end of two words, that a product's name is not written so ("Jele Na").
+inline bool is_torn(std::string_view query, const Reading& reading, const schema::Registry* rows) {
+  const std::size_t blank = query.find(' ');
+  if (blank == std::string_view::npos || blank != query.rfind(' ') || (blank > 2 && query.size() - blank > 3)) return false;
+  return std::all_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
+    const std::string_view text = Substance{rows, posting.substance()}.term(posting.term()).text;
+    const bool official = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording || is_identifier(posting.kind());
+    return !official && std::all_of(text.begin(), text.end(), [](char c) { return is_small_letter(lower_case(c)); });
+  });
+}
+
 // Whether a query can mean what has its key: with accents it is another word than an abbreviation that is written without ("döm" is no
 // DOM).
 inline bool may_mean(std::string_view query, std::string_view key, const Reading& reading, const schema::Registry* rows) {
+  if (is_torn(query, reading, rows)) return false;
   constexpr std::size_t longest_abbreviation = 4;
   if (key.size() > longest_abbreviation || !has_accents(query)) return true;
   return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {

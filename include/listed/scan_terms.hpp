@@ -18,18 +18,13 @@
 #include <utility>
 #include <vector>
 
+#include <listed/everyday.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/normalise.hpp>
 #include <listed/registry.hpp>
 #include <listed/skeleton.hpp>
 
 namespace listed {
-
-/// Names of the registry, as keys, that in running text mostly mean something else: those of its names of one word that are frequent in
-/// general language and not known as a substance there; of Chinese, 安定 (stable).
-inline constexpr std::array<std::string_view, 17> everyday_words{"acetic", "carbon",  "chaperon",   "cosmos",  "curie",   "doral",
-                                                                 "fitton", "hecate",  "intermezzo", "lambda",  "monitor", "nexus",
-                                                                 "sonata", "spirals", "versed",     "vinegar", "安定"};
 
 namespace detail {
 
@@ -45,7 +40,7 @@ inline bool is_scanned(const Term& term, std::string_view key) noexcept {
   if (term.kind == TermKind::code || key.size() < 3) return false;
   if (static_cast<unsigned char>(key.front()) >= 0xe0 && key.size() <= (static_cast<unsigned char>(key.front()) >= 0xf0 ? 4u : 3u))
     return false;
-  if (std::find(everyday_words.begin(), everyday_words.end(), key) != everyday_words.end()) return false;
+  if (is_everyday_word(key)) return false;
   if (!is_short(key) || is_identifier(term.kind)) return true;
   const auto capitals = std::count_if(term.text.begin(), term.text.end(), is_upper);
   return capitals >= 2 || (static_cast<unsigned char>(term.text.front()) >= 0x80) ||
@@ -159,7 +154,6 @@ class ScanTerms {
     const auto same = [&](const auto& known) { return known.first == number && same_but_for_hyphens(known.second, spelling); };
     return std::any_of(spellings_.begin(), spellings_.end(), same);
   }
-  [[nodiscard]] std::size_t longest_key() const noexcept { return longest_; }
 
  private:
   static constexpr std::uint32_t empty = ~std::uint32_t{0};
@@ -171,7 +165,6 @@ class ScanTerms {
       starts_.push_back(static_cast<std::uint32_t>(text_.size()));
       text_ += term;
       skeletons_.add(term);
-      longest_ = std::max(longest_, term.size());
     }
     if (!spelling.empty()) spellings_.emplace_back(static_cast<std::uint32_t>(starts_.size() - 1), spelling);
   }
@@ -207,7 +200,6 @@ class ScanTerms {
   Sieve<15> stems_;  // longer ones, and whole keys
   SkeletonFilter skeletons_;
   std::vector<std::pair<std::uint32_t, std::string_view>> spellings_;
-  std::size_t longest_ = 0;
 };
 
 }  // namespace detail

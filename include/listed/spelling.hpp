@@ -6,7 +6,7 @@
 //      are abbreviations, of which each letter counts (ADB-BINACA is not ADB-INACA, 3,4-DMMA not 3,4-DMA, Beta-HCH not Beta-HC).
 //   3. ph is f, th is t, ch and ck and k are c, z is c, y and j are i, ae and oe are e (sulphate, Ketamin, oestradiol, Kokain);
 //      n before f is m (anfetamina); athy is ethy (Äthyl).
-//   4. A doubled consonant is one, in a word and between words, but not the m before methyl (brommethyl is not bromethyl). A dot
+//   4. A doubled consonant is one, in a word and between words, but not the m before methyl or methane (brommethyl is not bromethyl). A dot
 //      between digits is a comma; a square or curly bracket is a round one. .alpha. is alpha, as American registers print Greek letters.
 //   5. A hyphen between a digit and three letters or more goes (4MMC is 4-MMC); before two it stays (2-CB is not 2C-B). A space or hyphen
 //      behind a comma goes (3, 17-dione).
@@ -163,7 +163,7 @@ class SpellingKey {
         if (next == 't' && rest.starts_with("athy")) return put('e'), put('t'), put('i'), std::size_t{4};
         return next == 'e' ? becomes('e', 2) : becomes('a', 1);
       case 'm':
-        if (next == 'e' && rest.starts_with("meth")) folds_doubled_ = false;
+        if (next == 'e' && rest.size() > 3 && rest[2] == 't' && rest[3] != 'r') folds_doubled_ = false;  // not in "symmetric"
         return becomes('m', 1);
       case 'o': return next == 'e' ? becomes('e', 2) : becomes('o', 1);
       case 'p':

@@ -49,7 +49,7 @@ struct ProvenanceAt {
   const schema::Substance* substance = nullptr;
   Provenance operator()(std::uint32_t index) const {
     const schema::Provenance* row = substance->provenance()->Get(index);
-    return {detail::view(row->field()), listed::sources(rows, row->sources())};
+    return {label(row->field()), listed::sources(rows, row->sources())};
   }
 };
 

@@ -13,6 +13,12 @@ namespace detail {
 
 inline std::string_view view(const flatbuffers::String* text) noexcept { return text ? text->string_view() : std::string_view{}; }
 
+inline std::string_view view(const schema::Language* language) noexcept {
+  if (language == nullptr) return {};
+  const std::string_view letters{reinterpret_cast<const char*>(language->letters()->data()), language->letters()->size()};
+  return letters.substr(0, letters.find('\0'));
+}
+
 template <class Vector>
 std::uint32_t size(const Vector* rows) noexcept {
   return rows ? rows->size() : 0;

@@ -31,6 +31,8 @@ using schema::Ending;
 using schema::RelationKind;
 /// Where a structure comes from: a source states it, or it was derived from an official systematic name.
 using schema::Structure;
+/// What of a substance a source may be named for.
+using schema::Attribute;
 /// The ground on which entries of several lists were taken as one substance.
 using schema::Ground;
 
@@ -76,6 +78,9 @@ template <> struct Labels<RelationKind> {
 };
 template <> struct Labels<Structure> {
   static constexpr std::array<std::string_view, 3> all{"none", "stated", "derived"};
+};
+template <> struct Labels<Attribute> {
+  static constexpr std::array<std::string_view, 8> all{"names", "cas", "inchikey", "smiles", "unii", "pubchem", "relations", "definition"};
 };
 template <> struct Labels<Ground> {
   static constexpr std::array<std::string_view, 6> all{"none", "cas", "inchikey", "synonym", "systematic-name", "name"};

@@ -109,11 +109,13 @@ std::vector<std::byte> compile_registry(const std::vector<RegistryFile>& files) 
   snapshot::Linked linked = snapshot::link(draft, report);
   snapshot::index_words(linked, draft, report);
   snapshot::index_names(linked, draft, report);
-  snapshot::index_spellings(linked);
+  auto spellings = std::async([&] { snapshot::index_spellings(linked); });
   validation::check_counts(linked, report);
   validation::check_listings(linked, report);
+  spellings.get();
   report.throw_if_any();
-  return snapshot::pack(linked.rows);
+  const auto released = std::async([&] { draft = {}; });
+  return snapshot::pack(std::move(linked.rows));
 }
 
 std::vector<std::byte> compile_registry(const std::filesystem::path& folder) { return compile_registry(read_folder(folder)); }

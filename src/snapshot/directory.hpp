@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstdint>
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -18,7 +19,7 @@ class Directory {
  public:
   template <class Draft>
   static Directory of(std::string_view what, std::vector<Draft>& drafts, yaml::Report& report) {
-    std::stable_sort(drafts.begin(), drafts.end(), [](const Draft& a, const Draft& b) { return a.row.id < b.row.id; });
+    order_by_id(drafts);
     for (std::size_t i = 1; i < drafts.size(); ++i) {
       if (drafts[i].row.id != drafts[i - 1].row.id || drafts[i].row.id.empty()) continue;
       report.error(drafts[i].place, fmt::format("the {} '{}' is described a second time, first at {}", what, drafts[i].row.id,
@@ -33,7 +34,7 @@ class Directory {
 
   /// The number of an id; an unknown one is reported, with the place where it stands.
   [[nodiscard]] std::optional<std::uint32_t> find(const yaml::Reference& reference) const {
-    const auto found = numbers_.find(std::string{reference.id});
+    const auto found = numbers_.find(reference.id);
     if (found != numbers_.end()) return found->second;
     report_->error(reference.place, fmt::format("there is no {} '{}'", what_, reference.id));
     return std::nullopt;
@@ -49,11 +50,27 @@ class Directory {
   }
 
  private:
+  struct Hash : std::hash<std::string_view> {
+    using is_transparent = void;
+  };
+
   Directory(std::string_view what, yaml::Report& report) : what_{what}, report_{&report} {}
+
+  // Each draft is large, and moved once.
+  template <class Draft>
+  static void order_by_id(std::vector<Draft>& drafts) {
+    std::vector<Draft*> order;
+    for (Draft& draft : drafts) order.push_back(&draft);
+    std::stable_sort(order.begin(), order.end(), [](const Draft* a, const Draft* b) { return a->row.id < b->row.id; });
+    std::vector<Draft> ordered;
+    ordered.reserve(drafts.size());
+    for (Draft* draft : order) ordered.push_back(std::move(*draft));
+    drafts = std::move(ordered);
+  }
 
   std::string_view what_;
   yaml::Report* report_;
-  std::unordered_map<std::string, std::uint32_t> numbers_;
+  std::unordered_map<std::string, std::uint32_t, Hash, std::equal_to<>> numbers_;
 };
 
 }  // namespace listed::snapshot

@@ -99,9 +99,9 @@ class Linker {
       row->sources = sources(provenance.sources);
       substance.row.provenance.push_back(std::move(row));
     }
-    substance.terms.push_back({schema::TermKind::common, substance.row.name, "", substance.place});
-    linked_.terms.push_back(std::move(substance.terms));
     linked_.rows.substances.push_back(own(substance.row));
+    linked_.terms.push_back(std::move(substance.terms));
+    linked_.terms.back().push_back({schema::TermKind::common, linked_.rows.substances.back()->name, "", substance.place});
   }
 
   void link_ambiguity(DraftAmbiguity& ambiguity) {
@@ -264,9 +264,9 @@ class Linker {
   static void add_terms(const DraftLine& line, std::vector<DraftTerm>& terms) {
     using schema::TermKind;
     const auto add = [&](TermKind kind, std::string_view text, std::string_view language = {}) {
-      if (!text.empty()) terms.push_back({kind, std::string{text}, std::string{language}, line.place});
+      if (!text.empty()) terms.push_back({kind, text, language, line.place});
     };
-    for (const auto& text : line.row.wording) add(TermKind::wording, text->text, text->language);
+    for (const auto& text : line.row.wording) add(TermKind::wording, text->text, detail::view(&text->language));
     add(TermKind::wording, line.row.chemical);
     for (const std::string& text : line.row.other) add(TermKind::wording, text);
     add(TermKind::code, line.row.code);

@@ -30,6 +30,6 @@ void index_names(Linked& linked, const yaml::Draft& draft, yaml::Report& report)
 void index_spellings(Linked& linked);
 
 /// The bytes of a snapshot.
-[[nodiscard]] std::vector<std::byte> pack(const schema::RegistryT& rows);
+[[nodiscard]] std::vector<std::byte> pack(schema::RegistryT rows);
 
 }  // namespace listed::snapshot

@@ -2,8 +2,8 @@
 #include <algorithm>
 #include <bit>
 #include <cstring>
-#include <functional>
 #include <future>
+#include <iterator>
 #include <map>
 #include <memory_resource>
 #include <set>
@@ -15,6 +15,7 @@
 
 #include <fmt/format.h>
 
+#include <listed/everyday.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/index_name.hpp>
 #include <listed/joined.hpp>
@@ -26,6 +27,7 @@
 #include <listed/standing.hpp>
 #include <listed/vocabulary.hpp>
 
+#include "snapshot/keyed.hpp"
 #include "snapshot/linked.hpp"
 
 namespace listed::snapshot {
@@ -33,26 +35,6 @@ namespace listed::snapshot {
 namespace {
 
 using namespace yaml;
-
-// A term under its key. Keys lie together in a text of the index, so that they are cheap to sort.
-struct Keyed {
-  std::uint64_t beginning;  // of the key, in the order of its letters
-  std::string_view key;
-  std::uint32_t term;
-  std::uint32_t substance;
-  bool styled;  // whether the term differs from its key in more than capitals: where several have it, one that does not is told first
-  Place place;
-
-  friend bool operator<(const Keyed& a, const Keyed& b) noexcept {
-    return std::tie(a.beginning, a.key, a.substance, a.styled, a.term) < std::tie(b.beginning, b.key, b.substance, b.styled, b.term);
-  }
-};
-
-std::uint64_t beginning_of(std::string_view key) noexcept {
-  std::uint64_t beginning = 0;
-  for (std::size_t i = 0; i < 8; ++i) beginning = beginning << 8 | (i < key.size() ? static_cast<unsigned char>(key[i]) : 0u);
-  return beginning;
-}
 
 class NameIndex {
  public:
@@ -65,10 +47,12 @@ class NameIndex {
   }
 
   void build() {
+    auto drawn = std::async([&] { read_structures(); });
     note_standings();
     note_identity_numbers();
     for (std::uint32_t i = 0; i < linked_.terms.size(); ++i) add_terms(i);
     std::sort(keyed_.begin(), keyed_.end());
+    drawn.get();
     // Beside what follows, which asks nothing of them.
     auto spelled = std::async([&] { note_spellings(), note_joined(), note_radicals(); });
     auto systematic = std::async([&] { note_systematic(); });
@@ -77,10 +61,11 @@ class NameIndex {
     for (const auto* keys : {&spellings_, &joined_, &radicals_, &systematic_}) {
       for (const Keyed& keyed : *keys) add_entry(keyed.key, {&keyed, 1});
     }
-    for (const auto& [key, keyed] : compositions_) add_entry(key, {&keyed, 1});
+    add_compositions();
     add_constitutions();
+    auto inner = std::async([&] { fill_slots(linked_.rows.inner_slots, true); });
     fill_slots(linked_.rows.slots, false);
-    fill_slots(linked_.rows.inner_slots, true);
+    inner.get();
     for (const auto& [key, declared] : declared_) {
       if (!declared.met) report_.error(declared.place, "declared ambiguous, but no two substances share this name");
     }
@@ -128,7 +113,7 @@ class NameIndex {
     const auto number = static_cast<std::uint32_t>(linked_.rows.terms.size());
     auto row = std::make_unique<schema::TermT>();
     row->text = term.text;
-    row->language = term.language;
+    row->language = language_row(term.language);
     row->kind = term.kind;
     row->substance = substance;
     linked_.rows.terms.push_back(std::move(row));
@@ -175,16 +160,20 @@ class NameIndex {
   }
 
   void note_joined() {
-    std::unordered_set<std::string_view> keys;
-    for (const Keyed& keyed : keyed_) keys.insert(keyed.key);
     for (const Keyed& keyed : keyed_) {
       if (is_spelled_in_one_way(keyed)) continue;
       for (const JoinedKey& joined : JoinedKeys{keyed.key, linked_.rows.terms[keyed.term]->text}) {
-        if (keys.contains(joined.key())) continue;
+        if (is_key(joined.key())) continue;
         joined_.push_back(under(joined.text(), keyed, spelling_texts_));
       }
     }
     keep_unambiguous(joined_);
+  }
+
+  [[nodiscard]] bool is_key(std::string_view key) const {
+    const auto before = [](const Keyed& keyed, const auto& wanted) { return std::tie(keyed.beginning, keyed.key) < wanted; };
+    const auto found = std::lower_bound(keyed_.begin(), keyed_.end(), std::tuple{beginning_of(key), key}, before);
+    return found != keyed_.end() && found->key == key;
   }
 
   void note_radicals() {
@@ -195,20 +184,30 @@ class NameIndex {
     keep_unambiguous(radicals_);
   }
 
-  // What the structures of substances tell.
-  void note_drawn() {
-    std::vector<const Keyed*> any(linked_.rows.substances.size());
+  struct Drawn {
+    std::string constitution, composition;  // keys
+  };
+
+  void read_structures() {
+    for (const auto& substance : linked_.rows.substances) {
+      const SystematicKey key = SystematicKey::drawn(substance->smiles);
+      drawn_.push_back({std::string{key.constitution()}, std::string{key.composition()}});
+    }
+  }
+
+  // Of the structures of substances, each under any of its terms.
+  void note_compositions() {
+    std::vector<const Keyed*> any(drawn_.size());
     for (const Keyed& keyed : keyed_) any[keyed.substance] = &keyed;
     for (std::size_t i = 0; i < any.size(); ++i) {
-      const SystematicKey key = SystematicKey::drawn(linked_.rows.substances[i]->smiles);
-      drawn_.emplace_back(key.constitution());
-      if (any[i] != nullptr && !key.composition().empty()) compositions_.emplace(key.composition(), *any[i]);
+      const std::string& composition = drawn_[i].composition;
+      if (any[i] != nullptr && !composition.empty()) compositions_.push_back(under(composition, *any[i], systematic_texts_));
     }
   }
 
   // Names are read as they are and turned round, if indexes print them so; a name that tells another molecule than is drawn leads to none.
   void note_systematic() {
-    note_drawn();
+    note_compositions();
     for (const Keyed& keyed : keyed_) {
       if (is_spelled_in_one_way(keyed)) continue;
       const IndexName turned{linked_.rows.terms[keyed.term]->text};
@@ -221,53 +220,39 @@ class NameIndex {
   void note_systematic(const Keyed& keyed, std::string_view name) {
     const SystematicKey key{name};
     if (key.text().empty()) return;
-    const std::string& drawn = drawn_[keyed.substance];
+    const std::string& drawn = drawn_[keyed.substance].constitution;
     if (!drawn.empty() && drawn != key.constitution() && !names_tautomer(name, linked_.rows.substances[keyed.substance]->smiles)) return;
-    compositions_.emplace(key.composition(), keyed);
+    compositions_.push_back(under(key.composition(), keyed, systematic_texts_));
     systematic_.push_back(under(key.text(), keyed, systematic_texts_));
   }
 
-  // Such keys stand in the table where they lead to one substance alone.
-  static void keep_unambiguous(std::vector<Keyed>& keys) {
-    const auto earlier = [](const Keyed& a, const Keyed& b) { return std::tie(a.beginning, a.key) < std::tie(b.beginning, b.key); };
-    std::stable_sort(keys.begin(), keys.end(), earlier);
-    std::size_t kept = 0;
-    for_each_group(keys, [&](std::span<const Keyed> group) {
-      const auto differs = [&](const Keyed& keyed) { return keyed.substance != group.front().substance; };
-      if (std::none_of(group.begin(), group.end(), differs)) keys[kept++] = group.front();
-    });
-    keys.resize(kept);
-  }
-
-  // Calls `visit` for those that have a key in common.
-  template <class Visit>
-  static void for_each_group(std::span<const Keyed> ordered, Visit visit) {
-    for (std::size_t first = 0, last = 0; first < ordered.size(); first = last) {
-      while (last < ordered.size() && ordered[last].key == ordered[first].key) ++last;
-      visit(ordered.subspan(first, last - first));
-    }
+  // That some substance is composed so: the first that is.
+  void add_compositions() {
+    std::stable_sort(compositions_.begin(), compositions_.end(), by_key);
+    for_each_group(compositions_, [&](std::span<const Keyed> group) { add_entry(group.front().key, group.first(1)); });
   }
 
   // Keys that tell no stereochemistry (first blocks of InChIKeys, constitutions) lead to the substances of that constitution: to the one
   // without stereochemistry, if it is there.
   void add_constitutions() {
-    std::map<std::string, std::vector<Keyed>, std::less<>> constitutions;
+    std::vector<Keyed> constitutions;
     for (const Keyed& keyed : keyed_) {
       const schema::TermT& term = *linked_.rows.terms[keyed.term];
       const auto key = term.kind == TermKind::inchikey ? InChIKey::parse(term.text) : std::nullopt;
       if (!key) continue;
-      constitutions[std::string{ConstitutionKey{*key}.text()}].push_back(keyed);
-      if (const std::string& drawn = drawn_[keyed.substance]; !drawn.empty()) constitutions[drawn].push_back(keyed);
+      constitutions.push_back(under(ConstitutionKey{*key}.text(), keyed, systematic_texts_));
+      if (const std::string& drawn = drawn_[keyed.substance].constitution; !drawn.empty())
+        constitutions.push_back(under(drawn, keyed, systematic_texts_));
     }
-    for (auto& [key, group] : constitutions) {
-      std::sort(group.begin(), group.end(),
-                [](const Keyed& a, const Keyed& b) { return std::tie(a.substance, a.term) < std::tie(b.substance, b.term); });
-      const auto flat = [&](const Keyed& keyed) {
+    std::sort(constitutions.begin(), constitutions.end());
+    for_each_group(constitutions, [&](std::span<const Keyed> group) {
+      const auto is_flat = [&](const Keyed& keyed) {
         return !InChIKey::parse(linked_.rows.terms[keyed.term]->text)->states_stereochemistry();
       };
-      if (std::any_of(group.begin(), group.end(), flat)) std::erase_if(group, std::not_fn(flat));
-      add_entry(key, group);
-    }
+      std::vector<Keyed> leads_to;
+      std::copy_if(group.begin(), group.end(), std::back_inserter(leads_to), is_flat);
+      add_entry(group.front().key, leads_to.empty() ? group : leads_to);
+    });
   }
 
   // What is asked for most lies together: names as they are written, then the keys that none is written as.
@@ -279,7 +264,8 @@ class NameIndex {
     });
     for_each_group(keyed_, [&](std::span<const Keyed> group) {
       const auto is_written = [&](const Keyed& keyed) { return linked_.rows.terms[keyed.term]->text == keyed.key; };
-      if (std::none_of(group.begin(), group.end(), is_written)) add_entry(group.front().key, group);
+      if (std::none_of(group.begin(), group.end(), is_written) && !is_everyday_abbreviation(group.front().key))
+        add_entry(group.front().key, group);
     });
   }
 
@@ -365,12 +351,11 @@ class NameIndex {
   Linked& linked_;
   Report& report_;
   std::vector<Standing> standings_;  // by substance
-  std::unordered_set<std::string> identity_numbers_;
+  std::unordered_set<std::string_view> identity_numbers_;
   std::map<std::string, Declared, std::less<>> declared_;
   std::pmr::monotonic_buffer_resource texts_, spelling_texts_, systematic_texts_;
-  std::vector<Keyed> keyed_, spellings_, joined_, radicals_, systematic_;
-  std::vector<std::string> drawn_;                          // constitutions, by substance
-  std::map<std::string, Keyed, std::less<>> compositions_;  // with one that has each
+  std::vector<Keyed> keyed_, spellings_, joined_, radicals_, systematic_, compositions_;
+  std::vector<Drawn> drawn_;  // by substance
   std::size_t keys_ = 0, inner_keys_ = 0;
 };
 

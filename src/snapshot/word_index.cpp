@@ -30,11 +30,12 @@ class WordIndex {
   WordIndex(schema::RegistryT& rows, Report& report) : rows_{rows}, report_{report} {}
 
   void add(const DraftTerm& word, Meaning meaning, bool before) {
-    add_text(word.text, word.place, meaning, before);
+    const std::string text{word.text};
+    add_text(text, word.place, meaning, before);
     // "chlorhydrate de tramadol", "clorhidrato de tramadol", "chlorhydrate d'oxycodone"
     const bool romance = word.language == "fr" || word.language == "es" || word.language == "pt" || word.language == "it";
     if (!before || !romance) return;
-    for (const char* particle : {" de", " d'", " di"}) add_text(word.text + particle, word.place, meaning, before);
+    for (const char* particle : {" de", " d'", " di"}) add_text(text + particle, word.place, meaning, before);
   }
 
   void finish() {

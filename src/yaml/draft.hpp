@@ -26,11 +26,11 @@ struct DraftSource {
   Place place;
 };
 
-/// A name or an identifier of a substance.
+/// A name or an identifier of a substance: texts of a document, or of rows that are in their place.
 struct DraftTerm {
   schema::TermKind kind;
-  std::string text;
-  std::string language;
+  std::string_view text;
+  std::string_view language;
   Place place;
 };
 
@@ -40,7 +40,7 @@ struct DraftRelation {
 };
 
 struct DraftProvenance {
-  std::string field;
+  schema::Attribute field;
   References sources;
 };
 

@@ -1,6 +1,7 @@
 #include "yaml/fields.hpp"
 
 #include <algorithm>
+#include <array>
 #include <charconv>
 
 #include <fmt/format.h>
@@ -10,13 +11,15 @@
 
 namespace listed::yaml {
 
-namespace {
-
-bool is_language(std::string_view text) {
-  return (text.size() == 2 || text.size() == 3) && std::all_of(text.begin(), text.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+bool is_language(std::string_view key) noexcept {
+  return (key.size() == 2 || key == "mul") && std::all_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
 }
 
-}  // namespace
+schema::Language language_row(std::string_view key) noexcept {
+  std::array<std::uint8_t, 4> letters{};
+  for (std::size_t i = 0; i < letters.size() && i < key.size(); ++i) letters[i] = static_cast<std::uint8_t>(key[i]);
+  return schema::Language{letters};
+}
 
 Fields::Fields(const Document& document, const Node& node, Report& report) : document_{document}, node_{node}, report_{report} {
   if (node.kind != Node::Kind::mapping) {
@@ -103,6 +106,12 @@ std::vector<Reference> Fields::references(std::string_view key) {
   return ids;
 }
 
+bool Fields::names_language(const Node& key) {
+  if (is_language(key.text)) return true;
+  error(key, fmt::format("'{}' is not a language: expected an ISO 639-1 code such as zh, or mul", key.text));
+  return false;
+}
+
 TextRows Fields::by_language(std::string_view key) {
   TextRows texts;
   const Node* node = find(key);
@@ -112,11 +121,9 @@ TextRows Fields::by_language(std::string_view key) {
     return texts;
   }
   document_.for_each_pair(*node, [&](const Node& language, const Node& value) {
-    if (!is_language(language.text))
-      return error(language, fmt::format("'{}' is not a language: expected an ISO 639-1 code such as zh, or mul", language.text));
-    if (!is_text(language.text, value)) return;
+    if (!names_language(language) || !is_text(language.text, value)) return;
     auto row = std::make_unique<schema::TextT>();
-    row->language = language.text;
+    row->language = language_row(language.text);
     row->text = value.text;
     texts.push_back(std::move(row));
   });

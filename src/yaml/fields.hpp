@@ -26,6 +26,11 @@ struct Reference {
 
 using TextRows = std::vector<std::unique_ptr<schema::TextT>>;
 
+/// Whether a key names a language: an ISO 639-1 code, or `mul`.
+[[nodiscard]] bool is_language(std::string_view key) noexcept;
+/// As rows hold it. @pre is_language(key), or empty
+[[nodiscard]] schema::Language language_row(std::string_view key) noexcept;
+
 class Fields {
  public:
   /// Begins to read a mapping. If the node is none, that is reported and every key is absent.
@@ -55,6 +60,19 @@ class Fields {
   [[nodiscard]] std::vector<Reference> references(std::string_view key);
   /// A map of language to text.
   [[nodiscard]] TextRows by_language(std::string_view key);
+  /// Calls `visit(std::string_view language, const Reference& text)` for a map of language to texts: `{en: […], fr: …}`.
+  template <class Visit>
+  void for_each_in_language(std::string_view key, Visit visit) {
+    const Node* languages = find(key);
+    if (!languages) return;
+    if (languages->kind != Node::Kind::mapping)
+      return error(*languages, fmt::format("'{}' stands under its language: expected a mapping such as {{en: …, zh: [ …, … ]}}", key));
+    Fields by_language{document_, *languages, report_};
+    document_.for_each_pair(*languages, [&](const Node& language, const Node&) {
+      if (!by_language.names_language(language)) return;
+      for (const Reference& text : by_language.references(language.text)) visit(language.text, text);
+    });
+  }
   [[nodiscard]] bool flag(std::string_view key);
   /// A whole number, not negative; nothing if absent.
   [[nodiscard]] std::optional<std::int32_t> number(std::string_view key);
@@ -94,6 +112,8 @@ class Fields {
   };
 
   bool is_text(std::string_view key, const Node& node);
+  // What does not is reported.
+  bool names_language(const Node& key);
   void expect_one_of(std::string_view key, std::span<const std::string_view> labels, std::string_view value);
 
   template <class Visit>

@@ -178,11 +178,10 @@ void read_wording(Fields& line, schema::ListingT& row) {
   row.remark = fields.text("remark");
   check_printed_cas(fields, row.cas);
   line.document().for_each_pair(*node, [&](const Node& key, const Node& value) {
-    const bool language = (key.text.size() == 2 || key.text == "mul") && value.kind == Node::Kind::scalar;
-    if (!language) return;
+    if (!is_language(key.text) || value.kind != Node::Kind::scalar) return;
     (void)fields.find(key.text);
     auto text = std::make_unique<schema::TextT>();
-    text->language = key.text;
+    text->language = language_row(key.text);
     text->text = value.text;
     row.wording.push_back(std::move(text));
   });

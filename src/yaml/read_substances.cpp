@@ -19,7 +19,7 @@ void read_identifiers(Fields& fields, std::string_view key, TermKind kind, std::
       fields.report().error(value.place, fmt::format("'{}' is not {}", value.id, expected));
       continue;
     }
-    substance.terms.push_back({kind, std::string{value.id}, "", value.place});
+    substance.terms.push_back({kind, value.id, "", value.place});
   }
 }
 
@@ -30,16 +30,8 @@ void read_names(Fields& fields, DraftSubstance& substance) {
   Fields kinds{fields.document(), *names, fields.report()};
   for (const TermKind kind :
        {TermKind::inn, TermKind::common, TermKind::abbreviation, TermKind::systematic, TermKind::trade, TermKind::combination}) {
-    const Node* languages = kinds.find(label(kind));
-    if (!languages) continue;
-    if (languages->kind != Node::Kind::mapping) {
-      kinds.error(*languages, "names stand under their language: expected a mapping such as {en: …, zh: [ …, … ]}");
-      continue;
-    }
-    Fields by_language{fields.document(), *languages, fields.report()};
-    fields.document().for_each_pair(*languages, [&](const Node& language, const Node&) {
-      for (const Reference& name : by_language.references(language.text))
-        substance.terms.push_back({kind, std::string{name.id}, std::string{language.text}, name.place});
+    kinds.for_each_in_language(label(kind), [&](std::string_view language, const Reference& name) {
+      substance.terms.push_back({kind, name.id, language, name.place});
     });
   }
 }
@@ -58,14 +50,15 @@ void read_provenance(Fields& fields, DraftSubstance& substance) {
   const Node* node = fields.find("sources");
   if (!node) return;
   Fields sources{fields.document(), *node, fields.report()};
-  for (const std::string_view field : {"names", "cas", "inchikey", "smiles", "unii", "pubchem", "relations"}) {
-    if (auto keys = sources.references(field); !keys.empty()) substance.provenance.push_back({std::string{field}, std::move(keys)});
+  for (const Attribute attribute : {Attribute::names, Attribute::cas, Attribute::inchikey, Attribute::smiles, Attribute::unii, Attribute::pubchem, Attribute::relations}) {
+    if (auto keys = sources.references(label(attribute)); !keys.empty()) substance.provenance.push_back({attribute, std::move(keys)});
   }
-  const auto has = [&](std::string_view field) {
-    return std::any_of(substance.provenance.begin(), substance.provenance.end(), [&](const auto& p) { return p.field == field; });
+  const auto has_source = [&](Attribute attribute) {
+    return std::any_of(substance.provenance.begin(), substance.provenance.end(), [&](const auto& p) { return p.field == attribute; });
   };
-  for (const std::string_view field : {"cas", "inchikey", "smiles", "unii", "pubchem"}) {
-    if (fields.has(field) && !has(field)) fields.error(field, fmt::format("no source is named for it: `sources: {{{}: …}}`", field));
+  for (const Attribute attribute : {Attribute::cas, Attribute::inchikey, Attribute::smiles, Attribute::unii, Attribute::pubchem}) {
+    const std::string_view field = label(attribute);
+    if (fields.has(field) && !has_source(attribute)) fields.error(field, fmt::format("no source is named for it: `sources: {{{}: …}}`", field));
   }
 }
 
@@ -123,7 +116,7 @@ void read_classes(const Document& document, Draft& draft, Report& report) {
     if (legal_class.row.definition.empty()) fields.error(node, "a class needs its `definition`, the full official wording");
     legal_class.row.translation = fields.text("translation");
     legal_class.row.citation = fields.text("citation");
-    legal_class.provenance.push_back({"definition", fields.references("source")});
+    legal_class.provenance.push_back({Attribute::definition, fields.references("source")});
     draft.substances.push_back(std::move(legal_class));
   });
 }

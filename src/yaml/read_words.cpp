@@ -12,16 +12,8 @@ using schema::TermKind;
 // {en: [hydrochloride, HCl], fr: chlorhydrate}
 std::vector<DraftTerm> read_words(Fields& fields, std::string_view key) {
   std::vector<DraftTerm> words;
-  const Node* languages = fields.find(key);
-  if (!languages) return words;
-  if (languages->kind != Node::Kind::mapping) {
-    fields.error(*languages, "words stand under their language: expected a mapping such as {en: …, zh: [ …, … ]}");
-    return words;
-  }
-  Fields by_language{fields.document(), *languages, fields.report()};
-  fields.document().for_each_pair(*languages, [&](const Node& language, const Node&) {
-    for (const Reference& word : by_language.references(language.text))
-      words.push_back({TermKind::common, std::string{word.id}, std::string{language.text}, word.place});
+  fields.for_each_in_language(key, [&](std::string_view language, const Reference& word) {
+    words.push_back({TermKind::common, word.id, language, word.place});
   });
   return words;
 }
