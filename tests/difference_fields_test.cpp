@@ -209,7 +209,8 @@ const std::set<std::string> not_stated{
     // What follows from the rest.
     "Amendment.date", "List.in_force_from", "Listing.line", "Listing.origin", "Substance.first_term", "Substance.terms", "Term.substance",
     // How the rows are laid out to be found.
-    "Language", "FormWord.length", "Posting", "EntryHead", "Reach", "Ancestor", "Period", "Piece", "SubstanceRow", "ListingRow", "Registry"};
+    "Language", "FormWord.length", "Posting", "EntryHead", "Reach", "Ancestor", "Period", "Piece", "SubstanceRow", "ListingRow",
+    "Registry"};
 
 // `Rule.effect`, of the tables and structures of the schema of snapshots.
 std::set<std::string> fields_of_the_schema() {

@@ -128,6 +128,43 @@ TEST_CASE("an abbreviation among other words counts as it is written, that of a 
   CHECK(first_match(*registry, "shellfish toxin (STX)") == "saxitoxin normalised-name");
 }
 
+TEST_CASE("an abbreviation in brackets means what the words before it do, if it abbreviates them") {
+  const auto registry = embedded_registry();
+  for (const char* query :
+       {"Tricalcium phosphate (TCP)", "Dimethylacetamide (DMA)", "Polymethyl methacrylate (PMMA)", "Diethyl phthalate (DEP)"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "Phencyclidine (PCP)") == "phencyclidine normalised-name");
+  CHECK(first_match(*registry, "Metylenodioksymetamfetamina (MDMA)") == "mdma normalised-name");  // it sounds like a name of it
+}
+
+TEST_CASE("an abbreviation that is a word counts as the registry writes it alone") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"off", "Off", "on/off", "Flea & tick spray", "Hexen", "hyphen", "mend", "det", "off-base"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "FLEA") == "flea exact-name");
+  CHECK(first_match(*registry, "DET") == "det exact-name");
+}
+
+TEST_CASE("a word of one or two letters is no piece of a product's name") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"De Paz", "Do Mar", "Te Kam", "Linda N", "ropa de cocina", "de cocina", "D.M.C.", "C.P.P."}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+}
+
+TEST_CASE("methyl is not ethyl at a joint, and the alkoxide of a simple alcohol no salt of it") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"Bromoethane", "bromoetano", "乙醇钠", "1,4-Butanediol, dimethanesulfonate"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+}
+
 TEST_CASE("letters of abbreviations are not folded, and none across a hyphen") {
   const auto registry = embedded_registry();
   for (const char* query : {"ADB-INACA", "MDMB-INACA", "25CN-NBOX", "3,4-DMQ", "4-iodoethcathinone", "ADB-BIXA", "HCFC-225CC", "BETA-HC",

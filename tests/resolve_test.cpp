@@ -8,6 +8,12 @@
 using namespace listed;
 using namespace listed::test;
 
+TEST_CASE("a CAS number is known with zeros before it, too") {
+  const auto registry = embedded_registry();
+  CHECK(first_match(*registry, "0000437-38-7") == "fentanyl identifier");
+  CHECK(matches(*registry, "0000064-17-6") == "");  // its check digit is wrong
+}
+
 TEST_CASE("a salt, a hydrate, a base is a form of its parent, in the languages of the registry") {
   const auto registry = embedded_registry();
   const Resolved rows[] = {
@@ -197,12 +203,13 @@ TEST_CASE("what prescriptions, reports and price lists write about a medicine is
       {"xanax .5 mg", "alprazolam described"},
       {"hydrocodone 10/500", "hydrocodone described"},
       {"oxycodone hcl 15 mg ir", "oxycodone-hydrochloride described"},
-      {"skenan l.p 10 mg", "morphine-sulfate described"},
+      {"Xanax™ tablets", "alprazolam described"},
+      {"skenan l.p 10 mg", "morphine described"},
       {"Ritalin XL 10mg capsules", "methylphenidate-hydrochloride described"},
       {"Tramadol HCl_Cap 50mg M/R", "tramadol-hydrochloride described"},
       {"Fentanyl 200 microgram lozenges", "fentanyl described"},
       {"Gabapentin-GA", "gabapentin described"},
-      {"Morphinsulfat-CT", "morphine salt"},
+      {"Morphinsulfat-CT", "morphine-sulfate described"},
       {"Oxycodon-HCl AL", "oxycodone salt"},
       {"acetone iv", ""},  // which is no medicine
       {"lead iv acetate", ""},
@@ -230,6 +237,19 @@ TEST_CASE("two medicines are read without a sign between them") {
   CHECK(matches(*registry, "acetone chloroform") == "");  // a compound
 }
 
+TEST_CASE("names of drugs with hyphens between them are several; the beginning of another compound's name is none") {
+  const auto registry = embedded_registry();
+  const Verdict two = check(*registry, "phentermine-topiramate");
+  REQUIRE(two.passages().size() == 2);
+  CHECK(two.matches().front().substance.id() == "phentermine");
+  CHECK_FALSE(two.passages()[1].understood);
+  CHECK(matches(*registry, "amphetamine-dextroamphetamine").find("dexamfetamine normalised-name") != std::string::npos);
+  CHECK(first_match(*registry, "oxycodone?naloxone") == "oxycodone normalised-name");
+  CHECK(first_match(*registry, "nor-codeine") == "norcodeine normalised-name");
+  CHECK(matches(*registry, "hydroxy-midazolam") == "");
+  CHECK(matches(*registry, "fluoro-diazepam") == "");
+}
+
 TEST_CASE("what is written together is taken apart, and what is not understood is told") {
   const auto registry = embedded_registry();
   const Verdict verdict = check(*registry, "acetaminophen 300 mg; oxycodone HCl 5 mg");  // a word of one name, but for the semicolon
@@ -247,6 +267,10 @@ TEST_CASE("what is written together is taken apart, and what is not understood i
   CHECK(first_match(*registry, "Codeine Phosphate,Ketamine Hydrochloride") == "codeine-phosphate normalised-name");
   CHECK(first_match(*registry, "acetaminophen\\codeine phosphate") == "codeine-phosphate normalised-name");  // as the FDA parts them
   CHECK(first_match(*registry, "buprenorphine;naloxone") == "buprenorphine normalised-name");
+  CHECK(first_match(*registry, "трамадол і парацетамол") == "tramadol normalised-name");
+  CHECK(first_match(*registry, "AL-LAD(6-allyl-6-nor-LSD)") == "al-lad normalised-name");
+  CHECK(first_match(*registry, "Testosterone, cyclopentanepropionate") == "testosterone ester");
+  CHECK(first_match(*registry, "ангидрид уксусный") == "acetic-anhydride spelling");  // the noun first, as customs texts print it
   CHECK(first_match(*registry, "Norclostebol (4-chloro-17beta-hydroxyestr-4-en-3-one") == "norclostebol normalised-name");
   CHECK(first_match(*registry, "lyrica(pregabalin") == "pregabalin normalised-name");
   for (const char* compound : {"cobalt(II) acetate", "2,2'-thiobis(acetic acid)", "1,1'-oxybis(2-propanol)",

@@ -197,9 +197,10 @@ class ComponentReader {
   std::size_t word() const {
     if (rest().front() != ' ' && rest().front() != ',') return 0;
     static constexpr std::array<std::string_view, 39> all{
-        ", and ", ", or ", ", und ", ", et ", ", y ",  " w ",   " w/ ",  " w/", " and ", " with ", " plus ",     " or ",         " und ",
-        " mit ",  " et ",  " avec ", " y ",   " con ", " más ", " mÁs ", " e ", " - ",   " – ",    " contains ", " containing ", " + ",
-        " en ",   " och ", " og ",   " i ",   " ja ",  " ir ",  " és ",  " ve ", " та ", " и ",    " і ",        " και ", " a jeho "};
+        ", and ", ", or ", ", und ", ", et ",      ", y ",         " w ",    " w/ ", " w/",   " and ",   " with ",
+        " plus ", " or ",  " und ",  " mit ",      " et ",         " avec ", " y ",  " con ", " más ",   " mÁs ",
+        " e ",    " - ",   " – ",    " contains ", " containing ", " + ",    " en ", " och ", " og ",    " i ",
+        " ja ",   " ir ",  " és ",   " ve ",       " та ",         " и ",    " і ",  " και ", " a jeho "};
     const char second = rest().size() > 1 ? lower(rest()[1]) : '\0';
     for (const std::string_view listing : all) {
       if (listing[1] != second) continue;

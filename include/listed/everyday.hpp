@@ -24,7 +24,8 @@ inline constexpr std::array<std::string_view, 17> everyday_abbreviations{
 
 [[nodiscard]] constexpr bool is_everyday_abbreviation(std::string_view key) noexcept {
   constexpr std::size_t longest = 6;
-  return key.size() <= longest && std::find(everyday_abbreviations.begin(), everyday_abbreviations.end(), key) != everyday_abbreviations.end();
+  return key.size() <= longest &&
+         std::find(everyday_abbreviations.begin(), everyday_abbreviations.end(), key) != everyday_abbreviations.end();
 }
 
 }  // namespace listed

@@ -50,7 +50,8 @@ void read_provenance(Fields& fields, DraftSubstance& substance) {
   const Node* node = fields.find("sources");
   if (!node) return;
   Fields sources{fields.document(), *node, fields.report()};
-  for (const Attribute attribute : {Attribute::names, Attribute::cas, Attribute::inchikey, Attribute::smiles, Attribute::unii, Attribute::pubchem, Attribute::relations}) {
+  for (const Attribute attribute : {Attribute::names, Attribute::cas, Attribute::inchikey, Attribute::smiles, Attribute::unii,
+                                    Attribute::pubchem, Attribute::relations}) {
     if (auto keys = sources.references(label(attribute)); !keys.empty()) substance.provenance.push_back({attribute, std::move(keys)});
   }
   const auto has_source = [&](Attribute attribute) {
@@ -58,7 +59,8 @@ void read_provenance(Fields& fields, DraftSubstance& substance) {
   };
   for (const Attribute attribute : {Attribute::cas, Attribute::inchikey, Attribute::smiles, Attribute::unii, Attribute::pubchem}) {
     const std::string_view field = label(attribute);
-    if (fields.has(field) && !has_source(attribute)) fields.error(field, fmt::format("no source is named for it: `sources: {{{}: …}}`", field));
+    if (fields.has(field) && !has_source(attribute))
+      fields.error(field, fmt::format("no source is named for it: `sources: {{{}: …}}`", field));
   }
 }
 
