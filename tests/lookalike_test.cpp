@@ -1,6 +1,10 @@
 #include <doctest/doctest.h>
 
+#include <set>
 #include <string>
+#include <string_view>
+
+#include <listed/everyday.hpp>
 
 #include "support/matches.hpp"
 #include "support/small_registry.hpp"
@@ -141,6 +145,12 @@ TEST_CASE("an abbreviation in brackets means what the words before it do, if it 
 
 TEST_CASE("an abbreviation that is a word counts as the registry writes it alone") {
   const auto registry = embedded_registry();
+  std::set<std::string> keys;
+  for (const Substance& substance : registry->substances()) {
+    for (const Term& term : substance.terms()) keys.emplace(NameKey{term.text}.text());
+  }
+  for (const std::string_view word : everyday_words) CHECK_MESSAGE(keys.contains(std::string{word}), word);
+  for (const std::string_view word : everyday_abbreviations) CHECK_MESSAGE(keys.contains(std::string{word}), word);
   for (const char* query : {"off", "Off", "on/off", "Flea & tick spray", "Hexen", "hyphen", "mend", "det", "off-base"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");

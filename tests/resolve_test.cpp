@@ -225,64 +225,6 @@ TEST_CASE("what prescriptions, reports and price lists write about a medicine is
   }
 }
 
-TEST_CASE("two medicines are read without a sign between them") {
-  const auto registry = embedded_registry();
-  CHECK(first_match(*registry, "Ativan lorazepam") == "lorazepam normalised-name");
-  CHECK(first_match(*registry, "alprazolam 1 mg xanax") == "alprazolam normalised-name");
-  const Verdict two = check(*registry, "xanax oxycodone");
-  REQUIRE(two.passages().size() == 2);
-  CHECK(two.passages()[1].text == "oxycodone");
-  CHECK(matches(*registry, "xanax oxycodone").find("oxycodone normalised-name") != std::string::npos);
-  CHECK(matches(*registry, "xanax cocaine antibody") == "");
-  CHECK(matches(*registry, "acetone chloroform") == "");  // a compound
-}
-
-TEST_CASE("names of drugs with hyphens between them are several; the beginning of another compound's name is none") {
-  const auto registry = embedded_registry();
-  const Verdict two = check(*registry, "phentermine-topiramate");
-  REQUIRE(two.passages().size() == 2);
-  CHECK(two.matches().front().substance.id() == "phentermine");
-  CHECK_FALSE(two.passages()[1].understood);
-  CHECK(matches(*registry, "amphetamine-dextroamphetamine").find("dexamfetamine normalised-name") != std::string::npos);
-  CHECK(first_match(*registry, "oxycodone?naloxone") == "oxycodone normalised-name");
-  CHECK(first_match(*registry, "nor-codeine") == "norcodeine normalised-name");
-  CHECK(matches(*registry, "hydroxy-midazolam") == "");
-  CHECK(matches(*registry, "fluoro-diazepam") == "");
-}
-
-TEST_CASE("what is written together is taken apart, and what is not understood is told") {
-  const auto registry = embedded_registry();
-  const Verdict verdict = check(*registry, "acetaminophen 300 mg; oxycodone HCl 5 mg");  // a word of one name, but for the semicolon
-  CHECK(verdict.status() == Status::listed);
-  REQUIRE(verdict.matches().size() == 2);
-  CHECK(verdict.matches().front().substance.id() == "oxycodone-hydrochloride");
-  CHECK(verdict.matches().back().substance.id() == "oxycodone");
-  CHECK(verdict.matches().front().text == "oxycodone HCl 5 mg");
-  REQUIRE(verdict.passages().size() == 2);
-  CHECK(verdict.passages()[0].text == "acetaminophen 300 mg");
-  CHECK_FALSE(verdict.passages()[0].understood);
-  CHECK(verdict.passages()[1].understood);
-
-  CHECK(first_match(*registry, "codeine/promethazine") == "codeine normalised-name");
-  CHECK(first_match(*registry, "Codeine Phosphate,Ketamine Hydrochloride") == "codeine-phosphate normalised-name");
-  CHECK(first_match(*registry, "acetaminophen\\codeine phosphate") == "codeine-phosphate normalised-name");  // as the FDA parts them
-  CHECK(first_match(*registry, "buprenorphine;naloxone") == "buprenorphine normalised-name");
-  CHECK(first_match(*registry, "трамадол і парацетамол") == "tramadol normalised-name");
-  CHECK(first_match(*registry, "AL-LAD(6-allyl-6-nor-LSD)") == "al-lad normalised-name");
-  CHECK(first_match(*registry, "Testosterone, cyclopentanepropionate") == "testosterone ester");
-  CHECK(first_match(*registry, "ангидрид уксусный") == "acetic-anhydride spelling");  // the noun first, as customs texts print it
-  CHECK(first_match(*registry, "Norclostebol (4-chloro-17beta-hydroxyestr-4-en-3-one") == "norclostebol normalised-name");
-  CHECK(first_match(*registry, "lyrica(pregabalin") == "pregabalin normalised-name");
-  for (const char* compound : {"cobalt(II) acetate", "2,2'-thiobis(acetic acid)", "1,1'-oxybis(2-propanol)",
-                               "titanium tetra(N,N-dimethylethanolamine)", "mercury(2+) fluoride", "iodine(1+)"}) {
-    CAPTURE(compound);
-    CHECK(matches(*registry, compound) == "");
-  }
-  const Verdict two = check(*registry, "codeine + ketamine");
-  CHECK(two.status() == Status::listed);  // a mixture is not an ambiguous name
-  CHECK(two.meanings() == 1);
-}
-
 TEST_CASE("a nonproprietary name on a label is read before words that nobody knows, which are told") {
   const auto registry = embedded_registry();
   const Resolved rows[] = {

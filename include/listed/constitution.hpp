@@ -244,7 +244,7 @@ inline std::array<std::uint64_t, Constitution::most> Constitution::colours() con
       for_each_neighbour(i, [&](std::size_t other) { near[i] |= nearer[other]; });
       const std::uint64_t reached = near[i] & ~nearer[i];
       if (reached == 0) continue;
-      now[i] *= odd;  // so that what is further weighs less often
+      now[i] *= odd;  // so that each distance counts apart
       for (std::uint64_t left = reached; left != 0; left &= left - 1) now[i] += kinds[static_cast<std::size_t>(std::countr_zero(left))];
       further = true;
     }

@@ -9,14 +9,13 @@ namespace listed {
 
 /// Names, as keys, that in running text mostly mean something else: those of one word that are frequent in general language and not known
 /// as a substance there; of Chinese, 安定 (stable).
-inline constexpr std::array<std::string_view, 17> everyday_words{"acetic", "carbon",  "chaperon",   "cosmos",  "curie",   "doral",
-                                                                 "fitton", "hecate",  "intermezzo", "lambda",  "monitor", "nexus",
-                                                                 "sonata", "spirals", "versed",     "vinegar", "安定"};
+inline constexpr std::array<std::string_view, 8> everyday_words{"curie", "doral",  "fitton", "intermezzo",
+                                                                "nexus", "sonata", "versed", "安定"};
 
 /// Keys of abbreviations (o-FF, HexEn, FLEA, HY-Phen) that are words of English, German, Spanish or a Scandinavian language as soon as
 /// their capitals and hyphens are lost: they count as the registry writes them alone.
-inline constexpr std::array<std::string_view, 17> everyday_abbreviations{
-    "bob", "bod", "det", "doc", "dom", "epic", "feto", "flea", "hexen", "hyphen", "iso", "mal", "mapa", "mend", "met", "off", "spa"};
+inline constexpr std::array<std::string_view, 16> everyday_abbreviations{"bob",    "bod", "det", "doc",  "dom",  "feto", "flea", "hexen",
+                                                                         "hyphen", "iso", "mal", "mapa", "mend", "met",  "off",  "spa"};
 
 [[nodiscard]] constexpr bool is_everyday_word(std::string_view key) noexcept {
   return std::find(everyday_words.begin(), everyday_words.end(), key) != everyday_words.end();

@@ -41,7 +41,7 @@ class LabelReader {
       end = text.find(' ', end + 1);
     }
     while (any && words-- > 0) {  // the longest name, with the words of a form that follow it
-      Reading reading = read_written(text.substr(0, ends[words]));
+      Reading reading = names_.read(text.substr(0, ends[words]));
       if (!reading.found()) continue;
       reading.least = std::max(reading.least, Evidence::described);
       reading.unread = text.substr(ends[words] + 1);
@@ -51,11 +51,6 @@ class LabelReader {
   }
 
  private:
-  Reading read_written(std::string_view text) {
-    const NameKey key{text};
-    return key.problem() ? Reading{} : names_.read(key.text(), text);
-  }
-
   bool are_form_words(std::string_view text) {
     const NameKey key{text};
     Reading ignored;

@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <listed/affixes.hpp>
+
 namespace listed {
 
 namespace detail {
@@ -30,13 +32,13 @@ inline constexpr auto compounding_by_letter = [] {
 
 /// Whether a text names what was made of several substances, not several substances: a salt "with" an amine, a polymer, an adduct.
 [[nodiscard]] inline bool names_a_compound(std::string_view text) noexcept {
-  const auto lower = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
   for (; text.size() >= 5; text.remove_prefix(1)) {
-    const char first = lower(text.front());
+    const char first = detail::lower_case(text.front());
     for (std::size_t i = detail::compounding_by_letter[static_cast<unsigned char>(first)]; i < detail::compounding.size(); ++i) {
       const std::string_view word = detail::compounding[i];
       if (word.front() != first) break;
-      if (word.size() <= text.size() && std::equal(word.begin(), word.end(), text.begin(), [&](char a, char b) { return a == lower(b); }))
+      if (word.size() <= text.size() &&
+          std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == detail::lower_case(b); }))
         return true;
     }
   }
@@ -45,18 +47,15 @@ inline constexpr auto compounding_by_letter = [] {
 
 namespace detail {
 
-inline constexpr char lower_letter(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
 inline constexpr bool is_latin(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
 inline bool ends_alike(std::string_view text, std::string_view ending) noexcept {
   return text.size() >= ending.size() &&
-         std::equal(ending.rbegin(), ending.rend(), text.rbegin(), [](char b, char a) { return lower_letter(a) == b; });
+         std::equal(ending.rbegin(), ending.rend(), text.rbegin(), [](char b, char a) { return lower_case(a) == b; });
 }
 
 inline bool holds(std::string_view text, std::string_view lower) noexcept {
-  return std::search(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return lower_letter(a) == b; }) !=
-         text.end();
+  return std::search(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return lower_case(a) == b; }) != text.end();
 }
 
 }  // namespace detail
@@ -81,7 +80,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 /// Whether a bracket holds a charge, an oxidation number or an isotope, so that other words behind it make a compound of what stands
 /// before it: "(II)", "(2+)", "(Hg2+)", "(131I)".
 [[nodiscard]] inline bool changes_element(std::string_view text) noexcept {
-  const auto is_roman = [](char c) { return detail::lower_letter(c) == 'i' || detail::lower_letter(c) == 'v'; };
+  const auto is_roman = [](char c) { return detail::lower_case(c) == 'i' || detail::lower_case(c) == 'v'; };
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (!text.empty() && std::all_of(text.begin(), text.end(), is_roman)) return true;
   if (text.size() < 2 || text.size() > 7) return false;
@@ -90,7 +89,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   return std::any_of(isotopes.begin(), isotopes.end(), [&](std::string_view isotope) {
     const bool apart = text[text.size() - 2] == ' ' && text.size() == isotope.size() + 1;
     const std::string_view mass = isotope.substr(0, isotope.size() - 1);
-    return text.starts_with(mass) && (apart || text.size() == isotope.size()) && detail::lower_letter(text.back()) == isotope.back();
+    return text.starts_with(mass) && (apart || text.size() == isotope.size()) && detail::lower_case(text.back()) == isotope.back();
   });
 }
 
@@ -144,9 +143,9 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 [[nodiscard]] inline bool abbreviates(std::string_view word, std::string_view name) noexcept {
   constexpr std::size_t longest = 5;
   if (word.size() < 2 || word.size() > longest || !std::all_of(word.begin(), word.end(), detail::is_latin)) return false;
-  if (name.empty() || detail::lower_letter(name.front()) != detail::lower_letter(word.front())) return false;
+  if (name.empty() || detail::lower_case(name.front()) != detail::lower_case(word.front())) return false;
   for (const char c : name) {
-    if (!word.empty() && detail::lower_letter(c) == detail::lower_letter(word.front())) word.remove_prefix(1);
+    if (!word.empty() && detail::lower_case(c) == detail::lower_case(word.front())) word.remove_prefix(1);
   }
   return word.empty();
 }
@@ -188,7 +187,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 [[nodiscard]] inline bool ends_in_word(std::string_view name, std::string_view text) {
   constexpr std::size_t shortest = 5;
   const std::string_view word = text.substr(text.rfind(' ') + 1);
-  const auto alike = [](char a, char b) { return detail::lower_letter(a) == detail::lower_letter(b); };
+  const auto alike = [](char a, char b) { return detail::lower_case(a) == detail::lower_case(b); };
   return word.size() >= shortest && word.size() <= name.size() && std::equal(word.rbegin(), word.rend(), name.rbegin(), alike);
 }
 

@@ -90,11 +90,6 @@ class QueryReader {
     return written ? LabelReader{registry_, names_}.read(text) : Reading{};
   }
 
-  Reading read_written(std::string_view text) {
-    const NameKey key{text};
-    return key.problem() ? Reading{} : names_.read(key.text(), text);
-  }
-
   // What a list numbers so, and nothing that has such a name by chance.
   Reading read_code(std::string_view code) const {
     Reading reading;
@@ -148,7 +143,7 @@ class QueryReader {
     if (!query_.ends_with(')') || open == 0 || open == std::string_view::npos) return;
     const std::string_view before = query_.substr(0, open), inside = query_.substr(open + 1, query_.size() - open - 2);
     if (before.size() < 3 || inside.size() < 3) return;
-    const Reading name = read_written(before), synonym = read_written(inside);
+    const Reading name = names_.read(before), synonym = names_.read(inside);
     if (!name.found() || !synonym.found()) return;
     accept(name, before);
     accept(synonym, inside);

@@ -22,6 +22,7 @@
 #include <listed/registry.hpp>
 #include <listed/seams.hpp>
 #include <listed/spelling.hpp>
+#include <listed/torn.hpp>
 
 namespace listed {
 
@@ -94,6 +95,12 @@ class NameReader {
       }
     }
     return read_simplified(key, reading);
+  }
+
+  /// The same of a text, without its key.
+  [[nodiscard]] Reading read(std::string_view text) {
+    const NameKey key{text};
+    return key.problem() ? Reading{} : read(key.text(), text);
   }
 
   /// Whether all of a key is words about a name (`citrate`, `≥98%`, `acs reagent`); what they tell is added to a reading.
@@ -175,27 +182,20 @@ class NameReader {
 
   [[nodiscard]] bool is_absent(std::string_view key) const noexcept { return key.data() == absent_.data() && key.size() == absent_.size(); }
 
-  // "vitamin + d oral tablet" is no Doral, "solfato di rame" no Dirame: a name that neither the WHO nor a law gives has no blanks but its
-  // own if it is short, or if one or two letters would be a word.
+  // "vitamin + d oral tablet" is no Doral, "solfato di rame" no Dirame: a name that neither the WHO nor a law gives, if it is short, or if one
+  // or two letters would be a word (torn.hpp).
   bool is_torn(std::string_view key, std::span<const schema::Posting> postings) {
     constexpr std::size_t longest_torn = 9;
     if (key.size() > longest_torn || !std::all_of(key.begin(), key.end(), detail::is_small_letter)) return false;
-    const auto is_word = [&](const schema::Posting& posting) {
-      const bool official = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording;
-      const std::string_view text = Substance{rows_, posting.substance()}.term(posting.term()).text;
-      return !official && std::all_of(text.begin(), text.end(), [](char c) { return detail::is_small_letter(detail::lower_case(c)); });
-    };
     bool torn = has_particle(key) || (place(key) != 0 && (seams().before(place(key) + 1) || seams().before(place(key) + 2)));
     for (std::size_t i = 1; i < key.size() && key.size() <= longest_short; ++i) torn |= seams().before(place(key) + i);
-    return torn && std::all_of(postings.begin(), postings.end(), is_word);
+    return torn && is_unofficial_word(rows_, postings);
   }
 
   // Whether one or two letters are a word at an end of the text, and of a key: "de", "So".
   [[nodiscard]] bool has_particle(std::string_view key) const noexcept {
-    const std::size_t first = text_.find(' '), last = text_.rfind(' ');
-    if (first == std::string_view::npos) return false;
     const bool at_end = key.data() + key.size() == key_.data() + key_.size();
-    return (place(key) == 0 && first <= 2) || (at_end && text_.size() - last <= 3);
+    return (place(key) == 0 && begins_with_particle(text_)) || (at_end && ends_with_particle(text_));
   }
 
   // As it is abbreviated, or named systematically, elsewhere.
@@ -215,9 +215,6 @@ class NameReader {
     (systematic.states_stereochemistry() ? reading.enantiomer : reading.racemate) |= reading.found();
   }
 
-  static bool is_any(std::span<const schema::Posting> postings, TermKind kind) noexcept {
-    return std::any_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) { return posting.kind() == kind; });
-  }
   static bool are_all(std::span<const schema::Posting> postings, TermKind kind) noexcept {
     return std::all_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) { return posting.kind() == kind; });
   }
@@ -247,7 +244,8 @@ class NameReader {
       Reading more = with(reading, [](Reading& r) { describe(r), r.numbered = true; });
       const bool read = peel(trimmed(key.substr(0, key.size() - strength.length)), more, Spelled::no);
       // A number behind a hyphen is a part of a maker's name rather than a strength: Zipan-25 is not Zipan.
-      if (read && (!strength.joined || is_any(more.postings, TermKind::inn))) return reading = more, true;
+      const auto is_inn = [](const schema::Posting& posting) { return posting.kind() == TermKind::inn; };
+      if (read && (!strength.joined || std::any_of(more.postings.begin(), more.postings.end(), is_inn))) return reading = more, true;
     }
     const Affix amount = amount_before(key, text_);
     return amount && take(trimmed(key.substr(amount.length)), with(reading, describe), reading);

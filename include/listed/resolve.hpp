@@ -20,6 +20,7 @@
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
 #include <listed/sequence.hpp>
+#include <listed/torn.hpp>
 
 namespace listed {
 
@@ -163,21 +164,11 @@ inline bool has_accents(std::string_view text) noexcept {
   return false;
 }
 
-// Whether one or two letters are a word at an end of two words, that a product's name is not written so ("Jele Na").
-inline bool is_torn(std::string_view query, const Reading& reading, const schema::Registry* rows) {
-  const std::size_t blank = query.find(' ');
-  if (blank == std::string_view::npos || blank != query.rfind(' ') || (blank > 2 && query.size() - blank > 3)) return false;
-  return std::all_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
-    const std::string_view text = Substance{rows, posting.substance()}.term(posting.term()).text;
-    const bool official = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording || is_identifier(posting.kind());
-    return !official && std::all_of(text.begin(), text.end(), [](char c) { return is_small_letter(lower_case(c)); });
-  });
-}
-
-// Whether a query can mean what has its key: with accents it is another word than an abbreviation that is written without ("döm" is no
-// DOM).
+// Whether a query can mean what has its key: a product's name is not torn ("Do Mar" is no Domar), and with accents it is another word than an
+// abbreviation that is written without ("döm" is no DOM).
 inline bool may_mean(std::string_view query, std::string_view key, const Reading& reading, const schema::Registry* rows) {
-  if (is_torn(query, reading, rows)) return false;
+  const bool two_words = query.find(' ') == query.rfind(' ') && (begins_with_particle(query) || ends_with_particle(query));
+  if (two_words && is_unofficial_word(rows, reading.postings)) return false;
   constexpr std::size_t longest_abbreviation = 4;
   if (key.size() > longest_abbreviation || !has_accents(query)) return true;
   return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
