@@ -8,6 +8,8 @@
 #include <string_view>
 #include <vector>
 
+#include <listed/flat_key.hpp>
+
 #include "support/matches.hpp"
 
 using namespace listed;
@@ -189,6 +191,35 @@ TEST_CASE("a systematic name in another style than the registry's is found, that
     CAPTURE(row.query);
     CHECK(first_match(*registry, row.query) == row.match);
   }
+}
+
+TEST_CASE("names that are not taken apart have one key without their descriptors and brackets of one kind") {
+  const auto flat_key = [](std::string_view name) {
+    const NameKey key{name};
+    return std::string{FlatKey{key.text()}.text()};
+  };
+  const std::string_view morphine = "3-methyl-2,4,4a,7,7a,13-hexahydro-1H-4,12-methanobenzofuro[3,2-e]isoquinoline-7,9-diol";
+  const Style rows[] = {
+      {morphine, "(4R,4aR,7S,7aR,12bS)-3-methyl-2,4,4a,7,7a,13-hexahydro-1H-4,12-methanobenzofuro(3,2-e)isoquinoline-7,9-diol"},
+      {"(2E)-3-[(1R,2S)-2-fluorocyclopropyl]prop-2-enamide", "3-{2-fluorocyclopropyl}prop-2-enamide"},
+      {"(5alpha,17beta)-17-hydroxyandrostan[2,3-c]furazan-3-one", "17-hydroxyandrostan[2,3-c]furazan-3-one"},
+  };
+  for (const Style& row : rows) {
+    CAPTURE(row.one);
+    CHECK(flat_key(row.one) != "");
+    CHECK(flat_key(row.one) == flat_key(row.other));
+  }
+  CHECK(flat_key("7-methyl-7,8-dihydro-benzo[e]pyrene-(4)-one") != flat_key("7-methyl-7,8-dihydro-benzo[a]pyrene-(4)-one"));
+  CHECK(flat_key("1-(2-methyl)-11-phenyl-heptadecane") != flat_key("1-(2-methyl)-1-1-phenyl-heptadecane"));
+  for (const char* text : {"fentanyl", "a text of many words (and a bracket)", "2-(1-phenyl)propane"}) CHECK(flat_key(text) == "");
+
+  const auto registry = embedded_registry();
+  CHECK(first_match(*registry, std::string{morphine}.c_str()) == "morphine isomer");
+  CHECK(first_match(*registry,
+                    "(4S,4aS,7R,7aS,12bR)-9-methoxy-3-methyl-2,4,4a,7,7a,13-hexahydro-1H-4,12-methanobenzofuro[3,2-e]isoquinolin-7-ol") ==
+        "codeine isomer");
+  CHECK(first_match(*registry, "(+)-2,5-Dimethoxy-4-ethylamphetamine hydrochloride") ==
+        "doet isomer +hydrochloride");  // not two salts of isomers
 }
 
 TEST_CASE("systematic names of the registry tell the molecules that it draws") {

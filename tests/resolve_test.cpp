@@ -72,11 +72,18 @@ TEST_CASE("isomers, racemates and isotopes are forms of their parent; what has a
 TEST_CASE("the orthography of another language is no other name") {
   const auto registry = embedded_registry();
   const Resolved rows[] = {
-      {"anfetamina", "amfetamine"},     {"Diazepám", "diazepam"},
-      {"benzfetamina", "benzfetamine"}, {"4MMC", "mephedrone"},
-      {"Methadonum", "methadone"},      {"Efedrina", "ephedrine"},
-      {"Fentanylum", "fentanyl"},       {"3.4-methylenedioxymethamphetamine", "mdma"},
-      {"Diazepami", "diazepam"},        {"5α-androst-1-ene-3, 17-dione", "1-androstenedione"},
+      {"anfetamina", "amfetamine"},
+      {"Diazepám", "diazepam"},
+      {"benzfetamina", "benzfetamine"},
+      {"4MMC", "mephedrone"},
+      {"Methadonum", "methadone"},
+      {"Efedrina", "ephedrine"},
+      {"Fentanylum", "fentanyl"},
+      {"3.4-methylenedioxymethamphetamine", "mdma"},
+      {"Diazepami", "diazepam"},
+      {"fentanylu", "fentanyl"},
+      {"Pfizer brand of prazepam", "prazepam"},
+      {"5α-androst-1-ene-3, 17-dione", "1-androstenedione"},
   };
   for (const Resolved& row : rows) {
     CAPTURE(row.query);
@@ -197,6 +204,13 @@ TEST_CASE("what prescriptions, reports and price lists write about a medicine is
   const auto registry = embedded_registry();
   const Resolved rows[] = {
       {"fentanyl iv", "fentanyl described"},
+      {"диазепам 10 мг", "diazepam described"},
+      {"РЕЛАНИУМ 5 мг/мл", "diazepam described"},
+      {"Реланиум №10", "diazepam described"},
+      {"Alprazolam Eg", "alprazolam described"},  // a maker
+      {"Sonata Op", ""},                          // no drug's own name before it
+      {"Sudafed 60", "pseudoephedrine-hydrochloride described"},
+      {"Santophen 1", ""},  // nor a medicine: another chemical of the maker
       {"clonazepam 1 mg bid", "clonazepam described"},
       {"tramadol 50 mg po q4h prn", "tramadol described"},
       {"clobazam oral 1.0 df tablet", "clobazam described"},

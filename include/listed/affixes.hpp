@@ -63,16 +63,18 @@ class AffixReader {
 
 inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
 // Longer ones first. A micro sign has become the Greek letter, spelled out.
-inline constexpr std::array<std::string_view, 39> units{
+inline constexpr std::array<std::string_view, 47> units{
     "microgrammes", "micrograms", "milligrams", "millilitre", "microgram", "milligram", "units", "mmol", "mcgs", "mgs",
     "mol",          "mug",        "mcg",        "meq",        "mul",       "mg",        "ug",    "kg",   "ml",   "ul",
     "ppm",          "iu",         "毫克",       "克",         "mci",       "ci",        "毫升",  "微克", "升",   "片/盒",
-    "mm",           "gm",         "df",         "%",          "oz",        "lb",        "g",     "l",    "m"};
+    "mm",           "gm",         "df",         "%",          "oz",        "lb",        "g",     "l",    "m",    "мкг",
+    "мг",           "мл",         "кг",         "ме",         "од",        "ед",        "г"};
 
 // What an amount may be of, beside a unit.
-inline constexpr std::array<std::string_view, 8> divisors{"hours", "hour", "hr", "h", "dose", "tab", "du", "sachet"};
+inline constexpr std::array<std::string_view, 12> divisors{"hours", "hour",   "hr",  "h",   "dose", "tab",
+                                                           "du",    "sachet", "час", "год", "ч",    "доза"};
 
-inline constexpr ByteSet before_divisors = ByteSet::first_of(units).with("hdts");
+inline constexpr ByteSet before_divisors = ByteSet::first_of(units).with("hdts\xd1");
 inline constexpr ByteSet before_comparisons = ByteSet::first_of(comparisons), before_units = ByteSet::first_of(units);
 inline constexpr std::array<std::string_view, 6> ranges{"-", "x", "-x-", "to", "-to-", "/"};
 inline constexpr ByteSet before_ranges = ByteSet::first_of(ranges);
@@ -107,7 +109,7 @@ inline bool read_amount(AffixReader& reader) noexcept {
     if (!stroke && !per && !reader.take("in")) return false;
     const bool counted = number();
     (void)reader.take('-');
-    const bool unit = reader.is_next(before_divisors) && (reader.take_one_of(units) || reader.take_one_of(divisors));
+    const bool unit = reader.is_next(before_divisors) && (reader.take_one_of(divisors) || reader.take_one_of(units));
     if (stroke) return unit;
     if (unit && (per || counted) && !reader.is_in_word()) return true;  // "in methanol"
     return reader.back_to(before), false;
@@ -240,10 +242,10 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
   return open == std::string_view::npos ? std::string_view{} : text.substr(0, open);
 }
 
-/// What stands behind the word by which the FDA names a part of a product ("ACTIFED COMPONENT PSEUDOEPHEDRINE HYDROCHLORIDE"); empty
-/// without one.
+/// What stands behind the words by which the FDA names a part of a product ("ACTIFED COMPONENT PSEUDOEPHEDRINE HYDROCHLORIDE") and MeSH what
+/// is in one ("Pfizer brand of prazepam"); empty without them.
 [[nodiscard]] inline std::string_view behind_component(std::string_view text) noexcept {
-  for (const std::string_view word : {" COMPONENT ", " component "}) {
+  for (const std::string_view word : {" COMPONENT ", " component ", " brand of ", " Brand of "}) {
     const std::size_t at = text.find(word);
     if (at != std::string_view::npos) return text.substr(at + word.size());
   }

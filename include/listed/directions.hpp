@@ -19,9 +19,9 @@ namespace listed {
 ///   2. Behind the first word go letters that tell how a preparation releases (`releases`), pharmacopoeias in capitals, and of medicines the
 ///      ways in which they are taken, directions, units of dosage (`others`), and tags between slashes ("/00599202/").
 ///   3. Behind a word of five letters or more, or another mark, goes a number without a unit, or with its unit ("7.5/325", "5 325"); one that
-///      begins with a point behind any word (".5 mg").
+///      begins with a point behind any word (".5 mg"), and the number of pieces ("№ 20", "N10").
 ///   4. Two capitals at the end go: those of a maker ("Gabapentin-GA", "Oxycodon-HCl AL"), and those of a release behind a small letter
-///      ("HydrochlorideER").
+///      ("HydrochlorideER"). Of a drug's own name so does a maker of one capital ("Alprazolam Eg").
 /// What is left has four bytes or more. Holds its text in place; O(length), no allocation.
 class WithoutDirections {
  public:
@@ -44,6 +44,8 @@ class WithoutDirections {
   [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
   /// Whether something went that medicines alone have: "iv" behind a metal is another thing.
   [[nodiscard]] bool of_medicine() const noexcept { return medicine_; }
+  /// Whether something went that is a word behind anything but the name that a law or the WHO gives a drug.
+  [[nodiscard]] bool of_drug() const noexcept { return drug_; }
 
  private:
   static constexpr std::array<std::string_view, 12> releases{"cd", "cr", "dr", "er", "ir", "la", "lp", "mr", "pr", "sr", "xl", "xr"};
@@ -112,7 +114,7 @@ class WithoutDirections {
     if (has(pharmacopoeias, word) || has(releases, mark.text())) return Word::mark;
     const bool unit = last_ == Word::number && detail::unit_stands_apart(word) && !is_digit(word.front());
     const bool tag = detail::tag_between_slashes(word) == word.size();
-    if (unit || tag || mark.is_every() || has(others, mark.text())) return medicine_ = true, Word::mark;
+    if (unit || tag || mark.is_every() || has(others, mark.text()) || is_count(word)) return medicine_ = true, Word::mark;
     const bool number = word.find_first_not_of("0123456789.,/") == std::string_view::npos && is_digit(word.back());
     constexpr std::size_t word_letters = 5;
     const std::string_view left{buffer_.data(), size_};
@@ -120,18 +122,26 @@ class WithoutDirections {
     return number && (behind || word.front() == '.') ? (medicine_ = true, Word::number) : Word::other;
   }
 
+  // "№", "№20", "N10".
+  static bool is_count(std::string_view word) noexcept {
+    const std::size_t sign = word.starts_with("№") ? std::string_view{"№"}.size() : word.starts_with('N') && word.size() > 1 ? 1 : 0;
+    return sign != 0 && word.find_first_not_of("0123456789", sign) == std::string_view::npos;
+  }
+
   // Rule 4.
   void read_end() noexcept {
     const std::string_view all = text();
     if (all.size() < shortest + 3) return;
     const std::string_view letters = all.substr(all.size() - 2), before = all.substr(0, all.size() - 2);
-    if (!is_capital(letters[0]) || !is_capital(letters[1])) return;
+    if (!is_capital(letters[0]) || !is_latin(letters[1])) return;
     const Mark mark{letters};
+    const bool one_capital = !is_capital(letters[1]);
     const bool maker = (before.ends_with('-') || before.ends_with(' ')) && detail::is_small_letter(before[before.size() - 2]);
-    if (!maker && !(detail::is_small_letter(before.back()) && has(releases, mark.text()))) return;
+    if (!maker && (one_capital || !detail::is_small_letter(before.back()) || !has(releases, mark.text()))) return;
     size_ -= maker ? 3 : 2;
     marks_ = true;
     medicine_ |= maker;
+    drug_ |= one_capital;
   }
 
   void write(std::string_view word) noexcept {
@@ -142,7 +152,7 @@ class WithoutDirections {
   std::array<char, longest> buffer_;
   std::size_t size_ = 0;
   Word last_ = Word::other;
-  bool marks_ = false, underscores_ = false, medicine_ = false;
+  bool marks_ = false, underscores_ = false, medicine_ = false, drug_ = false;
 };
 
 }  // namespace listed

@@ -9,6 +9,7 @@
 #include <listed/label.hpp>
 #include <listed/listing.hpp>
 #include <listed/medicine.hpp>
+#include <listed/name_reader.hpp>
 #include <listed/normalise.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>

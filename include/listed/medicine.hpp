@@ -35,12 +35,29 @@ namespace listed {
   });
 }
 
-/// Whether a name may be of a medicine: of a product, an international nonproprietary one, or of a drug or a form of one.
+/// Whether a substance, or what it is a form of, passes a test.
+template <class Test>
+[[nodiscard]] inline bool any_of_lineage(const Substance& substance, Test test) {
+  const auto lineage = substance.lineage();
+  return std::any_of(lineage.begin(), lineage.end(), [&](const Ancestor& ancestor) { return test(ancestor.substance); });
+}
+
+/// Whether a name is of products that are no medicines: neither of drugs nor of what has an international nonproprietary name.
+[[nodiscard]] inline bool names_other_product(const schema::Registry* rows, std::span<const schema::Posting> postings) {
+  const auto is_medicine = [](const Substance& substance) {
+    return substance.kind() == SubstanceKind::preparation || !substance.terms(TermKind::inn).empty() || is_drug(substance);
+  };
+  return names_product(postings) && std::none_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) {
+           return any_of_lineage({rows, posting.substance()}, is_medicine);
+         });
+}
+
+/// Whether a name may be of a medicine: of a product that may be one, an international nonproprietary one, or of a drug or a form of one.
 [[nodiscard]] inline bool names_medicine(const schema::Registry* rows, std::span<const schema::Posting> postings) {
   return std::any_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) {
-    if (names_product({&posting, 1}) || posting.kind() == TermKind::inn) return true;
-    const auto lineage = Substance{rows, posting.substance()}.lineage();
-    return std::any_of(lineage.begin(), lineage.end(), [](const Ancestor& ancestor) { return is_drug(ancestor.substance); });
+    const std::span<const schema::Posting> one{&posting, 1};
+    return names_product(one) ? !names_other_product(rows, one)
+                              : posting.kind() == TermKind::inn || any_of_lineage({rows, posting.substance()}, is_drug);
   });
 }
 

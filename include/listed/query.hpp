@@ -19,6 +19,7 @@
 #include <listed/label_reader.hpp>
 #include <listed/listing.hpp>
 #include <listed/medicine.hpp>
+#include <listed/name_reader.hpp>
 #include <listed/normalise.hpp>
 #include <listed/passage.hpp>
 #include <listed/reading.hpp>
@@ -79,6 +80,7 @@ class QueryReader {
     if (const WithoutDirections plain{text}; !reading.found() && !plain.text().empty()) {
       reading = read_text(plain.text());
       if (plain.of_medicine() && !names_medicine(registry_.rows(), reading.postings)) reading = {};
+      if (plain.of_drug() && !names_drug(registry_.rows(), reading.postings)) reading = {};
     }
     reading.least = std::max(reading.least, Evidence::described);
     return reading.found() ? reading : read_label(text);

@@ -14,6 +14,7 @@
 #include <listed/evidence.hpp>
 #include <listed/form.hpp>
 #include <listed/identifiers.hpp>
+#include <listed/markup.hpp>
 #include <listed/match.hpp>
 #include <listed/normalise.hpp>
 #include <listed/query.hpp>
@@ -88,6 +89,7 @@ class Resolution {
   void add_constitution(const Registry& registry, const InChIKey& key, std::string_view query);
   void read_cas(const Registry& registry, std::string_view number, std::string_view query);
   void read(const Registry& registry, std::string_view query);
+  void read_plain(const Registry& registry, std::string_view query);
   [[nodiscard]] bool names(const Substance& substance, std::size_t first) const;
   void place_all();
   [[nodiscard]] bool told_better(Place place, std::span<const Place> others) const;
@@ -128,17 +130,16 @@ inline bool states_stereochemistry(const Substance& substance) {
   return false;
 }
 
-// Words of salts and esters are of compounds, not of plants and materials (activated carbon), not of simple alcohols and ethers (乙醇钠, the
-// ethoxide, is another substance), and of those of carbon or nitrogen:
+// Words of salts and esters are of compounds, not of plants and materials (activated carbon), not of simple alcohols, acids and ketones (乙醇钠,
+// the ethoxide, and 醋酸鉀, the acetate, are other substances), and of those of carbon or nitrogen:
 // "mercury chloride" is another substance than the element, and the lists that name mineral acids except their salts. What has no
 // structure in the registry is taken to be such a compound.
 inline bool makes_salts(const Substance& substance) {
-  constexpr std::size_t longest_alcohol = 8;  // letters of a SMILES
+  constexpr std::size_t longest_simple = 8;  // letters of a SMILES
   const std::string_view smiles = substance.smiles();
   const bool compound = substance.kind() != SubstanceKind::plant && substance.kind() != SubstanceKind::material && smiles.size() != 1;
   if (!compound) return false;
-  const bool alcohol = smiles.find_first_not_of("CO()") == std::string_view::npos && smiles.size() <= longest_alcohol;
-  if (alcohol && !smiles.empty()) return false;
+  if (!smiles.empty() && smiles.size() <= longest_simple && smiles.find_first_not_of("CO=()") == std::string_view::npos) return false;
   for (std::size_t i = 0; i < smiles.size(); ++i) {
     const char c = smiles[i], next = i + 1 < smiles.size() ? smiles[i + 1] : ' ';
     const bool element = c == 'C' && (next == 'l' || (i != 0 && smiles[i - 1] == '[' && next >= 'a' && next <= 'z'));
@@ -234,7 +235,17 @@ inline Resolution::Resolution(const Registry& registry, std::string_view query) 
   if (named_.size() > 1) place_all();
 }
 
+// What was found in markup is told in the words of the query.
 inline void Resolution::read(const Registry& registry, std::string_view query) {
+  if (!MarkupText::may_have_markup(query)) return read_plain(registry, query);
+  const MarkupText plain{query};
+  if (!plain.changed()) return read_plain(registry, query);
+  read_plain(registry, plain.text());
+  for (Named& named : named_) named.text = plain.source(named.text);
+  for (Passage& passage : passages_) passage.text = plain.source(passage.text);
+}
+
+inline void Resolution::read_plain(const Registry& registry, std::string_view query) {
   const NameKey key{query};
   problem_ = key.problem();
   if (problem_) return;

@@ -11,7 +11,8 @@
 //   5. A hyphen between a digit and three letters or more goes (4MMC is 4-MMC); before two it stays (2-CB is not 2C-B). A space or hyphen
 //      behind a comma goes (3, 17-dione).
 //   6. alpha and beta behind a digit are a and b (17a-methyl). An a or e goes before a hyphen and a digit (androst-1,4-diene).
-//   7. The ending of a word goes: um, us, a, e, o, i after a consonant; а, у, ы, я (codeina, codéine, Codein, diazepami, морфина).
+//   7. The ending of a word goes: um, us, a, e, o, i and of a longer word u after a consonant; а, у, ы, я (codeina, codéine, Codein,
+//      diazepami, tramadolu, морфина).
 // Two substances that would share such a key lose it: the build leaves it out.
 #pragma once
 
@@ -103,7 +104,7 @@ class SpellingKey {
  private:
   static constexpr char mark = '\x01';
   // A shorter name is an abbreviation: its letters are not folded as those of a word (4-MMC is not 4-MC), its ending stays.
-  static constexpr std::size_t shortest_word = 6;
+  static constexpr std::size_t shortest_word = 6, longer_word = 8;
 
   static constexpr bool is_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
   static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
@@ -228,7 +229,7 @@ class SpellingKey {
     const char before = all.size() > 1 ? all[all.size() - 2] : ' ';
     const bool vowel =
         is_letter(before) && (all.ends_with('a') || all.ends_with('e') || all.ends_with('o') || (all.ends_with('i') && !is_vowel(before)));
-    if (vowel && size_ > shortest_word) drop(1);
+    if ((vowel && size_ > shortest_word) || (is_letter(before) && !is_vowel(before) && all.ends_with('u') && size_ > longer_word)) drop(1);
   }
 
   void drop(std::size_t count) noexcept {

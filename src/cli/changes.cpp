@@ -10,8 +10,8 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"list",  "category", "instrument", "announced", "effective", "adds",  "itemised",
-                                 "moves", "removes",  "restates",   "missing",   "items",     "moved", "removed"};
+constexpr std::array changes_columns{"list",  "category", "instrument", "announced", "effective", "adds",  "itemised",
+                                     "moves", "removes",  "restates",   "missing",   "items",     "moved", "removed"};
 
 struct Interval {
   Date from, to;
@@ -87,7 +87,7 @@ Exit changes_command(const Arguments& arguments, Output& output) {
       for (const char* items : {"items", "moved", "removed"}) {
         for (Record& item : record[items]) item = Record(item["name"]);
       }
-      output.csv(csv_columns, record);
+      output.csv(changes_columns, record);
     } else {
       write_text(record, amendment.list().parts().size() > 1, output);
       output.line();

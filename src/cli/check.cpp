@@ -8,11 +8,9 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"query",    "status",       "as_of",    "substance",    "name",      "cas",          "how",   "matched",
-                                 "list",     "jurisdiction", "category", "part",         "item",      "code",         "since", "until",
-                                 "in_force", "instrument",   "basis",    "not_recorded", "admission", "surely_listed"};
-
-constexpr std::size_t page = 110;
+constexpr std::array check_columns{"query",    "status",       "as_of",    "substance",    "name",      "cas",          "how",   "matched",
+                                   "list",     "jurisdiction", "category", "part",         "item",      "code",         "since", "until",
+                                   "in_force", "instrument",   "basis",    "not_recorded", "admission", "surely_listed"};
 
 std::string headline(const Verdict& verdict) {
   const std::string day =
@@ -47,14 +45,14 @@ void write_match(const Match& match, const Registry& registry, const Output& out
   }
   text += fmt::format(" · matched by {}", how_of(match, registry));
   output.line("  " + text);
-  if (!match.substance.doubt().empty()) output.line("  Doubt: " + wrapped(match.substance.doubt(), page, "    "));
+  if (!match.substance.doubt().empty()) output.line("  Doubt: " + wrapped(match.substance.doubt(), page_width, "    "));
 }
 
 // What limits or qualifies a listing, in the words of the law and of the editors.
 void write_details(const Finding& finding, const Verdict& verdict, const Output& output) {
   const Listing& listing = finding.listing;
   const auto detail = [&](std::string_view what, std::string_view text) {
-    if (!text.empty()) output.line("    " + wrapped(fmt::format("{}{}", what, text), page, "      "));
+    if (!text.empty()) output.line("    " + wrapped(fmt::format("{}{}", what, text), page_width, "      "));
   };
   detail("", basis(listing));
   detail("", doubt_of_time(finding, verdict));
@@ -91,7 +89,7 @@ void write_limits(const Verdict& verdict, const Output& output) {
     output.line("  " + wrapped(fmt::format("Not reached: {} {} lists {}, but does not extend to this form{}{}", listing.list_id(),
                                            listing.part_label(), listing.substance().name(), scope.known() ? ": " : "",
                                            scope.known() ? scope.text().in("en") : std::string_view{}),
-                               page, "    "));
+                               page_width, "    "));
   });
   for (const Passage& passage : verdict.passages()) {
     if (!passage.understood) output.line(fmt::format("  Not recognised in the query: {}", printable(passage.text)));
@@ -101,9 +99,9 @@ void write_limits(const Verdict& verdict, const Output& output) {
 void write_coverage(const Verdict& verdict, const Output& output) {
   output.line();
   for (const std::string& limit : limits_of_record(verdict.registry(), verdict.lists(), verdict.as_of(), verdict.known_on()))
-    output.line("  " + wrapped(limit, page, "    "));
+    output.line("  " + wrapped(limit, page_width, "    "));
   const std::string text = "Consulted: " + consulted(verdict.registry(), verdict.lists());
-  output.line("  " + output.styled(Style::faint, wrapped(text, page, "    ")));
+  output.line("  " + output.styled(Style::faint, wrapped(text, page_width, "    ")));
   output.line("  " + output.styled(Style::faint, fmt::format("Data of {}. Information from the lists named, not legal advice.",
                                                              verdict.registry().data_version().to_string())));
 }
@@ -112,7 +110,7 @@ void write_suggestions(const Verdict& verdict, const Output& output) {
   std::string text;
   for (const Suggestion& near : suggest(verdict.registry(), verdict.query()))
     text += fmt::format("{}{}", text.empty() ? "Did you mean: " : ", ", near.name());
-  if (!text.empty()) output.line("  " + wrapped(text + "? (near spelling, not a verdict)", page, "    "));
+  if (!text.empty()) output.line("  " + wrapped(text + "? (near spelling, not a verdict)", page_width, "    "));
 }
 
 void write_text(const Verdict& verdict, const Circumstances& given, const Output& output) {
@@ -127,7 +125,7 @@ void write_text(const Verdict& verdict, const Circumstances& given, const Output
 
 // One row a listing, each with its match; a query without listings has one row.
 void write_csv(const Verdict& verdict, Output& output) {
-  const Record whole = describe(verdict);
+  const Record whole = cli::describe(verdict);
   Record row{{"query", whole["query"]},
              {"status", whole["status"]},
              {"as_of", whole["as_of"]},
@@ -139,7 +137,7 @@ void write_csv(const Verdict& verdict, Output& output) {
   row["not_recorded"] = not_recorded;
   if (whole["listings"].empty()) {
     if (!whole["matches"].empty()) row.update(whole["matches"].front());
-    return output.csv(csv_columns, row);
+    return output.csv(check_columns, row);
   }
   for (const Record& listing : whole["listings"]) {
     Record full = row;
@@ -149,7 +147,7 @@ void write_csv(const Verdict& verdict, Output& output) {
     Record printed = listing;
     printed.erase("cas");
     full.update(printed);
-    output.csv(csv_columns, full);
+    output.csv(check_columns, full);
   }
 }
 
@@ -157,7 +155,7 @@ void write_csv(const Verdict& verdict, Output& output) {
 
 void write_answer(const Verdict& verdict, Output& output, const Circumstances& given) {
   switch (output.format()) {
-    case Format::json: return output.json(describe(verdict, given));
+    case Format::json: return output.json(cli::describe(verdict, given));
     case Format::csv: return write_csv(verdict, output);
     case Format::markdown: return;  // not offered
     case Format::text: return write_text(verdict, given, output);
@@ -165,7 +163,7 @@ void write_answer(const Verdict& verdict, Output& output, const Circumstances& g
 }
 
 void write_answer_header(Output& output) {
-  if (output.format() == Format::csv) output.csv_header(csv_columns);
+  if (output.format() == Format::csv) output.csv_header(check_columns);
 }
 
 Exit check_command(const Arguments& arguments, Output& output) {

@@ -8,16 +8,14 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::size_t page = 110;
-
 // `quoted` is what the rule before quotes of the law: the same words are not printed twice.
 void write_consequence(const Consequence& one, std::string_view quoted, const Output& output) {
   const bool applies = one.outcome == Outcome::applies;
-  const auto detail = [&](std::string_view text) { output.line("      " + wrapped(text, page, "        ")); };
+  const auto detail = [&](std::string_view text) { output.line("      " + wrapped(text, page_width, "        ")); };
   output.line("    " +
               wrapped(fmt::format("{} {}", output.styled(applies ? Style::strong : Style::plain, applies ? "applies:" : "depends:"),
                                   what_of(one.rule)),
-                      page, "        "));
+                      page_width, "        "));
   if (!applies) {
     detail("depends on: " + facts_of(one));
   } else if (!one.rule.form().empty()) {
@@ -52,8 +50,8 @@ void write_consequences(const Consequences& consequences, const Circumstances& g
                               silent == 1 ? "does" : "do"));
   }
   output.line();
-  output.line("  " +
-              wrapped("What the lists named state of this case, each with its citation. Information, not legal advice.", page, "    "));
+  output.line("  " + wrapped("What the lists named state of this case, each with its citation. Information, not legal advice.", page_width,
+                             "    "));
 }
 
 }  // namespace listed::cli

@@ -16,8 +16,8 @@ namespace {
 
 using Kind = DifferenceKind;
 
-constexpr std::array csv_columns{"difference", "list",  "jurisdiction", "part",      "item",      "substance", "name",  "field",
-                                 "before",     "after", "instrument",   "announced", "effective", "basis",     "about", "citation"};
+constexpr std::array diff_columns{"difference", "list",  "jurisdiction", "part",      "item",      "substance", "name",  "field",
+                                  "before",     "after", "instrument",   "announced", "effective", "basis",     "about", "citation"};
 
 std::string text_of(const Record& record, const char* field) { return record[field].is_null() ? "" : record[field].get<std::string>(); }
 
@@ -191,7 +191,7 @@ Exit diff_command(const Arguments& arguments, Output& output) {
       for (const Difference& difference : found) output.json(describe(difference));
       break;
     case Format::csv:
-      for (const Difference& difference : found) output.csv(csv_columns, describe(difference));
+      for (const Difference& difference : found) output.csv(diff_columns, describe(difference));
       break;
     case Format::markdown: write_markdown(found, *before, *after, output); break;
     case Format::text:

@@ -6,8 +6,8 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"substance", "name", "list",  "jurisdiction", "category",   "part",
-                                 "item",      "code", "since", "until",        "instrument", "basis"};
+constexpr std::array find_columns{"substance", "name", "list",  "jurisdiction", "category",   "part",
+                                  "item",      "code", "since", "until",        "instrument", "basis"};
 
 Filter filter_of(const Registry& registry, const Arguments& arguments) {
   Filter filter;
@@ -44,7 +44,7 @@ Exit find_command(const Arguments& arguments, Output& output) {
     ++count;
     if (arguments.count) return;
     if (output.format() == Format::json) return output.json(describe(listing));
-    if (output.format() == Format::csv) return output.csv(csv_columns, describe(listing));
+    if (output.format() == Format::csv) return output.csv(find_columns, describe(listing));
     const PartialDate since = listing.origin().since();
     const std::string until = listing.ending() == Ending::none ? "" : listing.until() ? listing.until().to_string() : "unknown";
     table.add({std::string{listing.substance().name()}, std::string{listing.list_id()}, std::string{listing.part_label()},

@@ -10,9 +10,9 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"asked",     "event",        "effective", "announced", "ended",     "earliest",   "latest",
-                                 "list",      "jurisdiction", "category",  "part",      "item",      "from_list",  "from_part",
-                                 "from_item", "substance",    "name",      "form",      "admission", "instrument", "basis"};
+constexpr std::array history_columns{"asked",     "event",        "effective", "announced", "ended",     "earliest",   "latest",
+                                     "list",      "jurisdiction", "category",  "part",      "item",      "from_list",  "from_part",
+                                     "from_item", "substance",    "name",      "form",      "admission", "instrument", "basis"};
 
 constexpr std::size_t page = 110;
 
@@ -127,7 +127,7 @@ void write_csv(const Substance& asked, const std::vector<Event>& events, Output&
     Record row = describe(event, asked);
     row["asked"] = asked.id();
     row["basis"] = cite(event.instrument());
-    output.csv(csv_columns, row);
+    output.csv(history_columns, row);
   }
 }
 

@@ -7,8 +7,8 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"list",  "jurisdiction", "category",    "listings",      "items",
-                                 "dated", "parts",        "complete_to", "complete_from", "in_force_from"};
+constexpr std::array lists_columns{"list",  "jurisdiction", "category",    "listings",      "items",
+                                   "dated", "parts",        "complete_to", "complete_from", "in_force_from"};
 constexpr std::array gap_columns{"list", "instrument", "announced", "itemised", "missing", "missing_moves"};
 
 std::string parts_of(const Record& list) {
@@ -29,7 +29,7 @@ void write_lists(const Registry& registry, const Selection& lists, Date as_of, O
     if (!lists.has(list)) continue;
     const Record record = describe(registry, list, as_of);
     if (output.format() == Format::json) output.json(record);
-    else if (output.format() == Format::csv) output.csv(csv_columns, record);
+    else if (output.format() == Format::csv) output.csv(lists_columns, record);
     else
       table.add({record["list"], record["category"], std::to_string(record["listings"].get<int>()),
                  std::to_string(record["items"].get<int>()), std::to_string(record["dated"].get<int>()), beginning_of(list),

@@ -82,6 +82,9 @@ class Table {
 
 using tables::printable;
 
+/// Columns of running text.
+inline constexpr std::size_t page_width = 110;
+
 /// Breaks a text into lines of at most `width` columns, the later ones indented.
 [[nodiscard]] std::string wrapped(std::string_view text, std::size_t width, std::string_view indent);
 

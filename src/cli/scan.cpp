@@ -18,8 +18,8 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"offset", "line", "column",  "text",  "status",     "substance",    "name",
-                                 "cas",    "how",  "matched", "lists", "categories", "surely_listed"};
+constexpr std::array scan_columns{"offset", "line", "column",  "text",  "status",     "substance",    "name",
+                                  "cas",    "how",  "matched", "lists", "categories", "surely_listed"};
 
 // Where text begins that is not UTF-8; npos if it is.
 std::size_t first_invalid(std::string_view text) {
@@ -87,7 +87,7 @@ class ScanRun {
         reader_{source_, passage_size, context, Scanner::longest_mention + context} {}
 
   Exit run() {
-    if (output_.format() == Format::csv) output_.csv_header(csv_columns);
+    if (output_.format() == Format::csv) output_.csv_header(scan_columns);
     in_order<Batch>(
         arguments_.threads, [this](Batch& batch) { return reader_.read(batch.passage); },
         [this](Batch& batch) { look(batch, batch.passage.from); }, [this](Batch& batch) { write(batch); });

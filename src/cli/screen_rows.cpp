@@ -15,8 +15,8 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"row",     "line",  "query",      "status", "substance", "name",          "cas",    "how",
-                                 "matched", "lists", "categories", "other",  "problem",   "surely_listed", "follows"};
+constexpr std::array screen_columns{"row",     "line",  "query",      "status", "substance", "name",          "cas",    "how",
+                                    "matched", "lists", "categories", "other",  "problem",   "surely_listed", "follows"};
 
 std::string other_of(const ScreenedRow& row) {
   std::string text;
@@ -86,7 +86,7 @@ std::string summary(const Tally& tally, const Registry& registry, const Question
 
 void RowWriter::write_header(Output& output) const {
   if (full_) write_answer_header(output);
-  else if (output.format() == Format::csv) output.csv_header(std::span{csv_columns}.first(csv_columns.size() - !follows_));
+  else if (output.format() == Format::csv) output.csv_header(std::span{screen_columns}.first(screen_columns.size() - !follows_));
 }
 
 void RowWriter::write(const ScreenedRow& row, std::string& to) const {

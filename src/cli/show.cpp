@@ -7,8 +7,8 @@ namespace listed::cli {
 
 namespace {
 
-constexpr std::array csv_columns{"substance", "name",  "list",  "jurisdiction", "category",   "part", "item",
-                                 "code",      "since", "until", "ended",        "instrument", "basis"};
+constexpr std::array show_columns{"substance", "name",  "list",  "jurisdiction", "category",   "part", "item",
+                                  "code",      "since", "until", "ended",        "instrument", "basis"};
 
 constexpr std::size_t page = 110;
 
@@ -101,7 +101,7 @@ Exit show_command(const Arguments& arguments, Output& output) {
     if (output.format() == Format::json) {
       output.json(describe(*registry, substance, today));
     } else if (output.format() == Format::csv) {
-      for (const Listing& listing : substance.listings()) output.csv(csv_columns, describe(listing));
+      for (const Listing& listing : substance.listings()) output.csv(show_columns, describe(listing));
     } else {
       write_identity(substance, output);
       write_history(substance, output);

@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <listed/everyday.hpp>
+#include <listed/flat_key.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/index_name.hpp>
 #include <listed/joined.hpp>
@@ -63,6 +64,7 @@ class NameIndex {
     }
     add_compositions();
     add_constitutions();
+    add_flat();
     auto inner = std::async([&] { fill_slots(linked_.rows.inner_slots, true); });
     fill_slots(linked_.rows.slots, false);
     inner.get();
@@ -219,11 +221,19 @@ class NameIndex {
 
   void note_systematic(const Keyed& keyed, std::string_view name) {
     const SystematicKey key{name};
-    if (key.text().empty()) return;
+    if (key.text().empty()) return note_flat(keyed, name);
     const std::string& drawn = drawn_[keyed.substance].constitution;
     if (!drawn.empty() && drawn != key.constitution() && !names_tautomer(name, linked_.rows.substances[keyed.substance]->smiles)) return;
     compositions_.push_back(under(key.composition(), keyed, systematic_texts_));
     systematic_.push_back(under(key.text(), keyed, systematic_texts_));
+    note_flat(keyed, name);
+  }
+
+  void note_flat(const Keyed& keyed, std::string_view name) {
+    const FlatKey flat{name};
+    if (flat.text().empty()) return;
+    flat_.push_back(under(flat.text(), keyed, systematic_texts_));
+    flat_.back().styled = flat.states_stereochemistry();
   }
 
   // That some substance is composed so: the first that is.
@@ -252,6 +262,20 @@ class NameIndex {
       std::vector<Keyed> leads_to;
       std::copy_if(group.begin(), group.end(), std::back_inserter(leads_to), is_flat);
       add_entry(group.front().key, leads_to.empty() ? group : leads_to);
+    });
+  }
+
+  // A name without descriptors leads to what has it, else to all that have it with some; each substance once.
+  void add_flat() {
+    std::sort(flat_.begin(), flat_.end());
+    for_each_group(flat_, [&](std::span<const Keyed> group) {
+      const bool any_flat = std::any_of(group.begin(), group.end(), [](const Keyed& keyed) { return !keyed.styled; });
+      std::vector<Keyed> leads_to;
+      for (const Keyed& keyed : group) {
+        const bool again = !leads_to.empty() && leads_to.back().substance == keyed.substance;
+        if (!again && !(any_flat && keyed.styled)) leads_to.push_back(keyed);
+      }
+      add_entry(group.front().key, leads_to);
     });
   }
 
@@ -355,6 +379,7 @@ class NameIndex {
   std::map<std::string, Declared, std::less<>> declared_;
   std::pmr::monotonic_buffer_resource texts_, spelling_texts_, systematic_texts_;
   std::vector<Keyed> keyed_, spellings_, joined_, radicals_, systematic_, compositions_;
+  std::vector<Keyed> flat_;   // `styled` are those that tell stereochemistry
   std::vector<Drawn> drawn_;  // by substance
   std::size_t keys_ = 0, inner_keys_ = 0;
 };

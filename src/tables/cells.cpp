@@ -12,8 +12,6 @@ namespace listed::tables {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 std::string_view trimmed(std::string_view text) {
   static constexpr ByteSet blanks{" \t\r\n"};
   while (!text.empty() && blanks.has(text.front())) text.remove_prefix(1);
@@ -25,7 +23,7 @@ std::string_view trimmed(std::string_view text) {
 bool read_quoted(std::string_view record, char separator, std::size_t& at, std::string& to) {
   for (std::size_t from = at + 1;;) {
     const std::size_t quote = record.find('"', from);
-    if (quote == npos) return false;
+    if (quote == std::string_view::npos) return false;
     to += record.substr(from, quote - from);
     const std::size_t next = record.find_first_not_of(separator == ' ' ? std::string_view{} : std::string_view{" "}, quote + 1);
     if (record.substr(quote + 1, 1) == "\"") {
@@ -33,7 +31,7 @@ bool read_quoted(std::string_view record, char separator, std::size_t& at, std::
       from = quote + 2;
       continue;
     }
-    if (next != npos && record[next] != separator) return false;
+    if (next != std::string_view::npos && record[next] != separator) return false;
     at = std::min(next, record.size());
     return true;
   }
@@ -87,7 +85,7 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
       if (at == name.size() || plain(name[at]) != plain(c)) return false;
       ++at;
     }
-    return name.find_first_not_of(" _-.", at) == npos;
+    return name.find_first_not_of(" _-.", at) == std::string_view::npos;
   }
 
   const std::vector<Column>& columns_;

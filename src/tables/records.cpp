@@ -8,11 +8,9 @@ namespace listed::tables {
 
 namespace {
 
-constexpr std::size_t npos = std::string_view::npos;
-
 std::size_t find(std::string_view text, char c, std::size_t from) {
   const void* found = from < text.size() ? std::memchr(text.data() + from, c, text.size() - from) : nullptr;
-  return found ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) : npos;
+  return found ? static_cast<std::size_t>(static_cast<const char*>(found) - text.data()) : std::string_view::npos;
 }
 
 std::uint64_t lines_in(std::string_view text) {
@@ -57,7 +55,7 @@ bool RecordReader::read(Chunk& chunk) {
     if (!skipping_) find_records(chunk);
     if (ended_ && (skipping_ || at_ == chunk.text.size())) break;
   }
-  left_.assign(chunk.text, at_, npos);
+  left_.assign(chunk.text, at_, std::string_view::npos);
   chunk.text.resize(at_);
   spoiled_to_ -= std::min(spoiled_to_, at_);
   at_ = 0;
@@ -75,7 +73,7 @@ void RecordReader::drop_read(std::string& text) {
 // Drops what belongs to a line that was too long; no record stands in the text yet.
 void RecordReader::skip_line(std::string& text) {
   const Line line = line_at(text, 0);
-  if (line.next == npos) {
+  if (line.next == std::string_view::npos) {
     const bool half_a_break = !text.empty() && text.back() == '\r';
     text.erase(0, text.size() - (half_a_break && !ended_));
   } else {
@@ -96,10 +94,10 @@ RecordReader::Line RecordReader::line_at(std::string_view text, std::size_t at) 
   if (!next_feed_ || *next_feed_ < at) next_feed_ = std::min(find(text, '\n', at), text.size());
   const std::size_t feed = *next_feed_;
   const std::size_t turn = find(text.substr(0, feed), '\r', at);
-  if (turn != npos && turn + 1 < text.size()) return {turn, turn + 1 == feed ? feed + 1 : turn + 1};
-  if (turn != npos) return {turn, ended_ ? turn + 1 : npos};
+  if (turn != std::string_view::npos && turn + 1 < text.size()) return {turn, turn + 1 == feed ? feed + 1 : turn + 1};
+  if (turn != std::string_view::npos) return {turn, ended_ ? turn + 1 : std::string_view::npos};
   if (feed < text.size()) return {feed, feed + 1};
-  return {text.size(), ended_ ? text.size() : npos};
+  return {text.size(), ended_ ? text.size() : std::string_view::npos};
 }
 
 // The record that begins there, with quotes; `is_all`: no more of it will come.
@@ -114,7 +112,7 @@ RecordReader::Quoted RecordReader::quoted_record(std::string_view text, std::siz
     if (i < text.size() && text[i] == '"') {
       for (++i;; i += 2) {
         i = find(text, '"', i);
-        if (i == npos) return {is_all ? Reading::flawed : Reading::cut, {text.size(), text.size()}, Flaw::unclosed_quote};
+        if (i == std::string_view::npos) return {is_all ? Reading::flawed : Reading::cut, {text.size(), text.size()}, Flaw::unclosed_quote};
         if (i + 1 == text.size() || text[i + 1] != '"') break;
       }
       if (i + 1 == text.size() && !is_all) return {Reading::cut, {i, i}};
@@ -131,14 +129,14 @@ RecordReader::Quoted RecordReader::quoted_record(std::string_view text, std::siz
 bool RecordReader::find_record(Chunk& chunk) {
   const std::string_view text = chunk.text;
   const Line line = line_at(text, at_);
-  const bool line_is_cut = line.next == npos;
+  const bool line_is_cut = line.next == std::string_view::npos;
   const bool too_long = (line_is_cut ? text.size() : line.end) - at_ > longest_;
   if (line_is_cut && !too_long) return false;
 
   Quoted found{Reading::complete, line};
   if (too_long) {
     found = {Reading::flawed, line, Flaw::too_long};
-  } else if (layout_.quoted && find(text.substr(0, line.end), '"', at_) != npos) {
+  } else if (layout_.quoted && find(text.substr(0, line.end), '"', at_) != std::string_view::npos) {
     const bool on_its_line = at_ < spoiled_to_;
     found = quoted_record(on_its_line ? text.substr(0, line.end) : text, at_, on_its_line || ended_);
     if (found.reading == Reading::complete && on_its_line) found.line = line;
