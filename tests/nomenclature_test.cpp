@@ -218,6 +218,8 @@ TEST_CASE("names that are not taken apart have one key without their descriptors
   CHECK(first_match(*registry,
                     "(4S,4aS,7R,7aS,12bR)-9-methoxy-3-methyl-2,4,4a,7,7a,13-hexahydro-1H-4,12-methanobenzofuro[3,2-e]isoquinolin-7-ol") ==
         "codeine isomer");
+  CHECK(first_match(*registry, "Methadyl acetate, l-") == "acetylmethadol isomer");
+  CHECK(first_match(*registry, "(5R,8R,9S,10S,13S,14S,17S)-stanozolol") == "stanozolol isomer");
   CHECK(first_match(*registry, "(+)-2,5-Dimethoxy-4-ethylamphetamine hydrochloride") ==
         "doet isomer +hydrochloride");  // not two salts of isomers
 }

@@ -1,5 +1,5 @@
-// What stands before or after a name by a grammar rather than by a word: amounts ("300 mg", "≥98%"), stereo descriptors
-// ("(S)-", "dl-"), labels of isotopes ("-d5", "[13C6]-"). All read keys (normalise.hpp), none allocates.
+// What stands before or after a name by a grammar rather than by a word: amounts ("300 mg", "≥98%"), labels of isotopes ("-d5", "[13C6]-").
+// All read keys (normalise.hpp), none allocates.
 #pragma once
 
 #include <algorithm>
@@ -275,65 +275,6 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
   if (bracket && !reader.take(')') && !reader.take(']')) return {};
   const bool hyphen = reader.take('-');
   return (bracket || hyphen) && !reader.done() ? Affix{reader.at()} : Affix{};
-}
-
-namespace detail {
-
-// `1r,2s-`, `1s,2r(+)-`: locants with R or S, before a hyphen or a bracket.
-inline std::size_t located_stereo(std::string_view key) noexcept {
-  AffixReader reader{key};
-  do {
-    if (reader.digits(2) == 0 || !(reader.take('r') || reader.take('s'))) return 0;
-  } while (reader.take(','));
-  const std::string_view rest = key.substr(reader.at());
-  return rest.starts_with('-') || rest.starts_with('(') ? reader.at() : 0;
-}
-
-// `(s)-`, `(+)-`, `(+/-)`, `(1r,2s)-`, `[r-(r*,s*)]-`: what stands in the bracket is of descriptors alone.
-inline Affix bracketed_stereo(std::string_view key) noexcept {
-  if (!key.starts_with('(') && !key.starts_with('[')) return {};
-  const std::size_t close = key.find(key.front() == '(' ? ')' : ']');
-  if (close == std::string_view::npos || close < 2 || close > 24) return {};
-  const std::string_view content = key.substr(1, close - 1);
-  const bool named = content == "dl" || content == "d" || content == "l" || content == "rac" || content == "±";
-  if (!named && content.find_first_not_of("0123456789,rsez+-/*'") != std::string_view::npos) return {};
-  if (!named && content.find_first_of("rsez+-") == std::string_view::npos) return {};
-  const bool racemic = content == "dl" || content == "rac" || content == "±" || content == "+/-" || content == "+-" || content == "rs";
-  const std::size_t hyphen = key.substr(close + 1).starts_with('-') ? 1 : 0;
-  return {close + 1 + hyphen, racemic};
-}
-
-}  // namespace detail
-
-/// A stereo descriptor at the beginning of a key, before a name of three characters or more. Of letters alone (`d-`, `l-`) the text has to
-/// tell that they stand apart: a key does not keep the hyphen after them.
-[[nodiscard]] inline Affix stereo_before(std::string_view key) noexcept {
-  if (const Affix bracketed = detail::bracketed_stereo(key)) return bracketed.length < key.size() ? bracketed : Affix{};
-  if (const std::size_t located = detail::located_stereo(key)) return {located};
-  struct Descriptor {
-    std::string_view text;
-    bool racemic;
-  };
-  static constexpr ByteSet before_descriptors{"+d\xc2rls"};
-  if (key.empty() || !before_descriptors.has(key.front())) return {};
-  static constexpr std::array<Descriptor, 11> descriptors{{{"+/-", true},
-                                                           {"d,l-", true},
-                                                           {"dl", true},
-                                                           {"rac", true},
-                                                           {"±", true},
-                                                           {"r,s-", true},
-                                                           {"+", false},
-                                                           {"d", false},
-                                                           {"l", false},
-                                                           {"r", false},
-                                                           {"s", false}}};
-  for (const auto& [text, racemic] : descriptors) {
-    if (!key.starts_with(text)) continue;
-    const std::size_t length = text.size() + (key.substr(text.size()).starts_with('-') ? 1 : 0);
-    if (key.size() < length + 3) continue;
-    return {length, racemic};
-  }
-  return {};
 }
 
 /// What is left of a key without the brackets about all of it, and without one at its end that closes nothing: `1-(3-fluorophenyl)…-one)`.

@@ -11,6 +11,7 @@
 #include <xxhash.h>
 
 #include <listed/byte_set.hpp>
+#include <listed/stereodescriptors.hpp>
 
 namespace listed {
 
@@ -28,7 +29,7 @@ class FlatKey {
     std::array<char, longest> flat;
     std::size_t size = 0;
     for (std::size_t at = 0; at < key.size();) {
-      if (const std::size_t length = descriptors(key.substr(at))) {
+      if (const std::size_t length = stereo_bracket(key.substr(at))) {
         configured_ = true;
         at += length;
         continue;
@@ -52,45 +53,6 @@ class FlatKey {
  private:
   static constexpr ByteSet opening{"([{"}, closing{")]}"};
   static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-
-  // How many bytes the descriptors take at the beginning of a text, with the hyphen behind them.
-  static std::size_t descriptors(std::string_view text) noexcept {
-    if (!opening.has(text.front())) return 0;
-    const std::size_t end = text.find_first_of("()[]{}", 1);
-    if (end == std::string_view::npos || end < 2 || !closing.has(text[end])) return 0;
-    std::string_view left = text.substr(1, end - 1);
-    while (true) {
-      const std::size_t comma = left.find(',');
-      if (!is_descriptor(left.substr(0, comma), text.front() == '(')) return 0;
-      if (comma == std::string_view::npos) break;
-      left.remove_prefix(comma + 1);
-    }
-    return end + 1 + (end + 1 < text.size() && text[end + 1] == '-' ? 1 : 0);
-  }
-
-  // "4ar", "7'a'r*", "5alpha"; without a locant "e", "+/-".
-  static bool is_descriptor(std::string_view item, bool round) noexcept {
-    std::size_t locant = 0;
-    while (locant < item.size() && is_digit(item[locant])) ++locant;
-    if (locant == 0 && !round) return false;
-    std::string_view rest = item.substr(locant);
-    const auto drop_primes = [&] {
-      while (rest.starts_with('\'')) rest.remove_prefix(1);
-    };
-    drop_primes();
-    if (is_label(rest, locant != 0)) return true;
-    if (locant == 0 || rest.empty() || rest.front() < 'a' || rest.front() > 'h') return false;
-    rest.remove_prefix(1);  // "4a"
-    drop_primes();
-    return is_label(rest, true);
-  }
-
-  static bool is_label(std::string_view text, bool located) noexcept {
-    static constexpr std::array<std::string_view, 9> anywhere{"r", "s", "e", "z", "r*", "s*", "rs", "alpha", "beta"};
-    static constexpr std::array<std::string_view, 4> alone{"+", "-", "+/-", "+-"};
-    const auto is_it = [&](std::string_view label) { return label == text; };
-    return std::any_of(anywhere.begin(), anywhere.end(), is_it) || (!located && std::any_of(alone.begin(), alone.end(), is_it));
-  }
 
   std::array<char, 9> text_{};
   bool configured_ = false;

@@ -10,7 +10,7 @@ namespace listed {
 
 /// A name turned round. Empty for a text that is no such name. It is one
 ///   - if the passage behind its first comma and space ends in a hyphen: that and the others that do come before the parent, the last
-///     first, without the hyphen unless a bracket stands before it; the rest follow it (", hydrochloride");
+///     first, without the hyphen unless a bracket stands before it or it is a descriptor ("l-"); the rest follow it (", hydrochloride");
 ///   - if a Russian word for a kind of substance stands before one word that says which, as in customs texts: "кислота серная";
 ///   - if it ends in a French bracket whose last word asks for what stands before: "TRAMADOL (CHLORHYDRATE DE)".
 /// Holds its text in place; O(length), no allocation.
@@ -70,7 +70,8 @@ class IndexName {
   }
 
   void write(std::string_view passage) noexcept {
-    if (passage.ends_with('-') && !passage.ends_with(")-")) passage.remove_suffix(1);
+    constexpr std::size_t longest_descriptor = 3;  // "dl-": letters that stand apart from a name
+    if (passage.ends_with('-') && !passage.ends_with(")-") && passage.size() > longest_descriptor) passage.remove_suffix(1);
     size_ += passage.copy(buffer_.data() + size_, passage.size());
   }
 

@@ -24,6 +24,7 @@
 #include <listed/registry.hpp>
 #include <listed/seams.hpp>
 #include <listed/spelling.hpp>
+#include <listed/stereodescriptors.hpp>
 #include <listed/torn.hpp>
 
 namespace listed {

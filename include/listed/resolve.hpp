@@ -60,8 +60,10 @@ class Resolution {
 
   /// Whether something that is named is known beforehand to be listed on that day. O(named).
   [[nodiscard]] bool stands_on(Date day) const noexcept {
-    return std::any_of(named_.begin(), named_.end(),
-                       [day](const Named& named) { return named.forms.none() && named.standing.holds_on(day); });
+    for (const Named& named : named_) {  // mostly one: std::any_of would be unrolled for many
+      if (named.forms.none() && named.standing.holds_on(day)) return true;
+    }
+    return false;
   }
 
   /// Calls `visit(const Named&, const schema::Ancestor&)` for every match, in their order, until it returns true; tells whether it did.
@@ -278,9 +280,9 @@ inline void Resolution::add_constitution(const Registry& registry, const InChIKe
 
 // The most frequent case of add(), without what it has to look at otherwise: a name as it is written, of one substance.
 inline void Resolution::add_single(const Registry& registry, const schema::Posting& posting, std::string_view text) {
-  const Evidence how = is_identifier(posting.kind()) ? Evidence::identifier
-                       : posting.verbatim()          ? Evidence::exact_name
-                                                     : Evidence::normalised_name;
+  // By look-up: names and identifiers in any order would be guessed wrong.
+  static constexpr Evidence hows[2][2]{{Evidence::normalised_name, Evidence::exact_name}, {Evidence::identifier, Evidence::identifier}};
+  const Evidence how = hows[is_identifier(posting.kind())][posting.verbatim()];
   named_.emplace_back(Substance{registry.rows(), posting.substance()}, registry.ancestor_rows(posting.first_ancestor()), posting, Forms{},
                       how, WordNumbers{}, text);
   meanings_ = 1;

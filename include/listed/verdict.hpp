@@ -211,7 +211,7 @@ class Verdict {
 
   Status judge() {
     if (problem()) return Status::not_understood;
-    if (matches().empty()) return Status::not_found;
+    if (meanings() == 0) return Status::not_found;
     const bool asked_of_all = question_.lists.is_all() && !question_.known_on;
     any_listed_ = (asked_of_all && resolution_.stands_on(question_.as_of)) || first_finding().has_value();
     if (!any_listed_) before_record_ = listed::is_before_record(*registry_, question_.lists, question_.as_of, question_.known_on);
