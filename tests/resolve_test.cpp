@@ -208,7 +208,9 @@ TEST_CASE("what prescriptions, reports and price lists write about a medicine is
       {"РЕЛАНИУМ 5 мг/мл", "diazepam described"},
       {"Реланиум №10", "diazepam described"},
       {"Alprazolam Eg", "alprazolam described"},  // a maker
-      {"Sonata Op", ""},                          // no drug's own name before it
+      {"Nitrazepam \"dak\"", "nitrazepam described"},
+      {"LORAZEPAM TABLETS 1 MG \"F.Y.\"", "lorazepam described +preparation"},
+      {"Sonata Op", ""},  // no drug's own name before it
       {"Sudafed 60", "pseudoephedrine-hydrochloride described"},
       {"Santophen 1", ""},  // nor a medicine: another chemical of the maker
       {"clonazepam 1 mg bid", "clonazepam described"},

@@ -236,10 +236,18 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
 
 }  // namespace detail
 
-/// What stands before a maker in Japanese quotation marks at the end of a text ("リン酸コデイン錠「シオノギ」"); empty without one.
+/// What stands before a maker in quotation marks at the end of a text ("リン酸コデイン錠「シオノギ」", `Nitrazepam "dak"`); empty without one.
 [[nodiscard]] inline std::string_view before_maker(std::string_view text) noexcept {
-  const std::size_t open = text.ends_with("」") ? text.rfind("「") : std::string_view::npos;
-  return open == std::string_view::npos ? std::string_view{} : text.substr(0, open);
+  struct Marks {
+    std::string_view open, close;
+  };
+  static constexpr std::array<Marks, 6> all{{{"「", "」"}, {" \"", "\""}, {" ”", "”"}, {" “", "”"}, {" „", "“"}, {" «", "»"}}};
+  for (const Marks& marks : all) {
+    if (!text.ends_with(marks.close)) continue;
+    const std::size_t open = text.substr(0, text.size() - marks.close.size()).rfind(marks.open);
+    if (open != std::string_view::npos) return text.substr(0, open);
+  }
+  return {};
 }
 
 /// What stands behind the words by which the FDA names a part of a product ("ACTIFED COMPONENT PSEUDOEPHEDRINE HYDROCHLORIDE") and MeSH what
