@@ -209,7 +209,7 @@ TEST_CASE("what prescriptions, reports and price lists write about a medicine is
       {"Реланиум №10", "diazepam described"},
       {"Alprazolam Eg", "alprazolam described"},  // a maker
       {"Nitrazepam \"dak\"", "nitrazepam described"},
-      {"LORAZEPAM TABLETS 1 MG \"F.Y.\"", "lorazepam described +preparation"},
+      {"LORAZEPAM TABLETS 1 MG \"F.Y.\"", "lorazepam described"},
       {"Sonata Op", ""},  // no drug's own name before it
       {"Sudafed 60", "pseudoephedrine-hydrochloride described"},
       {"Santophen 1", ""},  // nor a medicine: another chemical of the maker

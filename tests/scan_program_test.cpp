@@ -44,7 +44,7 @@ TEST_CASE("a line a mention, with file, line and column, substance and lists") {
   CHECK(run({"scan", file.path(), "--in", "un"}).out == file.path() + ":2:6: Fentanyl → Fentanyl (exact-name): un-1961 I\n");
   CHECK(run({"scan", file.path(), "--in", "un", "--format", "csv"}).out ==
         "offset,line,column,text,status,substance,name,cas,how,matched,lists,categories,surely_listed\n"
-        "16,2,6,Fentanyl,listed,fentanyl,Fentanyl,437-38-7,exact-name,Fentanyl,un-1961 I,narcotic,yes\n");
+        "16,2,6,Fentanyl,listed,fentanyl,Fentanyl,437-38-7; 80832-90-2,exact-name,Fentanyl,un-1961 I,narcotic,yes\n");
   const auto record = nlohmann::json::parse(run({"scan", file.path(), "--in", "un", "--format", "json"}).out);
   CHECK(record["offset"] == 16);
   CHECK(record["line"] == 2);

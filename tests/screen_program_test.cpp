@@ -51,7 +51,8 @@ TEST_CASE("a row of CSV tells the row, the status, the best match and the lists"
   CHECK(answer.out ==
         "row,line,query,status,substance,name,cas,how,matched,lists,categories,other,problem,surely_listed\n"
         "1,2,water,not-found,,,,,,,,,,no\n"
-        "2,3,437-38-7,listed,fentanyl,Fentanyl,437-38-7,identifier,437-38-7,un-1961 I,narcotic,Sufentanyl blend: not-found,,yes\n");
+        "2,3,437-38-7,listed,fentanyl,Fentanyl,437-38-7; 80832-90-2,identifier,437-38-7,un-1961 I,narcotic,Sufentanyl blend: "
+        "not-found,,yes\n");
 }
 
 TEST_CASE("a row that names several substances tells all of them") {
