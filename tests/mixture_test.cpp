@@ -57,6 +57,8 @@ TEST_CASE("what is written together is taken apart, and what is not understood i
   CHECK(first_match(*registry, "ангидрид уксусный") == "acetic-anhydride spelling");  // the noun first, as customs texts print it
   CHECK(first_match(*registry, "Norclostebol (4-chloro-17beta-hydroxyestr-4-en-3-one") == "norclostebol normalised-name");
   CHECK(first_match(*registry, "lyrica(pregabalin") == "pregabalin normalised-name");
+  CHECK(first_match(*registry, "COMIDE 100 (Lacosamide Tablets 100mg)") == "lacosamide described +preparation");
+  CHECK(first_match(*registry, "FOO TABLETS 10MG(ZOLPIDEM)\"BAR\"") == "zolpidem described +maker");
   for (const char* compound : {"cobalt(II) acetate", "2,2'-thiobis(acetic acid)", "1,1'-oxybis(2-propanol)",
                                "titanium tetra(N,N-dimethylethanolamine)", "mercury(2+) fluoride", "iodine(1+)"}) {
     CAPTURE(compound);

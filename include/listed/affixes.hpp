@@ -63,12 +63,11 @@ class AffixReader {
 
 inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
 // Longer ones first. A micro sign has become the Greek letter, spelled out.
-inline constexpr std::array<std::string_view, 47> units{
-    "microgrammes", "micrograms", "milligrams", "millilitre", "microgram", "milligram", "units", "mmol", "mcgs", "mgs",
-    "mol",          "mug",        "mcg",        "meq",        "mul",       "mg",        "ug",    "kg",   "ml",   "ul",
-    "ppm",          "iu",         "毫克",       "克",         "mci",       "ci",        "毫升",  "微克", "升",   "片/盒",
-    "mm",           "gm",         "df",         "%",          "oz",        "lb",        "g",     "l",    "m",    "мкг",
-    "мг",           "мл",         "кг",         "ме",         "од",        "ед",        "г"};
+inline constexpr std::array<std::string_view, 48> units{
+    "microgrammes", "micrograms", "milligrams", "millilitre", "microgram", "milligram", "units", "mmol", "mcgs", "mgs", "mol",  "mug",
+    "mcg",          "meq",        "mul",        "mg",         "ug",        "kg",        "ml",    "ul",   "ppm",  "iu",  "毫克", "克",
+    "mci",          "ci",         "毫升",       "微克",       "升",        "公絲",      "片/盒", "mm",   "gm",   "df",  "%",    "oz",
+    "lb",           "g",          "l",          "m",          "мкг",       "мг",        "мл",    "кг",   "ме",   "од",  "ед",   "г"};
 
 // What an amount may be of, beside a unit.
 inline constexpr std::array<std::string_view, 12> divisors{"hours", "hour",   "hr",  "h",   "dose", "tab",
@@ -236,16 +235,22 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
 
 }  // namespace detail
 
-/// What stands before a maker in quotation marks at the end of a text ("リン酸コデイン錠「シオノギ」", `Nitrazepam "dak"`); empty without one.
-[[nodiscard]] inline std::string_view before_maker(std::string_view text) noexcept {
+/// What stands before a maker in quotation marks at the end of a text ("リン酸コデイン錠「シオノギ」", `Nitrazepam "dak"`), or behind one at its
+/// beginning (`"美時" 妙而通錠`); empty without one.
+[[nodiscard]] inline std::string_view beside_maker(std::string_view text) noexcept {
   struct Marks {
     std::string_view open, close;
   };
-  static constexpr std::array<Marks, 6> all{{{"「", "」"}, {" \"", "\""}, {" ”", "”"}, {" “", "”"}, {" „", "“"}, {" «", "»"}}};
-  for (const Marks& marks : all) {
-    if (!text.ends_with(marks.close)) continue;
-    const std::size_t open = text.substr(0, text.size() - marks.close.size()).rfind(marks.open);
-    if (open != std::string_view::npos) return text.substr(0, open);
+  static constexpr std::array<Marks, 7> all{{{"「", "」"}, {"\"", "\""}, {"”", "”"}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"〝", "〞"}}};
+  for (const auto& [open, close] : all) {
+    if (text.ends_with(close)) {
+      const std::string_view before = text.substr(0, text.substr(0, text.size() - close.size()).rfind(open));
+      const bool apart = before.size() != text.size() && (before.ends_with(' ') || open == "「");
+      if (apart) return before;
+    }
+    if (!text.starts_with(open)) continue;
+    const std::size_t end = text.find(close, open.size());
+    if (end != std::string_view::npos) return text.substr(std::min(text.find_first_not_of(' ', end + close.size()), text.size()));
   }
   return {};
 }

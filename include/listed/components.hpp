@@ -44,6 +44,18 @@ inline std::size_t tag_between_slashes(std::string_view text) noexcept {
   return close + 1 == text.size() || text[close + 1] == ' ' ? close + 1 : 0;
 }
 
+/// Whether "mg", "ml" or "mcg" stands behind a figure at the end of a text.
+inline bool ends_in_strength(std::string_view text) noexcept {
+  const std::size_t figures = text.find_last_of("0123456789");
+  if (figures == std::string_view::npos) return false;
+  std::string_view unit = text.substr(figures + 1);
+  if (unit.starts_with(' ')) unit.remove_prefix(1);
+  constexpr std::array<std::string_view, 3> strengths{"mg", "ml", "mcg"};
+  return std::any_of(strengths.begin(), strengths.end(), [&](std::string_view one) {
+    return std::equal(one.begin(), one.end(), unit.begin(), unit.end(), [](char a, char b) { return a == (b | ' '); });
+  });
+}
+
 class ComponentReader {
  public:
   explicit ComponentReader(std::string_view text) noexcept : text_{text} {}
@@ -72,8 +84,8 @@ class ComponentReader {
   [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
 
   // Whether a separator can begin with it: most characters are looked at no longer.
-  static constexpr ByteSet may_separate = ByteSet{" ,:;/\\+|&()\n\t"}.and_beyond_ascii();
-  static constexpr ByteSet looked_at = may_separate.with("[]{}"), blanks{" \t\r\n"};
+  static constexpr ByteSet may_separate = ByteSet{" ,:;/\\+|&()[]\n\t"}.and_beyond_ascii();
+  static constexpr ByteSet looked_at = may_separate.with("{}"), blanks{" \t\r\n"};
 
   void follow_brackets() {
     const char c = text_[at_];
@@ -111,24 +123,39 @@ class ComponentReader {
     return 0;
   }
 
-  // A bracket behind a space or a word, whose end, if it has one, is the end of a word: `Ketamine (racemic)`, `temazepam(Restoril`, not
-  // `2-(methylamino)propane`.
+  // A bracket behind a space, a word, a strength or another bracket, whose end, if it has one, is the end of a word: `Ketamine (racemic)`,
+  // `temazepam(Restoril`, `10MG(ZOLPIDEM)`, not `2-(methylamino)propane`.
   std::size_t opening() {
+    if (remarks_in_chinese()) return in_bracket_ = nested_ = true, close_ = text_.size() - 1, next_ = Parted::bracket, 1;
     const bool wide = rest().front() == '\xef' && rest().starts_with("（");
     if (!wide && rest().front() != '(') return 0;
-    const bool behind_space = at_ != 0 && text_[at_ - 1] == ' ', behind_mark = text_.substr(0, at_).ends_with("®");
-    if (!wide && !behind_space && !behind_mark && !is_word_before(at_)) return 0;
+    const std::string_view before = text_.substr(0, at_);
+    const bool behind_label = before.ends_with(' ') || before.ends_with("®") || before.ends_with('"') || ends_in_strength(before) ||
+                              (begin_ == at_ && next_ == Parted::bracket);
+    if (!wide && !behind_label && !is_word_before(at_)) return 0;
     const std::size_t length = wide ? 3 : 1, close = std::min(wide ? text_.find("）", at_) : closing_bracket(), text_.size());
     const std::string_view content = text_.substr(0, close);
     const bool charged = (content.ends_with('+') || content.ends_with('-')) && content.size() > 1 && is_digit(content[content.size() - 2]);
     if (charged) return 0;  // "iodine(1+)"
     const std::size_t end = close + length;
-    if (!wide && end < text_.size() && std::string_view{" ,;/"}.find(text_[end]) == std::string_view::npos) return 0;
+    const std::string_view may_follow{behind_label ? " ,;/\"(" : " ,;/"};
+    if (!wide && end < text_.size() && may_follow.find(text_[end]) == std::string_view::npos) return 0;
     in_bracket_ = true;
     close_ = close;
     nested_ = text_.substr(at_ + length, close - at_ - length).find('(') != std::string_view::npos;
     next_ = Parted::bracket;
     return length;
+  }
+
+  // A remark at the end of a Chinese, Japanese or Korean name: "二甲胺[无水]", and in round brackets a share, a salt or an abbreviation:
+  // "황산(중량 10% 이상)", "石房蛤毒素(盐酸盐)", "丙酮(AR)". What else stands so is a part of the name.
+  [[nodiscard]] bool remarks_in_chinese() const {
+    const bool square = rest().front() == '[' && text_.ends_with(']'), round = rest().front() == '(' && text_.ends_with(')');
+    if ((!square && !round) || at_ == 0 || static_cast<unsigned char>(text_[at_ - 1]) < 0x80) return false;
+    const std::string_view content = rest().substr(1, rest().size() - 2);
+    if (content.find_first_of("()[]") != std::string_view::npos) return false;
+    return square || content.find('%') != std::string_view::npos || content.ends_with("盐") || content.ends_with("鹽") ||
+           std::all_of(content.begin(), content.end(), is_letter);
   }
 
   // Where the bracket that opens here closes.
@@ -144,7 +171,7 @@ class ComponentReader {
   std::size_t closing() {
     in_bracket_ = false;
     next_ = Parted::bracket;
-    return rest().front() == ')' ? 1 : 3;
+    return rest().front() == ')' || rest().front() == ']' ? 1 : 3;
   }
 
   std::size_t sign() const {

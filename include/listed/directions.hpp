@@ -16,10 +16,10 @@ namespace listed {
 /// A text without such marks. They are words of it, because in a key they would be the end of another word; longer ones are among the forms of
 /// the registry. Rules:
 ///   1. An underscore is a blank, and so are ® and ™ behind letters: "Tramadol HCl_Cap", "Ritalin®SR". Dots within a mark are nothing: "i.v."
-///   2. Behind the first word go letters that tell how a preparation releases (`releases`), pharmacopoeias in capitals, and of medicines the
+///   2. Behind the first word go letters that tell how a preparation releases (`releases`), pharmacopoeias and grades in capitals, and of medicines the
 ///      ways in which they are taken, directions, units of dosage (`others`), and tags between slashes ("/00599202/").
 ///   3. Behind a word of five letters or more, or another mark, goes a number without a unit, or with its unit ("7.5/325", "5 325"); one that
-///      begins with a point behind any word (".5 mg"), and the number of pieces ("№ 20", "N10").
+///      begins with a point behind any word (".5 mg"), and the number of pieces ("№ 20", "No. 20", "N10", "#20").
 ///   4. Two capitals at the end go: those of a maker ("Gabapentin-GA", "Oxycodon-HCl AL"), and those of a release behind a small letter
 ///      ("HydrochlorideER"). Of a drug's own name so does a maker of one capital ("Alprazolam Eg").
 /// What is left has four bytes or more. Holds its text in place; O(length), no allocation.
@@ -49,9 +49,9 @@ class WithoutDirections {
 
  private:
   static constexpr std::array<std::string_view, 12> releases{"cd", "cr", "dr", "er", "ir", "la", "lp", "mr", "pr", "sr", "xl", "xr"};
-  static constexpr std::array<std::string_view, 18> others{"bd", "cp", "ct", "df", "du", "ge", "hs", "im", "iv",
-                                                           "od", "po", "qd", "sc", "sl", "sp", "td", "ud", "vl"};
-  static constexpr std::array<std::string_view, 5> pharmacopoeias{"BP", "EP", "IP", "JP", "NF"};
+  static constexpr std::array<std::string_view, 20> others{"bd", "bp", "co", "cp", "ct", "df", "du", "ge", "hs", "im",
+                                                           "iv", "od", "po", "qd", "sc", "sl", "sp", "td", "ud", "vl"};
+  static constexpr std::array<std::string_view, 7> qualities{"AR", "BP", "EP", "GR", "IP", "JP", "NF"};
   static constexpr ByteSet blanks{" _\xc2\xe2"};  // or what may be one
 
   // A short word in small letters, without dots and signs at its end; empty if it is longer than marks are.
@@ -83,6 +83,7 @@ class WithoutDirections {
 
   static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
   static constexpr bool is_latin(char c) noexcept { return detail::is_small_letter(detail::lower_case(c)); }
+  static constexpr bool is_letter(char c) noexcept { return is_latin(c) || static_cast<unsigned char>(c) >= 0x80; }  // Cyrillic ones
   static constexpr bool is_capital(char c) noexcept { return c >= 'A' && c <= 'Z'; }
   template <class All>
   static bool has(const All& all, std::string_view one) noexcept {
@@ -111,22 +112,25 @@ class WithoutDirections {
 
   Word kind_of(std::string_view word) noexcept {
     const Mark mark{word};
-    if (has(pharmacopoeias, word) || has(releases, mark.text())) return Word::mark;
+    if (has(qualities, word) || has(releases, mark.text())) return Word::mark;
     const bool unit = last_ == Word::number && detail::unit_stands_apart(word) && !is_digit(word.front());
     const bool tag = detail::tag_between_slashes(word) == word.size();
     if (unit || tag || mark.is_every() || has(others, mark.text()) || is_count(word)) return medicine_ = true, Word::mark;
     const bool number = word.find_first_not_of("0123456789.,/") == std::string_view::npos && is_digit(word.back());
     constexpr std::size_t word_letters = 5;
     const std::string_view left{buffer_.data(), size_};
-    const bool behind = last_ != Word::other || (size_ >= word_letters && std::all_of(left.end() - word_letters, left.end(), is_latin));
+    const bool behind = last_ != Word::other || (size_ >= word_letters && std::all_of(left.end() - word_letters, left.end(), is_letter));
     return number && (behind || word.front() == '.') ? (medicine_ = true, Word::number) : Word::other;
   }
 
-  // "№", "№20", "N10".
+  // "№", "№20", "No. 20", "N10", "#20".
   static bool is_count(std::string_view word) noexcept {
-    const std::size_t sign = word.starts_with("№") ? std::string_view{"№"}.size() : word.starts_with('N') && word.size() > 1 ? 1 : 0;
-    return sign != 0 && word.find_first_not_of("0123456789", sign) == std::string_view::npos;
+    for (const std::string_view sign : {"№", "No.", "NO.", "No", "NO"}) {
+      if (word.starts_with(sign) && is_number(word.substr(sign.size()))) return true;
+    }
+    return word.size() > 1 && (word.front() == 'N' || word.front() == '#') && is_number(word.substr(1));
   }
+  static bool is_number(std::string_view word) noexcept { return word.find_first_not_of("0123456789") == std::string_view::npos; }
 
   // Rule 4.
   void read_end() noexcept {

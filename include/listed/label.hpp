@@ -2,7 +2,8 @@
 // "Alprazolam Foobar 0,25 mg"). Which words may stand there is told here; which names, in query.hpp.
 //
 // Rules. A word is one of a label
-//   1. if it is written with a capital letter, and has three letters or more, or two capital ones (EG, MK);
+//   1. if it is written with a capital letter, and has three letters or more, or two capital ones (EG, MK); with a small one too, if a strength
+//      with its unit stands on the label ("tramadol 50 mg tab nort");
 //   2. if it does not end as words of chemistry do: fentanyl acetamide, codeine phosphorylase, Morphine Glucuronide are other things;
 //   3. if it is none of the words that make something else of a substance: Methadone Antibody, Codeine Impurity A, Barbital Buffer.
 // Numbers, initials ("B. Braun") and short words (de, x) may stand among them; everything else, signs that list things above all, may not.
@@ -97,8 +98,42 @@ inline bool is_strength(std::string_view word) noexcept {
   return false;
 }
 
-/// Reads one word of a text. @pre it is not empty and has no space
-[[nodiscard]] inline LabelWord label_word(std::string_view word) noexcept {
+/// Whether a strength with its unit begins a text: "50 mg/10 ml", "0,25mg".
+[[nodiscard]] inline bool begins_with_strength(std::string_view text) noexcept {
+  std::size_t at = text.find_first_not_of("0123456789.,/");
+  if (at == 0 || at == std::string_view::npos) return false;
+  if (text[at] == ' ') ++at;
+  std::size_t end = at;
+  while (end < text.size() && (detail::is_small_letter(detail::lower_case(text[end])) || static_cast<unsigned char>(text[end]) >= 0x80))
+    ++end;
+  constexpr std::array<std::string_view, 9> units{"mg", "mcg", "μg", "µg", "ml", "micrograms", "мг", "мкг", "мл"};
+  const std::string_view word = text.substr(at, end - at);
+  return std::any_of(units.begin(), units.end(), [&](std::string_view unit) { return detail::same_but_for_case(word, unit); });
+}
+
+/// Whether one stands behind a blank of a text.
+[[nodiscard]] inline bool has_strength(std::string_view text) noexcept {
+  for (std::size_t blank = text.find(' '); blank != std::string_view::npos; blank = text.find(' ', blank + 1)) {
+    if (begins_with_strength(text.substr(blank + 1))) return true;
+  }
+  return false;
+}
+
+/// Whether a word before a name makes another one of it: "Nor Diazepam". (Radicals end as words of chemistry do.)
+[[nodiscard]] inline bool begins_other_name(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 11> words{"nor", "iso", "epi", "ent", "seco", "homo", "des", "pseudo", "bromo", "chloro", "nitro"};
+  return detail::names_another_thing(word) ||
+         std::any_of(words.begin(), words.end(), [&](std::string_view other) { return detail::same_but_for_case(word, other); });
+}
+
+/// Whether a word that a hyphen joins to a name tells what is bound to it, a protein or a group: "Morphine-BSA", "Fentanyl-OH".
+[[nodiscard]] inline bool is_bound(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 10> bound{"BSA", "BTG", "COOH", "FITC", "GSH", "HRP", "HSA", "KLH", "OH", "OVA"};
+  return std::find(bound.begin(), bound.end(), word) != bound.end();
+}
+
+/// Reads one word of a text. @param dosed whether a strength stands there, too  @pre it is not empty and has no space
+[[nodiscard]] inline LabelWord label_word(std::string_view word, bool dosed) noexcept {
   if (detail::is_strength(word)) return LabelWord::among;
   const std::string_view written = word;
   while (!word.empty() && (word.back() == '.' || word.back() == '\'')) word.remove_suffix(1);
@@ -113,8 +148,9 @@ inline bool is_strength(std::string_view word) noexcept {
     else letters = 0;
   }
   if (letters == 0) return LabelWord::no;  // a hyphen at the end: "acid-"
-  const bool capital = detail::begins_with_capital(word);
-  if (!capital) return letters == word.size() && letters <= 2 ? LabelWord::among : LabelWord::no;
+  const bool small = !detail::begins_with_capital(word);
+  if (small && letters == word.size() && letters <= 2) return LabelWord::among;
+  if (small && !dosed) return LabelWord::no;
   if (word.size() == 1) return written.ends_with('.') ? LabelWord::among : LabelWord::no;
   if (word.size() == 2) return detail::begins_with_capital(word.substr(1)) ? LabelWord::yes : LabelWord::among;
   return detail::names_another_thing(word) ? LabelWord::no : LabelWord::yes;

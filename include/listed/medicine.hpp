@@ -28,6 +28,11 @@ namespace listed {
   });
 }
 
+/// Whether a name is an international nonproprietary one: "COMIDE 100 (Lacosamide tablets 100 mg)".
+[[nodiscard]] inline bool has_inn(std::span<const schema::Posting> postings) noexcept {
+  return std::any_of(postings.begin(), postings.end(), [](const schema::Posting& posting) { return posting.kind() == TermKind::inn; });
+}
+
 /// Whether a name is of products alone.
 [[nodiscard]] inline bool names_product(std::span<const schema::Posting> postings) noexcept {
   return std::all_of(postings.begin(), postings.end(), [](const schema::Posting& posting) {

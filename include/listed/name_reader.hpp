@@ -233,9 +233,7 @@ class NameReader {
       const bool read = peel(trimmed(key.substr(0, key.size() - strength.length)), more, Spelled::no);
       // A number behind a hyphen is a part of a maker's name rather than a strength, or behind what is no medicine: Zipan-25 is not Zipan,
       // Dechlorane 602 not Dechlorane.
-      const auto is_inn = [](const schema::Posting& posting) { return posting.kind() == TermKind::inn; };
-      const bool strong =
-          strength.joined ? std::any_of(more.postings.begin(), more.postings.end(), is_inn) : !names_other_product(rows_, more.postings);
+      const bool strong = strength.joined ? has_inn(more.postings) : !names_other_product(rows_, more.postings);
       if (read && strong) return reading = more, true;
     }
     const Affix amount = amount_before(key, text_);
@@ -305,7 +303,7 @@ class NameReader {
   bool peel_word_after(std::string_view key, const schema::FormWord& word, Reading& reading) {
     const std::string_view rest = key.substr(0, key.size() - word.length()), name = trimmed(rest);
     const bool joined = joins(rest);
-    if (word.apart() && name.size() <= longest_short) return false;
+    if (word.apart() && name.size() < longest_short) return false;
     // The chloride of an acid is no salt of it; its hydrochloride is.
     if (words_.form(word.form()).kind == WordKind::halide && name.ends_with("acid")) return false;
     return take_word(name, word, reading, joined || name.ends_with('o') ? Spelled::stem : Spelled::yes);
@@ -318,7 +316,7 @@ class NameReader {
     const bool describes = kind == WordKind::grade || kind == WordKind::preparation;
     const bool joined = seams().known() ? joins(key.substr(0, word.length())) : first_letters_ > word.length();
     if (joined && (describes || word.apart())) return false;
-    if (word.apart() && name.size() <= longest_short) return false;
+    if (word.apart() && name.size() < longest_short) return false;
     return take_word(name, word, reading, describes ? Spelled::no : Spelled::yes);
   }
 

@@ -10,6 +10,7 @@
 #include <listed/affixes.hpp>
 #include <listed/byte_set.hpp>
 #include <listed/nomenclature_parts.hpp>
+#include <listed/nomenclature_words.hpp>
 
 namespace listed::nomenclature {
 
@@ -132,7 +133,8 @@ class Letters {
   [[nodiscard]] bool is_letter_locant() const noexcept {
     const char next = at + 1 < size_ ? buffer_[at + 1] : '\0';
     if (front() == 'n') return next == ',' || next == '\'' || next == '-' || next == '(';
-    return begins("alpha") || begins("beta") || begins("gamma") || begins("ortho") || begins("meta") || begins("para");
+    const bool greek = begins("alpha") || begins("beta") || begins("gamma");
+    return (greek && parts.longest(rest()) == nullptr) || begins("ortho") || begins("meta") || begins("para");
   }
   [[nodiscard]] bool starts_group() const noexcept {
     return chains.longest(rest()) != nullptr || begins("hydr") || begins("hexa") || begins("hepta");

@@ -11,6 +11,7 @@
 #include <listed/nomenclature_letters.hpp>
 #include <listed/nomenclature_level.hpp>
 #include <listed/nomenclature_parts.hpp>
+#include <listed/nomenclature_words.hpp>
 
 namespace listed::nomenclature {
 

@@ -33,12 +33,6 @@ struct Part {
   std::uint8_t usual = 0;  // where the hydrogen of a ring is that names need not indicate, or how many bonds a group has, if not one
 };
 
-/// A word, and a number that it stands for.
-struct Word {
-  std::string_view name;
-  std::uint8_t number;
-};
-
 inline constexpr std::string_view fused{"1,2,3,3a,4,5,6,7,7a"}, fused_six{"1,2,3,4,4a,5,6,7,8,8a"},
     tricyclic{"1,2,3,4,4a,4b,5,6,7,8,8a,9,9a"}, phenyl_behind{"alpha,1,2,3,4,5,6"}, behind_two{",1,2,3,4,5,6"},
     benzodiazepine{"1,2,3,4,5,5a,6,7,8,9,9a"}, annelated{"1,2,3,3a,4,5,6,6a,7,8,9,10,10a,11"},
@@ -257,6 +251,18 @@ inline constexpr Lexicon parts{std::to_array<Part>({
     {"acetophenon", "CC(=O)c1ccccc1", "alpha,,,1',2',3',4',5',6'", PartKind::compound},
     {"acetonitril", "CC#N", "*2,1", PartKind::compound},
     {"acrylamid", "C=CC(=O)N", "3,2,1,,n", PartKind::compound},
+    {"alphapyrrolidinopropiophenon", "CC(N1CCCC1)C(=O)c1ccccc1", ",,,,,,,,,1,2,3,4,5,6", PartKind::compound},
+    {"alphapyrrolidinobutiophenon", "CCC(N1CCCC1)C(=O)c1ccccc1", ",,,,,,,,,,1,2,3,4,5,6", PartKind::compound},
+    {"alphapyrrolidinobutyrophenon", "CCC(N1CCCC1)C(=O)c1ccccc1", ",,,,,,,,,,1,2,3,4,5,6", PartKind::compound},
+    {"alphapyrrolidinopentiophenon", "CCCC(N1CCCC1)C(=O)c1ccccc1", ",,,,,,,,,,,1,2,3,4,5,6", PartKind::compound},
+    {"alphapyrrolidinopentanophenon", "CCCC(N1CCCC1)C(=O)c1ccccc1", ",,,,,,,,,,,1,2,3,4,5,6", PartKind::compound},
+    {"alphapyrrolidinovalerophenon", "CCCC(N1CCCC1)C(=O)c1ccccc1", ",,,,,,,,,,,1,2,3,4,5,6", PartKind::compound},
+    {"alphapyrrolidinohexiophenon", "CCCCC(N1CCCC1)C(=O)c1ccccc1", ",,,,,,,,,,,,1,2,3,4,5,6", PartKind::compound},
+    {"alphapyrrolidinohexanophenon", "CCCCC(N1CCCC1)C(=O)c1ccccc1", ",,,,,,,,,,,,1,2,3,4,5,6", PartKind::compound},
+    {"alphapyrrolidinoheptiophenon", "CCCCCC(N1CCCC1)C(=O)c1ccccc1", ",,,,,,,,,,,,,1,2,3,4,5,6", PartKind::compound},
+    {"alphapyrrolidinoheptanophenon", "CCCCCC(N1CCCC1)C(=O)c1ccccc1", ",,,,,,,,,,,,,1,2,3,4,5,6", PartKind::compound},
+    {"alphapyrrolidinooctanophenon", "CCCCCCC(N1CCCC1)C(=O)c1ccccc1", ",,,,,,,,,,,,,,1,2,3,4,5,6", PartKind::compound},
+    {"amfetamin", "CC(N)Cc1ccccc1", ",alpha,n,beta,1,2,3,4,5,6", PartKind::compound},
     {"amin", "N", "*n", PartKind::compound},
     {"amphetamin", "CC(N)Cc1ccccc1", ",alpha,n,beta,1,2,3,4,5,6", PartKind::compound},
     {"anilin", "Nc1ccccc1", "n,1,2,3,4,5,6", PartKind::compound},
@@ -270,15 +276,24 @@ inline constexpr Lexicon parts{std::to_array<Part>({
     {"butyramid", "CCCC(=O)N", "4,3,2,1,,n", PartKind::compound},
     {"butyrate", "CCCC(=O)O", "4,3,2,1", PartKind::ester},
     {"butyrophenon", "CCCC(=O)c1ccccc1", "gamma,beta,alpha,,,1',2',3',4',5',6'", PartKind::compound},
+    {"cathinon", "CC(N)C(=O)c1ccccc1", "beta,alpha,n,,,1,2,3,4,5,6", PartKind::compound},
     {"carbamate", "NC(=O)O", "*n,", PartKind::ester},
     {"dihydrogenphosphate", "P(=O)(O)(O)O", "", PartKind::ester},
     {"formamid", "C(=O)N", ",,*n", PartKind::compound},
     {"formate", "C(=O)O", "", PartKind::ester},
     {"guanidin", "N=C(N)N", "", PartKind::compound},
     {"isobutyramid", "CC(C)C(=O)N", "3,2,,1,,n", PartKind::compound},
+    {"lysergicaciddiethylamid", "[nH]1cc2CC3N(C)CC(C(=O)N(CC)CC)C=C3c3cccc1c23", "1,2,3,4,5,6,,7,8,,,,,,,,9,10,11,12,13,14,15,16",
+     PartKind::compound},
+    {"dlysergicaciddiethylamid", "[nH]1cc2CC3N(C)CC(C(=O)N(CC)CC)C=C3c3cccc1c23", "1,2,3,4,5,6,,7,8,,,,,,,,9,10,11,12,13,14,15,16",
+     PartKind::compound},
+    {"metamfetamin", "CC(NC)Cc1ccccc1", ",alpha,n,,beta,1,2,3,4,5,6", PartKind::compound},
     {"methamphetamin", "CC(NC)Cc1ccccc1", ",alpha,n,,beta,1,2,3,4,5,6", PartKind::compound},
+    {"methcathinon", "CC(NC)C(=O)c1ccccc1", "beta,alpha,n,,,,1,2,3,4,5,6", PartKind::compound},
     {"nicotinamid", "n1cccc(C(=O)N)c1", "1,6,5,4,3,,,n,2", PartKind::compound},
+    {"phencyclidin", "C1(N2CCCCC2)(c2ccccc2)CCCCC1", ",,,,,,,1,2,3,4,5,6", PartKind::compound},
     {"phenethylamin", "NCCc1ccccc1", "n,alpha,beta,1,2,3,4,5,6", PartKind::compound},
+    {"phenmetrazin", "CC1NCCOC1c1ccccc1", ",,n,,,,,1,2,3,4,5,6", PartKind::compound},
     {"phenol", "Oc1ccccc1", ",1,2,3,4,5,6", PartKind::compound},
     {"propionamid", "CCC(=O)N", "3,2,1,,n", PartKind::compound},
     {"propionanilid", "CCC(=O)Nc1ccccc1", ",,,,n,1,2,3,4,5,6", PartKind::compound},
@@ -296,104 +311,5 @@ inline constexpr Lexicon parts{std::to_array<Part>({
     {"tryptamin", "NCCc1c[nH]c2ccccc12", "n,alpha,beta,3,2,1,7a,7,6,5,4,3a", PartKind::compound},
     {"urea", "NC(=O)N", "", PartKind::compound},
 })};
-
-inline constexpr Lexicon chains{std::to_array<Word>({{"meth", 1},
-                                                     {"eth", 2},
-                                                     {"prop", 3},
-                                                     {"but", 4},
-                                                     {"pent", 5},
-                                                     {"hex", 6},
-                                                     {"hept", 7},
-                                                     {"oct", 8},
-                                                     {"non", 9},
-                                                     {"dec", 10},
-                                                     {"undec", 11},
-                                                     {"dodec", 12},
-                                                     {"tridec", 13},
-                                                     {"tetradec", 14},
-                                                     {"pentadec", 15},
-                                                     {"hexadec", 16},
-                                                     {"octadec", 18}})};
-
-inline constexpr Lexicon multipliers{std::to_array<Word>({{"di", 2},
-                                                          {"tri", 3},
-                                                          {"tetra", 4},
-                                                          {"penta", 5},
-                                                          {"hexa", 6},
-                                                          {"hepta", 7},
-                                                          {"octa", 8},
-                                                          {"nona", 9},
-                                                          {"deca", 10},
-                                                          {"undeca", 11},
-                                                          {"dodeca", 12},
-                                                          {"tetradeca", 14},
-                                                          {"hexadeca", 16},
-                                                          {"bis", 2},
-                                                          {"tris", 3}})};
-
-enum class Suffix : std::uint8_t {
-  an,
-  en,
-  yn,
-  yl,
-  ylidene,
-  oxy,
-  ol,
-  one,
-  thione,
-  amine,
-  imine,
-  thiol,
-  al,
-  acid,
-  ate,
-  amide,
-  nitrile,
-  oyl,
-  amido,
-  ring_acid,
-  ring_ate,
-  ring_amide,
-  ring_nitrile,
-  ring_aldehyde,
-  ring_acyl,
-  ring_amido,
-  sulfonamide
-};
-
-struct SuffixWord {
-  std::string_view name;
-  Suffix suffix;
-};
-
-// As keys have them; an e at the end may be missing.
-inline constexpr Lexicon suffixes{std::to_array<SuffixWord>({{"an", Suffix::an},
-                                                             {"en", Suffix::en},
-                                                             {"yn", Suffix::yn},
-                                                             {"yl", Suffix::yl},
-                                                             {"ylidene", Suffix::ylidene},
-                                                             {"oxy", Suffix::oxy},
-                                                             {"ol", Suffix::ol},
-                                                             {"on", Suffix::one},
-                                                             {"amin", Suffix::amine},
-                                                             {"imin", Suffix::imine},
-                                                             {"thiol", Suffix::thiol},
-                                                             {"al", Suffix::al},
-                                                             {"oicacid", Suffix::acid},
-                                                             {"oate", Suffix::ate},
-                                                             {"amid", Suffix::amide},
-                                                             {"nitril", Suffix::nitrile},
-                                                             {"oyl", Suffix::oyl},
-                                                             {"amido", Suffix::amido},
-                                                             {"carboxylicacid", Suffix::ring_acid},
-                                                             {"carboxylate", Suffix::ring_ate},
-                                                             {"carboxamid", Suffix::ring_amide},
-                                                             {"carbonitril", Suffix::ring_nitrile},
-                                                             {"carbaldehyd", Suffix::ring_aldehyde},
-                                                             {"carboxaldehyd", Suffix::ring_aldehyde},
-                                                             {"thion", Suffix::thione},
-                                                             {"carbonyl", Suffix::ring_acyl},
-                                                             {"carboxamido", Suffix::ring_amido},
-                                                             {"sulfonamid", Suffix::sulfonamide}})};
 
 }  // namespace listed::nomenclature

@@ -76,7 +76,7 @@ class QueryReader {
     if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
     Reading reading = names_.read(key, text);
     if (reading.found() || names_.is_compound()) return reading;
-    if (const std::string_view rest = before_maker(text); !rest.empty()) reading = read_text(rest);
+    if (const std::string_view rest = beside_maker(text); !rest.empty()) reading = read_text(rest);
     if (const WithoutDirections plain{text}; !reading.found() && !plain.text().empty()) {
       reading = read_text(plain.text());
       if (plain.of_medicine() && !names_medicine(registry_.rows(), reading.postings)) reading = {};
@@ -311,7 +311,8 @@ class QueryReader {
     const bool found = readings.back().found();
     const bool other = !found && part.parted != Parted::bracket && makes_another_thing(part.text);
     if (first) return !other;
-    const bool glued = part.parted == Parted::bracket && part.text.data()[-1] == '(' && part.text.data()[-2] != ' ';
+    const bool glued = part.parted == Parted::bracket && part.text.data()[-1] == '(' && detail::is_latin(part.text.data()[-2]) &&
+                       !detail::ends_in_strength(before);
     if (glued && (!any_before || changes_element(part.text))) return false;  // "thiobis(acetic acid)", "iodine(1+)"
     const NameKey key{part.text};
     const bool words =
@@ -328,7 +329,8 @@ class QueryReader {
       const bool systematic = before.find_first_of("[]{}") != std::string_view::npos;  // "2,2'-[phenylimino]bis (ethanol)"
       if (found && !any_before && abbreviates(part.text, before) && !sounds_like_any(before, readings.back())) return false;
       return any_before || (found && !systematic &&
-                            (readings.back().least < Evidence::spelling || names_drug(registry_.rows(), readings.back().postings)));
+                            (readings.back().least < Evidence::spelling || names_drug(registry_.rows(), readings.back().postings) ||
+                             has_inn(readings.back().postings) || has_strength(part.text)));
     }
     if (close && !found) return false;
     if (!found && any_before && names_acid_residue(part.text) && !makes_esters(readings[last_found(readings, 1)])) {
@@ -369,11 +371,12 @@ class QueryReader {
   }
 
   bool accept(const Reading& reading, std::string_view text) {
-    const bool all = reading.unread.empty();
-    const std::string_view name = all ? text : text.substr(0, static_cast<std::size_t>(reading.unread.data() - text.data()) - 1);
+    const std::string_view name = reading.read_of(text);
+    const bool maker_first = name.data() != text.data();
+    if (maker_first) answer_.pass(reading.unread, false);
     answer_.add(reading, name);
     answer_.pass(name, true);
-    if (!all) answer_.pass(reading.unread, false);
+    if (!maker_first && !reading.unread.empty()) answer_.pass(reading.unread, false);
     return true;
   }
 

@@ -42,9 +42,15 @@ struct Reading {
   bool numbered = false;                       ///< "-30": a strength of a compound, a mass of an element
   bool racemate = false, enantiomer = false;   ///< a stereo descriptor: what it means depends on the substance
   WordNumbers words{};
-  std::string_view unread{};  ///< of a label: what stands behind the name (label.hpp)
+  std::string_view unread{};  ///< of a label: what stands behind the name, or before it (label.hpp)
 
   [[nodiscard]] bool found() const noexcept { return !postings.empty(); }
+
+  /// What was read of a text, without what was not and the sign between them. @pre `unread` is a part of it at its beginning or its end
+  [[nodiscard]] std::string_view read_of(std::string_view text) const noexcept {
+    if (unread.empty()) return text;
+    return unread.data() == text.data() ? text.substr(unread.size() + 1) : text.substr(0, text.size() - unread.size() - 1);
+  }
 };
 
 }  // namespace listed

@@ -152,8 +152,8 @@ class NameIndex {
 
   void note_spellings() {
     for (const Keyed& keyed : keyed_) {
-      if (is_spelled_in_one_way(keyed) || is_short_word(keyed)) continue;
       const SimplifiedKey simplified{keyed.key, Characters{linked_.rows.characters}};
+      if ((is_spelled_in_one_way(keyed) && !simplified.changed()) || is_short_word(keyed)) continue;
       const SpellingKey spelling{simplified.text(), Seams{keyed.key, linked_.rows.terms[keyed.term]->text}};
       if (spelling.text().empty()) continue;
       spellings_.push_back(under(spelling.text(), keyed, spelling_texts_));
