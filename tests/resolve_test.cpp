@@ -225,6 +225,8 @@ TEST_CASE("what prescriptions, reports and price lists write about a medicine is
       {"oxycodone hcl 15 mg ir", "oxycodone-hydrochloride described"},
       {"Xanax™ tablets", "alprazolam described"},
       {"skenan l.p 10 mg", "morphine described"},
+      {"Comprimidos de Diazepam 5 mg", "diazepam described"},
+      {"inyección de Diazepam 5 mg/ml", "diazepam described"},
       {"Ritalin XL 10mg capsules", "methylphenidate-hydrochloride described"},
       {"Tramadol HCl_Cap 50mg M/R", "tramadol-hydrochloride described"},
       {"Fentanyl 200 microgram lozenges", "fentanyl described"},
@@ -322,6 +324,31 @@ TEST_CASE("a name as indexes print it is turned round") {
     CAPTURE(other);
     CHECK((IndexName{other}.text().empty() || std::string_view{other} == ", -"));
   }
+}
+
+TEST_CASE("blanks that a word processor or a table has put into a systematic name are closed") {
+  const auto registry = embedded_registry();
+  const Resolved rows[] = {
+      {"2H-1 ,4-benzodiazepin-2-one, 7-chloro-1 ,3-dihydro-1-methyl-5-phenyl -", "diazepam spelling"},
+      {"2, 4, 5-T", "2-4-5-t spelling"},
+      {"1 1-Bis(4-chlorophenyl)-2 2 2-trichloroethane", "ddt spelling"},
+      {"Etanol, 2 - [2 - (2-etoxietoxi) etoxi] -", ""},  // of which ethanol is a piece
+      {"2-propanol, 1 - [4 - (2-metoxietil) fenoxi] -3 - [(1-metiletil) amino] -", ""},
+  };
+  for (const Resolved& row : rows) {
+    CAPTURE(row.query);
+    CHECK(first_match(*registry, row.query) == row.match);
+  }
+}
+
+TEST_CASE("what a Spanish index says behind a comma makes another substance of an acid, a ketone, an oxide") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"Ácido acético, sal de sodio (1:1)", "ácido acético, éster etílico", "2-butanona, oxima",
+                            "Oxirano, (clorometil)", "2-propanona, polímero con n-fenilbencenamina"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "ETOXERIDINA (éster etílico del ácido)") != "");  // told in brackets it explains
 }
 
 TEST_CASE("disguises are taken away, as the weakest evidence") {

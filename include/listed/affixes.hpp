@@ -63,11 +63,12 @@ class AffixReader {
 
 inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
 // Longer ones first. A micro sign has become the Greek letter, spelled out.
-inline constexpr std::array<std::string_view, 48> units{
+inline constexpr std::array<std::string_view, 54> units{
     "microgrammes", "micrograms", "milligrams", "millilitre", "microgram", "milligram", "units", "mmol", "mcgs", "mgs", "mol",  "mug",
     "mcg",          "meq",        "mul",        "mg",         "ug",        "kg",        "ml",    "ul",   "ppm",  "iu",  "毫克", "克",
-    "mci",          "ci",         "毫升",       "微克",       "升",        "公絲",      "片/盒", "mm",   "gm",   "df",  "%",    "oz",
-    "lb",           "g",          "l",          "m",          "мкг",       "мг",        "мл",    "кг",   "ме",   "од",  "ед",   "г"};
+    "mci",          "ci",         "毫升",       "微克",       "升",        "公絲",      "مجم",   "مج",   "ملجم", "ملغ", "مل",   "جم",
+    "片/盒",        "mm",         "gm",         "df",         "%",         "oz",        "lb",    "g",    "l",    "m",   "мкг",  "мг",
+    "мл",           "кг",         "ме",         "од",         "ед",        "г"};
 
 // What an amount may be of, beside a unit.
 inline constexpr std::array<std::string_view, 12> divisors{"hours", "hour",   "hr",  "h",   "dose", "tab",
@@ -306,7 +307,7 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
 
 /// What is left of a key when hyphens and punctuation at its ends are taken away.
 [[nodiscard]] inline std::string_view trimmed(std::string_view key) noexcept {
-  static constexpr ByteSet ends{"-,.:;*_\"'#="};
+  static constexpr ByteSet ends{"-,.:;*_\"'#=~"};
   while (!key.empty() && ends.has(key.front())) key.remove_prefix(1);
   while (!key.empty() && ends.has(key.back())) key.remove_suffix(1);
   using namespace std::string_view_literals;

@@ -130,6 +130,7 @@ class ComponentReader {
     const bool wide = rest().front() == '\xef' && rest().starts_with("（");
     if (!wide && rest().front() != '(') return 0;
     const std::string_view before = text_.substr(0, at_);
+    if (before.ends_with(", ")) return 0;  // "oxirane, (chloromethyl)"
     const bool behind_label = before.ends_with(' ') || before.ends_with("®") || before.ends_with('"') || ends_in_strength(before) ||
                               (begin_ == at_ && next_ == Parted::bracket);
     if (!wide && !behind_label && !is_word_before(at_)) return 0;
@@ -220,6 +221,14 @@ class ComponentReader {
   static constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
   static constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
+  // Whether a hyphen with blanks around it is one of a systematic name: "1 - (1H-indol-4-yloxy) -3 - [".
+  [[nodiscard]] bool is_in_locants(std::size_t length) const {
+    const std::string_view before = text_.substr(0, at_), behind = rest().substr(length);
+    return behind.empty() || behind.front() == '(' || behind.front() == '[' || before.ends_with(']') ||
+           (before.size() > 1 && is_digit(before.back()) && !is_digit(behind.front()) &&
+            (before[before.size() - 2] == ' ' || before[before.size() - 2] == ','));
+  }
+
   // A word that lists things, with the spaces around it.
   std::size_t word() const {
     if (rest().front() != ' ' && rest().front() != ',') return 0;
@@ -234,7 +243,7 @@ class ComponentReader {
       const std::string_view here = rest().substr(0, listing.size());
       if (here.size() == listing.size() &&
           std::equal(here.begin(), here.end(), listing.begin(), [](char a, char b) { return lower(a) == b; }))
-        return listing.size();
+        return listing == " - " && is_in_locants(listing.size()) ? 0 : listing.size();
     }
     return 0;
   }

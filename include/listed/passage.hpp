@@ -14,10 +14,10 @@ namespace listed {
 namespace detail {
 
 // In alphabetical order.
-inline constexpr std::array<std::string_view, 19> compounding{
-    "acetal with", "adduct",           "anhydride with", "anhydridewith", "compd",      "complex with", "compound with",
-    "condensat",   "derivs",           "ester with",     "esters with",   "ether with", "ketal with",   "polymer",
-    "quaterniz",   "reaction product", "salt with",      "salts with",    "telomer"};
+inline constexpr std::array<std::string_view, 23> compounding{
+    "acetal with",   "adduct",    "anhydride with", "anhydridewith",    "compd",       "complex with", "compound with", "compounds with",
+    "compuesto con", "condensat", "derivs",         "ester with",       "esters with", "ether with",   "ketal with",    "polymer",
+    "polímero",      "polimero",  "quaterniz",      "reaction product", "salt with",   "salts with",   "telomer"};
 
 // Where those with a first letter begin; most letters have one or none.
 inline constexpr auto compounding_by_letter = [] {
@@ -91,6 +91,19 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
     const std::string_view mass = isotope.substr(0, isotope.size() - 1);
     return text.starts_with(mass) && (apart || text.size() == isotope.size()) && detail::lower_case(text.back()) == isotope.back();
   });
+}
+
+/// The same as turns_name() of what Spanish and French registers print so: "ácido acético, sal de sodio", "2-butanona, oxima".
+[[nodiscard]] inline bool turns_name_in_spanish(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 15> words{"sal de ", "sal di",   "sal mono", "sal s",    "sel de ",
+                                                   "éster",   "ester",    "el éster", "éter",     "anhídrido",
+                                                   "oxima",   "peróxido", "polímero", "polimero", "dímero"};
+  constexpr std::array<std::string_view, 7> radicals{"metil", "etil", "propil", "butil", "fenil", "heptilo", "octilo"};
+  const auto begins = [&](std::string_view word) { return detail::ends_alike(text.substr(0, word.size()), word); };
+  while (text.ends_with(')')) text.remove_suffix(1);
+  const auto ends = [&](std::string_view radical) { return detail::ends_alike(text, radical); };
+  const bool one_word = text.find(' ') == std::string_view::npos;
+  return std::any_of(words.begin(), words.end(), begins) || (one_word && std::any_of(radicals.begin(), radicals.end(), ends));
 }
 
 /// Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt",

@@ -10,6 +10,7 @@
 #include <boost/container/static_vector.hpp>
 
 #include <listed/affixes.hpp>
+#include <listed/closed.hpp>
 #include <listed/components.hpp>
 #include <listed/directions.hpp>
 #include <listed/disguise.hpp>
@@ -22,6 +23,7 @@
 #include <listed/name_reader.hpp>
 #include <listed/normalise.hpp>
 #include <listed/passage.hpp>
+#include <listed/plausible.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
 #include <listed/spelling.hpp>
@@ -118,6 +120,16 @@ class QueryReader {
     if (answer_.empty()) read_side_by_side();
     if (answer_.empty()) read_synonym();
     if (answer_.empty()) read_hyphenated();
+    if (answer_.empty()) read_closed();
+  }
+
+  void read_closed() {
+    const ClosedName closed{query_};
+    if (closed.text().empty()) return;
+    const NameKey key{closed.text()};
+    Reading reading = key.problem() ? Reading{} : read_whole(key.text(), closed.text(), IndexName{closed.text()});
+    reading.least = std::max(reading.least, Evidence::spelling);
+    if (reading.found()) answer_.add(reading, query_);
   }
 
   // Two medicines without a sign between them: a brand and what is in it ("Ativan lorazepam"), or two things ("xanax oxycodone").
@@ -252,9 +264,9 @@ class QueryReader {
   // has a systematic name is none any more but its salt, as databases write it ("acetic acid; 2-dodecylguanidine"), and a simple base
   // beside such an acid is there as a salt. Of more than three passages, or of common names, each is an ingredient.
   Reading beside(Reading reading, const Component& part, const Components& all) {
-    if (!stands_written(reading, part.text)) return {};
+    if (!stands_written(registry_.rows(), reading, part.text)) return {};
     const bool acid = detail::ends_alike(part.text, "acid");
-    if (all.size() > most_of_a_salt || !forms_salts(reading, acid)) return reading;
+    if (all.size() > most_of_a_salt || !forms_salts(registry_.rows(), reading, acid)) return reading;
     const bool salt = std::any_of(all.begin(), all.end(), [&](const Component& other) {
       const bool systematic = other.text.data() != part.text.data() && other.text.find_first_of("0123456789([") != std::string_view::npos;
       return systematic && (acid ? sounds_basic(other.text) : sounds_acid(other.text)) && !read_text(other.text).found();
@@ -263,31 +275,6 @@ class QueryReader {
     if (acid) return {};
     reading.forms = reading.forms.with(FormKind::salt);
     return reading;
-  }
-
-  // A chain of few atoms that is an acid or an amine: acetic and sulfuric acid, diethylamine, triethanolamine; no drug.
-  bool forms_salts(const Reading& reading, bool acid) const {
-    constexpr std::size_t longest = 16;
-    const Substance substance{registry_.rows(), reading.postings.front().substance()};
-    const std::string_view smiles = substance.smiles();
-    const bool chain = !smiles.empty() && smiles.size() <= longest && smiles.find_first_of("123[") == std::string_view::npos;
-    return chain && acid != (smiles.find('N') != std::string_view::npos) && !is_drug(substance);
-  }
-
-  // Whether a name of three letters or fewer is written as an abbreviation is: as in the registry ("MEK"), in capitals ("hCG"), or, of a
-  // drug, anyhow ("lsd"). The "stx" of a wart liquid is no saxitoxin, an "(EP)" names no substance, an "(ISO)" not what is called Iso.
-  bool stands_written(const Reading& reading, std::string_view text) const {
-    if (text.size() < 3) return false;
-    if (text.size() > 3 || !std::all_of(text.begin(), text.end(), detail::is_latin)) return true;
-    if (reading.least >= Evidence::spelling) return false;
-    const auto is_abbreviation = [](std::string_view name) {
-      return std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
-    };
-    return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
-      const Substance substance{registry_.rows(), posting.substance()};
-      const std::string_view name = substance.term(posting.term()).text;
-      return name == text || (is_abbreviation(name) && (is_abbreviation(text) || is_drug(substance)));
-    });
   }
 
   static bool parted_by_comma(const Component& part) { return part.parted == Parted::comma || part.parted == Parted::close_comma; }
@@ -325,42 +312,24 @@ class QueryReader {
       const bool enclosed = end != query_.data() + query_.size() && *end == ')', one = part.text.find(';') == std::string_view::npos;
       if (!found && !enclosed && one && turns_name(part.text)) return false;  // "acetic acid, (2-fluorophenyl) ester"
       if (!found && names_group(part.text)) return false;
-      if (found && !any_before && (!stands_written(readings.back(), part.text) || names_kind(part.text))) return false;
+      if (found && !any_before && (!stands_written(registry_.rows(), readings.back(), part.text) || names_kind(part.text))) return false;
       const bool systematic = before.find_first_of("[]{}") != std::string_view::npos;  // "2,2'-[phenylimino]bis (ethanol)"
-      if (found && !any_before && abbreviates(part.text, before) && !sounds_like_any(before, readings.back())) return false;
+      if (found && !any_before && abbreviates(part.text, before) && !sounds_like_any(registry_.rows(), before, readings.back()))
+        return false;
       return any_before || (found && !systematic &&
                             (readings.back().least < Evidence::spelling || names_drug(registry_.rows(), readings.back().postings) ||
                              has_inn(readings.back().postings) || has_strength(part.text)));
     }
     if (close && !found) return false;
-    if (!found && any_before && names_acid_residue(part.text) && !makes_esters(readings[last_found(readings, 1)])) {
+    const bool turns = turns_name(part.text) || turns_name_in_spanish(part.text);
+    if (!found && any_before && names_acid_residue(part.text) && !makes_esters(registry_.rows(), readings[last_found(readings, 1)])) {
       readings[last_found(readings, 1)].salt_or_ester = true;  // "1,4-butanediol, dimethanesulfonate"
       return true;
     }
-    if (!found && qualifies && any_before && makes_esters(readings[last_found(readings, 1)]) && names_ester(part.text)) return false;
-    if (found) return !turns_name(part.text) || any_before;
-    return !turns_name(part.text) && (!may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
-  }
-
-  // Whether a text sounds like a name of something: by eight letters in a row in common, in any orthography, or its last word at an end
-  // ("shellfish toxin (STX)"). "Tricalcium phosphate (TCP)" is no tenocyclidine.
-  bool sounds_like_any(std::string_view text, const Reading& reading) const {
-    const NameKey key{text};
-    const SpellingKey spelling{key.problem() ? std::string_view{} : key.text()};
-    return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
-      const auto terms = Substance{registry_.rows(), posting.substance()}.terms();
-      return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
-        const NameKey name{term.text};
-        return !name.problem() && (share_letters(spelling.text(), SpellingKey{name.text()}.text()) || ends_in_word(term.text, text));
-      });
-    });
-  }
-
-  // Whether acids make nothing but esters of it: it has no nitrogen, and no law controls it as a drug, whose esters it may reach.
-  bool makes_esters(const Reading& reading) const {
-    const Substance substance{registry_.rows(), reading.postings.front().substance()};
-    const std::string_view smiles = substance.smiles();
-    return !smiles.empty() && smiles.find_first_of("Nn") == std::string_view::npos && !is_drug(substance);
+    if (!found && qualifies && any_before && makes_esters(registry_.rows(), readings[last_found(readings, 1)]) && names_ester(part.text))
+      return false;
+    if (found) return !turns || any_before;
+    return !turns && (!may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
   }
 
   // The last one that was found, not counting some at the end; the first if there is none.

@@ -1,0 +1,57 @@
+// Systematic names with blanks that a word processor, a table or a translation has put into them: "1 ,3-dihidro", "2, 4, 5-T",
+// "1 1 1-trichloroethane", "5 - (1-ciclohexen-1-il)".
+#pragma once
+
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <listed/byte_set.hpp>
+
+namespace listed {
+
+/// A text with such blanks closed, by these rules:
+///   1. Between two figures a blank is the comma of locants.
+///   2. A blank goes beside a hyphen, within brackets at their ends, before a prime or a comma, and behind a comma before a figure.
+///   3. A blank goes between a bracket and what stands before it, if that is a figure, a hyphen or a bracket.
+/// Empty for a text that has no such blank, no figure, or is longer than names are. Holds its text in place; O(length), no allocation.
+class ClosedName {
+ public:
+  static constexpr std::size_t longest = 512;
+
+  explicit ClosedName(std::string_view text) noexcept {
+    if (text.size() > longest || text.find(' ') == std::string_view::npos || text.find_first_of("0123456789") == std::string_view::npos)
+      return;
+    for (std::size_t at = 0; at < text.size(); ++at) {
+      if (text[at] != ' ') buffer_[size_++] = text[at];
+      else if (const char kept = between(last(), next(text, at)); kept != '\0') buffer_[size_++] = kept;
+    }
+    const std::string_view closed{buffer_.data(), size_};
+    if (closed == text) size_ = 0;
+  }
+
+  [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
+
+ private:
+  static constexpr ByteSet figures{"0123456789"}, before_blanks{"([{-"}, behind_blanks{")]}',-"}, before_brackets{"0123456789)]}"};
+
+  [[nodiscard]] char last() const noexcept { return size_ == 0 ? ' ' : buffer_[size_ - 1]; }
+  static char next(std::string_view text, std::size_t at) noexcept {
+    while (at < text.size() && text[at] == ' ') ++at;
+    return at == text.size() ? ' ' : text[at];
+  }
+
+  // What a blank between two characters is: nothing, a comma, or a blank.
+  static char between(char before, char behind) noexcept {
+    if (before == ' ' || before_blanks.has(before) || behind_blanks.has(behind)) return '\0';
+    if (figures.has(before) && figures.has(behind)) return ',';
+    const bool locants = before == ',' && figures.has(behind);
+    const bool bracket = (behind == '(' || behind == '[' || behind == '{') && before_brackets.has(before);
+    return locants || bracket ? '\0' : ' ';
+  }
+
+  std::array<char, longest> buffer_;
+  std::size_t size_ = 0;
+};
+
+}  // namespace listed
