@@ -40,7 +40,7 @@ TEST_CASE("substances stand where each law puts them") {
       {"us", "alprazolam", "us-csa IV"},
       {"us", "heroin", "us-csa I"},
       {"us", "acetic anhydride", "us-listed-chemicals List II"},
-      {"us", "WRWBCPJQPDHXTJ-IJMQKCTASA-N", "us-csa III"},  // methandriol with all its stereocentres
+      {"us", "WRWBCPJQPDHXTJ-DTMQFJJTSA-N", "us-csa III"},  // methandriol with all its stereocentres
       {"un", "PWEKNGSNNAKWBL-QGZVFWFLSA-N", "un-1971 II"},  // 5F-ADB as the Convention names it, (2S)
       {"us", "ephedrine", "us-listed-chemicals List I"},
       {"us-ccl", "7784-34-1", "us-ccl 1C350"},
@@ -87,7 +87,8 @@ TEST_CASE("what a definition of structure reaches is listed, though the law does
       {"gb-misuse-of-drugs-act", "2-DPMP", "gb-misuse-of-drugs-act Class B"},
       {"gb-misuse-of-drugs-act", "JWH-018", "gb-misuse-of-drugs-act Class B"},
       {"gb-misuse-of-drugs-act", "5F-ADB", "gb-misuse-of-drugs-act Class B"},
-      {"gb-misuse-of-drugs-act", "MPPP", "gb-misuse-of-drugs-act Class A"},
+      {"gb-misuse-of-drugs-act", "MPPP",
+       "gb-misuse-of-drugs-act Class B, gb-misuse-of-drugs-act Class A"},  // a cathinone is called so, too
       {"gb", "methasterone", "gb-misuse-of-drugs-act Class C, gb-misuse-of-drugs-regulations 4 Part II"},
       {"gb", "trilostane", ""},  // excepted by the words of the definition
       {"gb-misuse-of-drugs-act", "delta-8-THC", "gb-misuse-of-drugs-act Class B"},
