@@ -2,6 +2,7 @@
 // "1 1 1-trichloroethane", "5 - (1-ciclohexen-1-il)".
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -22,9 +23,14 @@ class ClosedName {
   explicit ClosedName(std::string_view text) noexcept {
     if (text.size() > longest || text.find(' ') == std::string_view::npos || text.find_first_of("0123456789") == std::string_view::npos)
       return;
-    for (std::size_t at = 0; at < text.size(); ++at) {
-      if (text[at] != ' ') buffer_[size_++] = text[at];
-      else if (const char kept = between(last(), next(text, at)); kept != '\0') buffer_[size_++] = kept;
+    for (std::size_t at = 0; at < text.size();) {
+      if (text[at] != ' ') {
+        buffer_[size_++] = text[at++];
+        continue;
+      }
+      at = std::min(text.find_first_not_of(' ', at), text.size());
+      const char kept = between(size_ == 0 ? ' ' : buffer_[size_ - 1], at == text.size() ? ' ' : text[at]);
+      if (kept != '\0') buffer_[size_++] = kept;
     }
     const std::string_view closed{buffer_.data(), size_};
     if (closed == text) size_ = 0;
@@ -34,12 +40,6 @@ class ClosedName {
 
  private:
   static constexpr ByteSet figures{"0123456789"}, before_blanks{"([{-"}, behind_blanks{")]}',-"}, before_brackets{"0123456789)]}"};
-
-  [[nodiscard]] char last() const noexcept { return size_ == 0 ? ' ' : buffer_[size_ - 1]; }
-  static char next(std::string_view text, std::size_t at) noexcept {
-    while (at < text.size() && text[at] == ' ') ++at;
-    return at == text.size() ? ' ' : text[at];
-  }
 
   // What a blank between two characters is: nothing, a comma, or a blank.
   static char between(char before, char behind) noexcept {

@@ -78,7 +78,11 @@ class QueryReader {
     if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
     Reading reading = names_.read(key, text);
     if (reading.found() || names_.is_compound()) return reading;
-    if (const std::string_view rest = beside_maker(text); !rest.empty()) reading = read_text(rest);
+    if (const std::string_view rest = beside_maker(text); !rest.empty() && makers_ < most_makers) {
+      ++makers_;
+      reading = read_text(rest);
+      --makers_;
+    }
     if (const WithoutDirections plain{text}; !reading.found() && !plain.text().empty()) {
       reading = read_text(plain.text());
       if (plain.of_medicine() && !names_medicine(registry_.rows(), reading.postings)) reading = {};
@@ -354,13 +358,14 @@ class QueryReader {
     return false;
   }
 
-  static constexpr std::size_t most_name_words = 4, most_of_a_salt = 3, most_hyphenated = 4;
+  static constexpr std::size_t most_name_words = 4, most_of_a_salt = 3, most_hyphenated = 4, most_makers = 2;
 
   const Registry& registry_;
   std::string_view query_;
   Answer& answer_;
   NameReader names_;
-  bool compound_ = false;  // whether the whole query is the systematic name of a compound
+  std::size_t makers_ = 0;  // that were taken off what is being read
+  bool compound_ = false;   // whether the whole query is the systematic name of a compound
 };
 
 }  // namespace listed

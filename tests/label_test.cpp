@@ -1,0 +1,116 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include "support/matches.hpp"
+#include "support/small_registry.hpp"
+
+using namespace listed;
+using namespace listed::test;
+
+TEST_CASE("what prescriptions, reports and price lists write about a medicine is no part of its name") {
+  const auto registry = embedded_registry();
+  const Resolved rows[] = {
+      {"fentanyl iv", "fentanyl described"},
+      {"диазепам 10 мг", "diazepam described"},
+      {"РЕЛАНИУМ 5 мг/мл", "diazepam described"},
+      {"Реланиум №10", "diazepam described"},
+      {"Alprazolam Eg", "alprazolam described"},  // a maker
+      {"Nitrazepam \"dak\"", "nitrazepam described"},
+      {"LORAZEPAM TABLETS 1 MG \"F.Y.\"", "lorazepam described"},
+      {"\"柏理\" 當立平錠２毫克", "diazepam described"},  // a maker before it; a trade name in traditional characters
+      {"Relanium No 50", "diazepam described"},
+      {"Реланиум 10", "diazepam described"},
+      {"Cocaine hcl bp", "cocaine-hydrochloride described"},
+      {"Sonata Op", ""},  // no drug's own name before it
+      {"Sudafed 60", "pseudoephedrine-hydrochloride described"},
+      {"Santophen 1", ""},  // nor a medicine: another chemical of the maker
+      {"clonazepam 1 mg bid", "clonazepam described"},
+      {"tramadol 50 mg po q4h prn", "tramadol described"},
+      {"clobazam oral 1.0 df tablet", "clobazam described"},
+      {"xanax .5 mg", "alprazolam described"},
+      {"hydrocodone 10/500", "hydrocodone described"},
+      {"oxycodone hcl 15 mg ir", "oxycodone-hydrochloride described"},
+      {"Xanax™ tablets", "alprazolam described"},
+      {"skenan l.p 10 mg", "morphine described"},
+      {"Comprimidos de Diazepam 5 mg", "diazepam described"},
+      {"inyección de Diazepam 5 mg/ml", "diazepam described"},
+      {"Ritalin XL 10mg capsules", "methylphenidate-hydrochloride described"},
+      {"Tramadol HCl_Cap 50mg M/R", "tramadol-hydrochloride described"},
+      {"Fentanyl 200 microgram lozenges", "fentanyl described"},
+      {"Gabapentin-GA", "gabapentin described"},
+      {"Morphinsulfat-CT", "morphine-sulfate described"},
+      {"Oxycodon-HCl AL", "oxycodone salt"},
+      {"acetone iv", ""},  // which is no medicine
+      {"lead iv acetate", ""},
+      {"xanaxiv", ""},
+      {"Ultram /00599202/", "tramadol-hydrochloride described"},
+      {"nolotil /spa/", ""},                       // the country, not the abbreviation
+      {"multivitamin + d oral 10 mg tablet", ""},  // not Doral
+  };
+  for (const Resolved& row : rows) {
+    CAPTURE(row.query);
+    const std::string match = first_match(*registry, row.query);
+    CHECK(match.substr(0, match.find(" +")) == row.match);
+  }
+}
+
+TEST_CASE("a nonproprietary name on a label is read before words that nobody knows, which are told") {
+  const auto registry = embedded_registry();
+  const Resolved rows[] = {
+      {"Fentanilo Gray", "fentanyl described"},
+      {"SUFENTANIL EUROCEPT", "sufentanil described"},
+      {"ALPRAZOLAM EG 0,25 mg", "alprazolam described"},
+      {"Alprazolam Foobar 0,5 mg comprimidos de libertação modificada", "alprazolam described"},
+      {"Tramadol Clorhidrato Genfar 100 mg Frasco x 10 ml", "tramadol salt +hydrochloride"},
+      {"Диазепам Органика", "diazepam described"},
+      {"DIAZEPAM-ZN", "diazepam described"},
+      {"Pregabalin-Foobar 75 mg", "pregabalin described"},
+      {"tramadol 50 mg tab nort", "tramadol described +preparation"},  // in small letters, where a strength stands beside it
+      {"Ergotaminum Filofarm", "ergotamine described"},                // a precursor that is a drug
+      {"Aspen Midazolam 50 Mg/10 Ml", "midazolam described"},
+  };
+  for (const Resolved& row : rows) {
+    CAPTURE(row.query);
+    CHECK(first_match(*registry, row.query) == row.match);
+  }
+  const Verdict verdict = check(*registry, "Fentanilo Gray / Diazepam Foobar");
+  REQUIRE(verdict.passages().size() == 4);
+  CHECK(verdict.passages()[0].text == "Fentanilo");
+  CHECK(verdict.passages()[0].understood);
+  CHECK(verdict.passages()[1].text == "Gray");
+  CHECK_FALSE(verdict.passages()[1].understood);
+  CHECK(verdict.passages()[2].text == "Diazepam");
+}
+
+TEST_CASE("a name before words of chemistry, of biology, of trade or of a text is that of another thing") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"fentanyl acetamide-something",
+                            "Fentanyl Acetamide",
+                            "Codeine Phosphorylase",
+                            "Morphine Glucuronide",
+                            "Morphine Dehydrogenases",
+                            "Cocaine Esterase",
+                            "Methadone Antibody",
+                            "Midazolam EP Impurity B",
+                            "Barbital Buffer",
+                            "Diazepam Binding Inhibitor",
+                            "Pregabalin Lactam",
+                            "Etomidate Acid-",
+                            "Testosterone Booster",
+                            "Diazepam N oxide",
+                            "Cockayne Syndrome",
+                            "fentanyl gray",
+                            "Mescaline-FLY",
+                            "Fentanyl-BSA",
+                            "Bromo Diazepam 5 mg",
+                            "Methadone Metabolite 1 mg",
+                            "tramadol 50 mg impurity",
+                            "Acetone Nail Polish",
+                            "Cannabis Cup",
+                            "Ecstasy Gray",
+                            "Rohypnol Foobar"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+}
