@@ -11,6 +11,14 @@ TEST_CASE("a CAS number has the form and the check digit of one") {
   CHECK_FALSE(looks_like_cas("2C-B"));
 }
 
+TEST_CASE("a CAS number is known without its hyphens, of five digits where something says that it is one") {
+  for (const char* text : {"437387", "0000437387", "cas67641", "casno.67641", "cas-nr.:67641", "casrn000067641"})
+    CHECK_MESSAGE(unhyphenated_cas(text), text);
+  CHECK(unhyphenated_cas("2244737980")->text() == "2244737-98-0");
+  for (const char* text : {"", "67641", "437388", "4373870", "43738712345", "casein", "cas", "cas437387x", "lot437387"})
+    CHECK_MESSAGE(!unhyphenated_cas(text), text);
+}
+
 TEST_CASE("an InChIKey is 14, 10 and 1 upper-case letters") {
   CHECK(InChIKey::parse("PJMPHNIQZUBGLI-UHFFFAOYSA-N")->skeleton() == "PJMPHNIQZUBGLI");
   for (const char* text :

@@ -8,8 +8,11 @@
 using namespace listed;
 using namespace listed::test;
 
-TEST_CASE("a CAS number is known with zeros before it, too") {
+TEST_CASE("a CAS number is known with zeros before it, and without its hyphens, too") {
   const auto registry = embedded_registry();
+  CHECK(first_match(*registry, "437387") == "fentanyl spelling");
+  CHECK(first_match(*registry, "CAS No. 67641") == "acetone spelling");
+  CHECK(matches(*registry, "67641") == "");  // five digits alone may be anything
   CHECK(first_match(*registry, "0000437-38-7") == "fentanyl identifier");
   CHECK(matches(*registry, "0000064-17-6") == "");  // its check digit is wrong
 }

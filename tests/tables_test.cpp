@@ -67,6 +67,8 @@ TEST_CASE("columns are chosen by name or number, and a first row that is no head
 TEST_CASE("a cell of CAS numbers or of synonyms holds several") {
   CHECK(read("cas,qty\n437-38-7; 990-73-8,1\n").rows == Rows{{"437-38-7", "990-73-8"}});
   CHECK(read("cas,qty\nunknown,1\n").rows == Rows{{"unknown"}});
+  CHECK(read("cas,qty\n67641,1\n").rows == Rows{{"CAS 67641"}});
+  CHECK(read("{\"cas\": 67641}\n").rows == Rows{{"CAS 67641"}});
   CHECK(read("synonyms,qty\nfentanyl; 芬太尼,1\n").rows == Rows{{"fentanyl", "芬太尼"}});
   CHECK(read("name,qty\na; b,1\n").rows == Rows{{"a; b"}});
 }

@@ -6,6 +6,7 @@
 #include <compare>
 #include <cstddef>
 #include <optional>
+#include <span>
 #include <string>
 #include <string_view>
 
@@ -59,6 +60,17 @@ class CasNumber : public detail::ShortText<12> {
     }
     return sum % 10 == text.back() - '0' ? std::optional{CasNumber{text}} : std::nullopt;
   }
+  /// Reads its digits without the hyphens, `437387`; nothing if there are too few or too many, or the check digit is wrong.
+  [[nodiscard]] static constexpr std::optional<CasNumber> of_digits(std::string_view digits) noexcept {
+    if (digits.size() < 5 || digits.size() > 10 || digits.front() == '0') return std::nullopt;
+    std::array<char, 12> text{};
+    char* end = std::copy(digits.begin(), digits.end() - 3, text.begin());
+    *end++ = '-';
+    end = std::copy(digits.end() - 3, digits.end() - 1, end);
+    *end++ = '-';
+    *end++ = digits.back();
+    return parse({text.data(), static_cast<std::size_t>(end - text.data())});
+  }
 
  private:
   using ShortText::ShortText;
@@ -110,12 +122,13 @@ class Jurisdiction : public detail::ShortText<4> {
   using ShortText::ShortText;
 };
 
-/// The code in a key that says whose it is: `9041` in `dea9041`, `deacodenumber9041`, `deano.-9041`. Empty where nothing introduces one.
-/// @see 21 CFR 1308.03, Administration Controlled Substances Code Number
-[[nodiscard]] constexpr std::string_view introduced_code(std::string_view key) noexcept {
-  constexpr std::array<std::string_view, 2> names{"dea", "acscn"};
-  constexpr std::array<std::string_view, 10> words{"code", "number", "no.", "no", "drug", "#", ":", "-", "(", "csa"};
-  const auto take_one_of = [&](const auto& all) {
+namespace detail {
+
+// What a key says behind one of `names` and the words that may follow it, without a bracket that closes it; empty where none begins it.
+constexpr std::string_view introduced(std::string_view key, std::span<const std::string_view> names) noexcept {
+  constexpr std::array<std::string_view, 14> words{"registry", "code", "number", "no.", "no", "nr", "rn",
+                                                   "drug",     "csa",  "#",      ":",   "-",  ".",  "("};
+  const auto take_one_of = [&](std::span<const std::string_view> all) {
     for (const std::string_view word : all) {
       if (!key.starts_with(word)) continue;
       key.remove_prefix(word.size());
@@ -126,7 +139,29 @@ class Jurisdiction : public detail::ShortText<4> {
   if (!take_one_of(names)) return {};
   while (take_one_of(words)) {}
   if (key.ends_with(')')) key.remove_suffix(1);
+  return key;
+}
+
+}  // namespace detail
+
+/// The code in a key that says whose it is: `9041` in `dea9041`, `deacodenumber9041`, `deano.-9041`. Empty where nothing introduces one.
+/// @see 21 CFR 1308.03, Administration Controlled Substances Code Number
+[[nodiscard]] constexpr std::string_view introduced_code(std::string_view key) noexcept {
+  constexpr std::array<std::string_view, 2> names{"dea", "acscn"};
+  key = detail::introduced(key, names);
   return key.size() == 4 && std::all_of(key.begin(), key.end(), detail::is_digit) ? key : std::string_view{};
+}
+
+/// The CAS Registry Number that a key tells without its hyphens: `cas-no.67641`, `437387`, with zeros before it. Five digits alone are too
+/// many other things. Nothing where it tells none.
+[[nodiscard]] constexpr std::optional<CasNumber> unhyphenated_cas(std::string_view key) noexcept {
+  constexpr std::array<std::string_view, 1> names{"cas"};
+  constexpr std::size_t fewest_alone = 6;
+  const std::string_view behind = detail::introduced(key, names);
+  std::string_view digits = behind.empty() ? key : behind;
+  while (digits.starts_with('0')) digits.remove_prefix(1);
+  if (behind.empty() && digits.size() < fewest_alone) return std::nullopt;
+  return std::all_of(digits.begin(), digits.end(), detail::is_digit) ? CasNumber::of_digits(digits) : std::nullopt;
 }
 
 /// Whether a text has the form of an id of the registry: lower-case letters, digits, single hyphens between them; at most 96.

@@ -15,6 +15,7 @@
 #include <listed/directions.hpp>
 #include <listed/disguise.hpp>
 #include <listed/evidence.hpp>
+#include <listed/formula_reader.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/index_name.hpp>
 #include <listed/label_reader.hpp>
@@ -76,6 +77,7 @@ class QueryReader {
 
   Reading read_name(std::string_view key, std::string_view text) {
     if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
+    if (const Reading formula = FormulaReader{registry_, names_}.read(text, text.size() == query_.size()); formula.found()) return formula;
     Reading reading = names_.read(key, text);
     if (reading.found() || names_.is_compound()) return reading;
     if (const std::string_view rest = beside_maker(text); !rest.empty() && makers_ < most_makers) {

@@ -89,6 +89,7 @@ class Resolution {
   void add(const Registry& registry, const Reading& reading, bool as_written, std::string_view text);
   void add_single(const Registry& registry, const schema::Posting& posting, std::string_view text);
   void add_constitution(const Registry& registry, const InChIKey& key, std::string_view query);
+  void add_cas(const Registry& registry, const CasNumber& number, std::string_view query);
   void read_cas(const Registry& registry, std::string_view number, std::string_view query);
   void read(const Registry& registry, std::string_view query);
   void read_plain(const Registry& registry, std::string_view query);
@@ -255,6 +256,7 @@ inline void Resolution::read_plain(const Registry& registry, std::string_view qu
   if (named.found()) {
     if (detail::may_mean(query, key.text(), named, rows_)) add(registry, named, false, query);
   } else if (looks_like_cas(key.text())) read_cas(registry, key.text(), query);
+  else if (const auto cas = unhyphenated_cas(key.text())) add_cas(registry, *cas, query);
   else {
     if (const auto inchikey = InChIKey::parse(query)) add_constitution(registry, *inchikey, query);
     Answer answer{*this, registry};
@@ -269,6 +271,13 @@ inline void Resolution::read_cas(const Registry& registry, std::string_view numb
     while (number.starts_with('0')) number.remove_prefix(1);
     if (const Reading plain{registry.names().find(number)}; plain.found()) add(registry, plain, false, query);
   }
+}
+
+// A number that is one but for its hyphens: it may be something else.
+inline void Resolution::add_cas(const Registry& registry, const CasNumber& number, std::string_view query) {
+  Reading reading{registry.names().find(number.text())};
+  reading.least = Evidence::spelling;
+  add(registry, reading, false, query);
 }
 
 // A key that is not known is that of another isomer, if its constitution is.

@@ -17,6 +17,7 @@
 
 #include <listed/everyday.hpp>
 #include <listed/flat_key.hpp>
+#include <listed/formula.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/index_name.hpp>
 #include <listed/joined.hpp>
@@ -63,6 +64,7 @@ class NameIndex {
       for (const Keyed& keyed : *keys) add_entry(keyed.key, {&keyed, 1});
     }
     add_compositions();
+    add_formulas();
     add_constitutions();
     add_flat();
     auto inner = std::async([&] { fill_slots(linked_.rows.inner_slots, true); });
@@ -240,6 +242,21 @@ class NameIndex {
   void add_compositions() {
     std::stable_sort(compositions_.begin(), compositions_.end(), by_key);
     for_each_group(compositions_, [&](std::span<const Keyed> group) { add_entry(group.front().key, group.first(1)); });
+  }
+
+  // Chemical formulas, each of all substances that have it, under their names.
+  void add_formulas() {
+    std::vector<Keyed> formulas;
+    for (const Keyed& keyed : keyed_) {
+      const schema::SubstanceT& substance = *linked_.rows.substances[keyed.substance];
+      if (linked_.rows.terms[keyed.term]->text != substance.name) continue;
+      const auto formula = substance.smiles.empty() ? std::nullopt : Formula::drawn(substance.smiles);
+      if (!formula || !formula->identifies()) continue;
+      const auto key = formula->key();
+      formulas.push_back(under({key.data(), key.size()}, keyed, systematic_texts_));
+    }
+    std::sort(formulas.begin(), formulas.end());
+    for_each_group(formulas, [&](std::span<const Keyed> group) { add_entry(group.front().key, group); });
   }
 
   // Keys that tell no stereochemistry (first blocks of InChIKeys, constitutions) lead to the substances of that constitution: to the one

@@ -19,6 +19,11 @@ std::string_view trimmed(std::string_view text) {
   return text;
 }
 
+// Of as many digits as a CAS number can have, zeros before it among them.
+bool is_number(std::string_view text) {
+  return text.size() >= 5 && text.size() <= 12 && std::all_of(text.begin(), text.end(), detail::is_digit);
+}
+
 // The field that begins with a quote there, without quotes; `at` moves behind it. Nothing where it does not end as it should.
 bool read_quoted(std::string_view record, char separator, std::size_t& at, std::string& to) {
   for (std::size_t from = at + 1;;) {
@@ -68,9 +73,10 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
  private:
   static constexpr int deepest = 64;
 
-  // A number names no substance; of the case it is told as it is written.
+  // A number names no substance, but for a CAS number that has lost its hyphens; of the case it is told as it is written.
   bool number(std::string text) {
-    if (wanted_ && is_of_case(wanted_->content) && depth_ <= 2) found_.emplace_back(std::move(text), wanted_->content);
+    if (wanted_ && (is_of_case(wanted_->content) || wanted_->content == Content::cas) && depth_ <= 2)
+      found_.emplace_back(std::move(text), wanted_->content);
     return depth_ > 0;
   }
 
@@ -116,6 +122,7 @@ void split(std::string_view record, char separator, std::vector<std::string_view
 const Row& CellReader::read(const Chunk& chunk, const Record& record) {
   row_.queries.clear();
   row_.of_case.clear();
+  introduced_.clear();
   row_.flaw = record.flaw;
   if (table_.form() == Form::json_lines) read_json(chunk.text_of(record));
   else read_fields(chunk.text_of(record));
@@ -144,6 +151,7 @@ void CellReader::add_cell(std::string_view cell, Content content) {
     const std::size_t end = std::min(rest.find_first_of(separators), rest.size());
     const std::string_view part = trimmed(rest.substr(0, end));
     if (content == Content::names ? !part.empty() : looks_like_cas(part)) row_.queries.push_back(part);
+    else if (content == Content::cas && is_number(part)) row_.queries.push_back(introduced_.emplace_back("CAS ").append(part));
     rest.remove_prefix(std::min(end + 1, rest.size()));
   }
   if (row_.queries.size() == before) row_.queries.push_back(cell);

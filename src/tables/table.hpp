@@ -3,6 +3,7 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <deque>
 #include <string>
 #include <string_view>
 #include <utility>
@@ -99,6 +100,7 @@ class CellReader {
   std::vector<std::string_view> fields_;
   std::string unquoted_;                                  // fields without their quotes
   std::vector<std::pair<std::string, Content>> strings_;  // of JSON
+  std::deque<std::string> introduced_;                    // digits of a column of CAS numbers, with the word that says so
 };
 
 }  // namespace listed::tables
