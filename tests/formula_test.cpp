@@ -54,6 +54,7 @@ TEST_CASE("a formula is found, alone, with words about it, beside a name") {
       {"Sulfuric acid H2SO4 98%", "sulphuric-acid described"},
       {"tramadol (HCl)", "tramadol salt"},  // and no acid beside it
       {"Toluene C6H6", ""},                 // which is benzene's
+      {"KF 392", ""},                       // a number of something else
       {"CoCl2", ""},                        // of cobalt
       {"C10H15N", ""},                      // of too many
   };

@@ -34,6 +34,12 @@ TEST_CASE("names of drugs with hyphens between them are several; the beginning o
   CHECK(matches(*registry, "fluoro-diazepam") == "");
 }
 
+TEST_CASE("a word in brackets has the meaning that the words before it name") {
+  const auto registry = embedded_registry();
+  CHECK(matches(*registry, "Phencyclidine (PCP)") == "phencyclidine normalised-name");
+  CHECK(first_match(*registry, "Pentachlorophenol (PCP)") == "pentachlorophenol normalised-name");
+}
+
 TEST_CASE("what is written together is taken apart, and what is not understood is told") {
   const auto registry = embedded_registry();
   const Verdict verdict = check(*registry, "acetaminophen 300 mg; oxycodone HCl 5 mg");  // a word of one name, but for the semicolon

@@ -119,6 +119,23 @@ TEST_CASE("abbreviations are found without their hyphens and commas, and with a 
   }
 }
 
+TEST_CASE("locants before an abbreviation are those of a name of the same substance") {
+  const auto registry = embedded_registry();
+  const Resolved rows[] = {
+      {"1,4-BDO", "1-4-butanediol spelling"},
+      {"n,n-dmt", "dmt spelling"},
+      {"3,4-MDMA", "mdma spelling"},
+      {"3,4-MDMA-d5", "mdma isotope"},
+      {"1,3-BDO", ""},
+      {"5-DMT", ""},
+      {"2,4-D", ""},
+  };
+  for (const Resolved& row : rows) {
+    CAPTURE(row.query);
+    CHECK(first_match(*registry, row.query) == row.match);
+  }
+}
+
 TEST_CASE("a radical before a name may be abbreviated in another way") {
   const auto registry = embedded_registry();
   const Resolved rows[] = {

@@ -61,8 +61,10 @@ class FormulaReader {
     return agrees ? reading : Reading{};
   }
 
+  // Numbers alone are no strength of a formula: "KF 392" is the number of something else.
   Reading with_words(Reading reading, std::string_view words) {
     if (!reading.found() || words.empty()) return reading;
+    if (words.find_first_not_of("0123456789.,-/") == std::string_view::npos) return {};
     const NameKey key{words};
     return !key.problem() && names_.read_words(key.text(), words, reading) ? reading : Reading{};
   }

@@ -45,6 +45,20 @@ class JoinedKey {
   std::size_t size_ = 0;
 };
 
+/// How much of a key are locants before an abbreviation, which may do without them: "1,4-" of "1,4-bdo", "n,n" of "n,ndmt". 0 if there are
+/// none. O(1).
+[[nodiscard]] constexpr std::size_t locants_before_abbreviation(std::string_view key) noexcept {
+  constexpr std::size_t shortest = 3, longest_locants = 7;
+  const auto is_locant = [](char c) { return JoinedKey::is_digit(c) || c == 'n' || c == 'o'; };
+  std::size_t at = 0;
+  while (at + 2 < key.size() && is_locant(key[at]) && key[at + 1] == ',') at += 2;
+  if (at >= key.size() || !is_locant(key[at])) return 0;
+  const bool number = JoinedKey::is_digit(key[at++]);
+  if (number ? at == key.size() || key[at++] != '-' : at == 1) return 0;
+  const bool fits = at <= longest_locants && key.size() >= at + shortest && key.size() <= at + JoinedKey::longest;
+  return fits && detail::is_small_letter(key[at]) ? at : 0;
+}
+
 /// The keys under which a name is found beside its own.
 class JoinedKeys {
  public:

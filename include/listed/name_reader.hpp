@@ -176,6 +176,7 @@ class NameReader {
   // As it is abbreviated, or named systematically, elsewhere.
   void find_in_other_style(std::string_view key, const SystematicKey& systematic, Reading& reading) {
     if (const JoinedKey joined{key}; !joined.text().empty() && is_apart(key)) reading.postings = names_.find(joined.text());
+    if (!reading.found()) find_abbreviation(key, reading);
     if (reading.found()) return;
     if (const RadicalKey radical{key}; !radical.text().empty()) reading.postings = names_.find(radical.text());
     if (reading.found()) return;
@@ -190,6 +191,21 @@ class NameReader {
     if (reading.found()) return;
     reading.postings = names_.find(systematic.constitution());
     (systematic.states_stereochemistry() ? reading.enantiomer : reading.racemate) |= reading.found();
+  }
+
+  // "1,4-BDO", "N,N-DMT": an abbreviation with locants before it that begin another name of what it is.
+  void find_abbreviation(std::string_view key, Reading& reading) const {
+    const std::size_t locants = locants_before_abbreviation(key);
+    const NameTable::Postings found = locants == 0 ? NameTable::Postings{} : names_.find(key.substr(locants));
+    const auto begins_name = [&](const Term& term) {
+      const NameKey name{term.text};
+      return !name.problem() && name.text().starts_with(key.substr(0, locants));
+    };
+    const bool begin_names = std::all_of(found.begin(), found.end(), [&](const schema::Posting& posting) {
+      const auto terms = Substance{rows_, posting.substance()}.terms();
+      return !names_product({&posting, 1}) && std::any_of(terms.begin(), terms.end(), begins_name);
+    });
+    if (begin_names) reading.postings = found;
   }
 
   // Several isomers are told where nothing else is found: that one of several salts is meant says less than whose salt it is.

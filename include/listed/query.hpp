@@ -251,9 +251,21 @@ class QueryReader {
     }
     if (std::none_of(readings.begin(), readings.end(), [](const Reading& r) { return r.found(); })) return refuse(group);
     for (std::size_t i = 0; i < group.size(); ++i) {
+      if (i > 0 && group[i].parted == Parted::bracket) settle(readings[i], readings[i - 1]);
       if (readings[i].found()) accept(readings[i], group[i].text);
     }
     return true;
+  }
+
+  // Of the meanings of a word in brackets the one that the words before it name: "Phencyclidine (PCP)".
+  static void settle(Reading& inside, const Reading& before) {
+    const auto named_before = [&](const schema::Posting& one) {
+      return std::any_of(before.postings.begin(), before.postings.end(),
+                         [&](const schema::Posting& other) { return other.substance() == one.substance(); });
+    };
+    const auto first = std::find_if(inside.postings.begin(), inside.postings.end(), named_before);
+    const auto last = std::find_if_not(first, inside.postings.end(), named_before);
+    if (first != inside.postings.end()) inside.postings = {first, last};
   }
 
   // "ether, diethyl", as indexes of words print it: a name of the registry, and nothing about it.
