@@ -60,6 +60,8 @@ TEST_CASE("isomers, racemates and isotopes are forms of their parent; what has a
       {"acetone-d6", "acetone isotope"},
       {"chloroform-d", "chloroform isotope"},
       {"toluene-d8", "toluene isotope"},
+      {"リシン", "ricin exact-name"},
+      {"L-リシン塩酸塩", ""},  // of lysine, which is written alike
       {"toluene-(ring-UL-14C)", "toluene isotope"},
       {"LSD-d3", "lysergide isotope"},  // a short name, since the text parts it from the label
       {"rac-MDMA", "mdma described"},

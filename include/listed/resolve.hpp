@@ -133,6 +133,11 @@ inline bool states_stereochemistry(const Substance& substance) {
   return false;
 }
 
+// Plants and materials have no isomers either: L-リシン is lysine, not the protein.
+inline bool is_compound(const Substance& substance) noexcept {
+  return substance.kind() != SubstanceKind::plant && substance.kind() != SubstanceKind::material;
+}
+
 // Words of salts and esters are of compounds, not of plants and materials (activated carbon), not of simple alcohols, acids and ketones (乙醇钠,
 // the ethoxide, and 醋酸鉀, the acetate, are other substances), and of those of carbon or nitrogen:
 // "mercury chloride" is another substance than the element, and the lists that name mineral acids except their salts. What has no
@@ -140,8 +145,7 @@ inline bool states_stereochemistry(const Substance& substance) {
 inline bool makes_salts(const Substance& substance) {
   constexpr std::size_t longest_simple = 8;  // letters of a SMILES
   const std::string_view smiles = substance.smiles();
-  const bool compound = substance.kind() != SubstanceKind::plant && substance.kind() != SubstanceKind::material && smiles.size() != 1;
-  if (!compound) return false;
+  if (!is_compound(substance) || smiles.size() == 1) return false;
   if (!smiles.empty() && smiles.size() <= longest_simple && smiles.find_first_not_of("CO=()") == std::string_view::npos) return false;
   for (std::size_t i = 0; i < smiles.size(); ++i) {
     const char c = smiles[i], next = i + 1 < smiles.size() ? smiles[i + 1] : ' ';
@@ -307,6 +311,7 @@ inline void Resolution::add(const Registry& registry, const Reading& reading, bo
     const detail::Group group{postings, as_written};
     const Substance substance{registry.rows(), group.chosen->substance()};
     if (of_compounds && !detail::may_have(reading, substance)) continue;
+    if ((reading.enantiomer || reading.racemate) && !detail::is_compound(substance)) continue;
     if (group.combination) combined = true;
     else ++meanings;
     if (names(substance, named_before)) continue;
