@@ -143,7 +143,7 @@ class Formula::Reader {
 
   std::optional<Formula> read() noexcept {
     Formula formula;
-    if (is_initials() || !read_group(formula, 0) || symbols_ < 2) return std::nullopt;
+    if (is_initials() || !read_group(formula, 0) || (symbols_ == 1 && !pair_)) return std::nullopt;
     while (at_ < text_.size()) {
       if (!read_water()) return std::nullopt;
       formula.hydrate_ = true;
@@ -169,7 +169,7 @@ class Formula::Reader {
       if (!(detail::is_upper(text_[at_]) ? read_symbol(one) : read_bracket(one, depth))) return false;
       const std::uint64_t count = read_count();
       if (count == 0 || count > most) return false;
-      symbols_ += count > 1 ? 1 : 0;
+      pair_ = count == 2;
       into.add(one, count);
     }
     return at_ != begin;
@@ -218,7 +218,8 @@ class Formula::Reader {
   }
 
   std::string_view text_;
-  std::size_t at_ = 0, symbols_ = 0;  // of elements, and such with a number count twice
+  std::size_t at_ = 0, symbols_ = 0;
+  bool pair_ = false;  // whether what was read last is there twice
 };
 
 inline std::optional<Formula> Formula::parse(std::string_view text) noexcept {

@@ -77,9 +77,9 @@ class QueryReader {
 
   Reading read_name(std::string_view key, std::string_view text) {
     if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
-    if (const Reading formula = FormulaReader{registry_, names_}.read(text, text.size() == query_.size()); formula.found()) return formula;
     Reading reading = names_.read(key, text);
     if (reading.found() || names_.is_compound()) return reading;
+    if (reading = FormulaReader{registry_, names_}.read(text, text.size() == query_.size()); reading.found()) return reading;
     if (const std::string_view rest = beside_maker(text); !rest.empty() && makers_ < most_makers) {
       ++makers_;
       reading = read_text(rest);

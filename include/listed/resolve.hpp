@@ -14,6 +14,7 @@
 #include <listed/evidence.hpp>
 #include <listed/form.hpp>
 #include <listed/identifiers.hpp>
+#include <listed/markings.hpp>
 #include <listed/markup.hpp>
 #include <listed/match.hpp>
 #include <listed/normalise.hpp>
@@ -93,6 +94,7 @@ class Resolution {
   void read_cas(const Registry& registry, std::string_view number, std::string_view query);
   void read(const Registry& registry, std::string_view query);
   void read_plain(const Registry& registry, std::string_view query);
+  void read_marked(const Registry& registry, std::string_view query);
   [[nodiscard]] bool names(const Substance& substance, std::size_t first) const;
   void place_all();
   [[nodiscard]] bool told_better(Place place, std::span<const Place> others) const;
@@ -265,7 +267,18 @@ inline void Resolution::read_plain(const Registry& registry, std::string_view qu
     if (const auto inchikey = InChIKey::parse(query)) add_constitution(registry, *inchikey, query);
     Answer answer{*this, registry};
     if (named_.empty()) QueryReader{registry, query, answer}.read(key.text());
+    if (named_.empty()) read_marked(registry, query);
   }
+}
+
+// A name with its number in a list, a batch, a UN number about it.
+inline void Resolution::read_marked(const Registry& registry, std::string_view query) {
+  const Markings markings{query};
+  if (markings.name().empty()) return;
+  Resolution plain{registry, markings.name()};
+  if (plain.named_.empty()) return;
+  *this = std::move(plain);
+  for (Named& named : named_) named.how = std::max(named.how, Evidence::described);
 }
 
 // A number that nothing has as it is written; some databases put zeros before it.

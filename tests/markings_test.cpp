@@ -1,0 +1,53 @@
+#include <doctest/doctest.h>
+
+#include <string>
+
+#include <listed/markings.hpp>
+
+#include "support/matches.hpp"
+#include "support/small_registry.hpp"
+
+using namespace listed;
+using namespace listed::test;
+
+TEST_CASE("what papers, labels and stock lists write about a name is taken off its ends") {
+  struct Marked {
+    const char* text;
+    const char* name;  // empty if there are no markings
+  };
+  const Marked rows[] = {
+      {"1. Toluene", "Toluene"},
+      {"#12 Toluene", "Toluene"},
+      {"- Toluene, 99 %", "Toluene, 99 %"},
+      {"UN 1294 Toluene", "Toluene"},
+      {"UN1294, Toluene, 3, II", "Toluene, 3, II"},
+      {"Toluene UN No. 1294", "Toluene"},
+      {"Toluene (UN 1294, 3, PG II)", "Toluene"},
+      {"Toluene, class 3, UN1294", "Toluene"},
+      {"Toluene Lot# A123", "Toluene"},
+      {"Toluene, batch no. 4711, exp 12/2027", "Toluene"},
+      {"Toluene cat. no. 12345", "Toluene"},
+      {"Diethyl ether stabilised with BHT", "Diethyl ether"},
+      {"Toluene, contains 0.01% BHT as stabilizer", "Toluene"},
+      {"Toluene", ""},
+      {"Toluene test kit", ""},
+      {"UN 1294", ""},
+      {"batch 4711", ""},
+      {"2-methyl-4-chlorophenoxyacetic acid", ""},
+      {"Art paper", ""},
+      {"", ""},
+  };
+  for (const Marked& row : rows) {
+    CAPTURE(row.text);
+    CHECK(Markings{row.text}.name() == row.name);
+  }
+}
+
+TEST_CASE("a name with markings is found, and described") {
+  const auto registry = embedded_registry();
+  CHECK(first_match(*registry, "Diethyl ether stabilised with BHT") == "ethyl-ether described");
+  CHECK(first_match(*registry, "3. Acetone, CAS 67-64-1") == "acetone identifier");
+  CHECK(first_match(*registry, "UN1070, Nitrous oxide") == "nitrous-oxide described");
+  CHECK(first_match(*registry, "Fentanyl citrate Lot A17") == "fentanyl-citrate described");
+  CHECK(matches(*registry, "Water Lot A17") == "");
+}
