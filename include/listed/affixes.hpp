@@ -63,11 +63,16 @@ class AffixReader {
 
 inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
 // Longer ones first. A micro sign has become the Greek letter, spelled out.
-inline constexpr std::array<std::string_view, 54> units{
-    "microgrammes", "micrograms", "milligrams", "millilitre", "microgram", "milligram", "units", "mmol", "mcgs", "mgs", "mol",  "mug",
-    "mcg",          "meq",        "mul",        "mg",         "ug",        "kg",        "ml",    "ul",   "ppm",  "iu",  "毫克", "克",
-    "mci",          "ci",         "毫升",       "微克",       "升",        "公絲",      "مجم",   "مج",   "ملجم", "ملغ", "مل",   "جم",
-    "片/盒",        "mm",         "gm",         "df",         "%",         "oz",        "lb",    "g",    "l",    "m",   "мкг",  "мг",
+inline constexpr std::array<std::string_view, 87> units{
+    "microgrammes", "micrograms", "milligrams", "millilitre", "kilograms", "microgram", "milligram", "kilogram", "grammes",
+    "gallons",      "gramme",     "gallon",     "liters",     "litres",    "litros",    "gramos",    "litre",    "liter",
+    "litro",        "gramo",      "grams",      "kilos",      "units",     "gram",      "kilo",      "grms",     "ltrs",
+    "mmol",         "mcgs",       "gal",        "ltr",        "lbs",       "gms",       "grs",       "grm",      "pcs",
+    "kgs",          "mgs",        "mol",        "mug",        "mcg",       "meq",       "mul",       "ppm",      "mci",
+    "gr",           "lt",         "mg",         "ug",         "kg",        "ml",        "ul",        "iu",       "ci",
+    "mm",           "gm",         "df",         "oz",         "lb",        "%",         "g",         "l",        "m",
+    "밀리그램",     "밀리리터",   "그램",       "毫克",       "克",        "毫升",      "微克",      "升",       "公絲",
+    "مجم",          "مج",         "ملجم",       "ملغ",        "مل",        "جم",        "片/盒",     "мкг",      "мг",
     "мл",           "кг",         "ме",         "од",         "ед",        "г"};
 
 // What an amount may be of, beside a unit.

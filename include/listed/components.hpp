@@ -84,7 +84,7 @@ class ComponentReader {
   [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
 
   // Whether a separator can begin with it: most characters are looked at no longer.
-  static constexpr ByteSet may_separate = ByteSet{" ,:;/\\+|&()[]\n\t"}.and_beyond_ascii();
+  static constexpr ByteSet may_separate = ByteSet{" ,:;/\\+|&()[]_\n\t"}.and_beyond_ascii();
   static constexpr ByteSet looked_at = may_separate.with("{}"), blanks{" \t\r\n"};
 
   void follow_brackets() {
@@ -128,18 +128,19 @@ class ComponentReader {
   std::size_t opening() {
     if (remarks_in_chinese()) return in_bracket_ = nested_ = true, close_ = text_.size() - 1, next_ = Parted::bracket, 1;
     const bool wide = rest().front() == '\xef' && rest().starts_with("（");
-    if (!wide && rest().front() != '(') return 0;
     const std::string_view before = text_.substr(0, at_);
+    if (opens_square()) return in_bracket_ = nested_ = true, close_ = text_.find(']', at_), next_ = Parted::bracket, 1;
+    if (!wide && rest().front() != '(') return 0;
     if (before.ends_with(", ")) return 0;  // "oxirane, (chloromethyl)"
     const bool behind_label = before.ends_with(' ') || before.ends_with("®") || before.ends_with('"') || ends_in_strength(before) ||
-                              (begin_ == at_ && next_ == Parted::bracket);
+                              (begin_ == at_ && next_ == Parted::bracket) || encloses_korean();
     if (!wide && !behind_label && !is_word_before(at_)) return 0;
     const std::size_t length = wide ? 3 : 1, close = std::min(wide ? text_.find("）", at_) : closing_bracket(), text_.size());
     const std::string_view content = text_.substr(0, close);
     const bool charged = (content.ends_with('+') || content.ends_with('-')) && content.size() > 1 && is_digit(content[content.size() - 2]);
     if (charged) return 0;  // "iodine(1+)"
     const std::size_t end = close + length;
-    const std::string_view may_follow{behind_label ? " ,;/\"(" : " ,;/"};
+    const std::string_view may_follow{behind_label ? " ,;/\"(_" : " ,;/"};
     if (!wide && end < text_.size() && may_follow.find(text_[end]) == std::string_view::npos) return 0;
     in_bracket_ = true;
     close_ = close;
@@ -157,6 +158,22 @@ class ComponentReader {
     if (content.find_first_of("()[]") != std::string_view::npos) return false;
     return square || content.find('%') != std::string_view::npos || content.ends_with("盐") || content.ends_with("鹽") ||
            std::all_of(content.begin(), content.end(), is_letter);
+  }
+
+  // What is in a Korean product: "자이렌정(알프라졸람)".
+  [[nodiscard]] bool encloses_korean() const {
+    const auto begins_so = [](std::string_view text) { return text.size() >= 3 && text[0] >= '\xea' && text[0] <= '\xed'; };
+    return at_ >= 3 && begins_so(text_.substr(at_ - 3)) && begins_so(rest().substr(1));
+  }
+
+  // A remark behind a blank: "Codeine [15 mg]", "oxycodone 15 MG [OxyContin]"; not what a systematic name has in square brackets.
+  [[nodiscard]] bool opens_square() const {
+    if (rest().front() != '[' || at_ < 2 || text_[at_ - 1] != ' ' || text_[at_ - 2] == '-') return false;
+    const std::size_t close = text_.find(']', at_), after = close == std::string_view::npos ? close : close + 1;
+    if (close == std::string_view::npos || close == at_ + 1 || (after < text_.size() && text_[after] != ' ' && text_[after] != ','))
+      return false;
+    const std::string_view content = text_.substr(at_ + 1, close - at_ - 1);
+    return content.find_first_of("()[]-,") == std::string_view::npos && std::any_of(content.begin(), content.end(), is_letter);
   }
 
   // Where the bracket that opens here closes.
@@ -179,6 +196,7 @@ class ComponentReader {
     const char c = rest().front();
     const bool before_space = rest().size() > 1 && rest()[1] == ' ';
     if (c == '\n' || c == '\t' || c == '\\' || (before_space && (c == '|' || c == '&'))) return 1;
+    if (c == '_') return rest().starts_with("_(") ? 1 : 0;
     if (c == ';') return before_space || (is_word_before(at_) && short_word(at_ + 1) >= 5) ? 1 : 0;
     if (c == '+') return at_ != 0 && at_ + 1 < text_.size() && text_[at_ - 1] != '-' && text_[at_ - 1] != '%' ? 1 : 0;
     if (c == '/' && (at_ == 0 || text_[at_ - 1] == ' ') && tag_between_slashes(rest()) != 0) return tag_between_slashes(rest());

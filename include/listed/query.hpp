@@ -334,6 +334,7 @@ class QueryReader {
       const bool systematic = before.find_first_of("[]{}") != std::string_view::npos;  // "2,2'-[phenylimino]bis (ethanol)"
       if (found && !any_before && abbreviates(part.text, before) && !sounds_like_any(registry_.rows(), before, readings.back()))
         return false;
+      if (!found && begins_with_strength(part.text)) return true;  // "Ibuprofen [100 mg], Tramadol [50 mg]"
       return any_before || (found && !systematic &&
                             (readings.back().least < Evidence::spelling || names_drug(registry_.rows(), readings.back().postings) ||
                              has_inn(readings.back().postings) || has_strength(part.text)));

@@ -324,7 +324,7 @@ inline void Resolution::add(const Registry& registry, const Reading& reading, bo
     const detail::Group group{postings, as_written};
     const Substance substance{registry.rows(), group.chosen->substance()};
     if (of_compounds && !detail::may_have(reading, substance)) continue;
-    if ((reading.enantiomer || reading.racemate) && !detail::is_compound(substance)) continue;
+    if (reading.enantiomer && !detail::is_compound(substance)) continue;
     if (group.combination) combined = true;
     else ++meanings;
     if (names(substance, named_before)) continue;
