@@ -24,10 +24,10 @@ enum class LabelWord : std::uint8_t { no, among, yes };
 
 namespace detail {
 
-inline constexpr std::array<std::string_view, 41> chemical_endings{
-    "ase", "asa", "ate",   "ato",  "at",    "ane", "ano",  "ene",    "eno",   "yne",    "ide",   "ida", "id",   "ite",
-    "ito", "yl",  "ilo",   "ine",  "ina",   "in",  "one",  "ona",    "ol",    "oxy",    "ium",   "ic",  "ico",  "ique",
-    "oid", "uro", "ether", "acid", "säure", "ose", "ases", "carbil", "oxime", "lactam", "ester", "ino", "furan"};
+inline constexpr std::array<std::string_view, 42> chemical_endings{
+    "ase", "asa", "ate",   "ato",  "at",    "ane", "ano",  "ene",    "eno",   "yne",    "ide",   "ida", "id",    "ite",
+    "ito", "yl",  "ilo",   "ine",  "ina",   "in",  "one",  "ona",    "ol",    "oxy",    "ium",   "ic",  "ico",   "ique",
+    "oid", "uro", "ether", "acid", "säure", "ose", "ases", "carbil", "oxime", "lactam", "ester", "ino", "furan", "ylated"};
 
 // In alphabetical order. Biology and analysis first; then what trades and texts say of a substance.
 inline constexpr std::array<std::string_view, 106> other_things{

@@ -21,6 +21,7 @@
 #include <listed/label_reader.hpp>
 #include <listed/listing.hpp>
 #include <listed/medicine.hpp>
+#include <listed/mentions.hpp>
 #include <listed/name_reader.hpp>
 #include <listed/normalise.hpp>
 #include <listed/passage.hpp>
@@ -46,6 +47,7 @@ class QueryReader {
     read_passages(key);
     if (!answer_.empty() || compound_) return;
     answer_.forget_passages();
+    if (read_mentions(query_)) return;
     for (const auto one : {Undisguised::One::i, Undisguised::One::l}) {
       const Undisguised plain{query_, one};
       if (!plain.changed()) return;
@@ -204,7 +206,8 @@ class QueryReader {
       while (last < parts.size() && parts[last].parted != Parted::strong);
       understood += read_group({parts.data() + first, last - first}, parts) ? 1 : 0;
     }
-    if (understood == 0 && !numbered) answer_.forget_passages();
+    if (understood == 0 && !numbered) return answer_.forget_passages();
+    for (const std::string_view passage : refused_) read_mentions(passage);  // "caffeine and 8 mg of codeine"
   }
 
   // Numbers anywhere in the key: `cas-437-38-7`, `fentanyl-437-38-7`.
@@ -266,6 +269,10 @@ class QueryReader {
     const auto first = std::find_if(inside.postings.begin(), inside.postings.end(), named_before);
     const auto last = std::find_if_not(first, inside.postings.end(), named_before);
     if (first != inside.postings.end()) inside.postings = {first, last};
+  }
+
+  bool read_mentions(std::string_view text) {
+    return MentionReader{registry_, names_}.read(text, [&](const Reading& reading, std::string_view word) { accept(reading, word); });
   }
 
   // "ether, diethyl", as indexes of words print it: a name of the registry, and nothing about it.
@@ -369,7 +376,7 @@ class QueryReader {
   }
 
   bool refuse(std::span<const Component> group) {
-    for (const Component& part : group) answer_.pass(part.text, false);
+    for (const Component& part : group) answer_.pass(part.text, false), refused_.push_back(part.text);
     return false;
   }
 
@@ -379,8 +386,9 @@ class QueryReader {
   std::string_view query_;
   Answer& answer_;
   NameReader names_;
-  std::size_t makers_ = 0;  // that were taken off what is being read
-  bool compound_ = false;   // whether the whole query is the systematic name of a compound
+  boost::container::static_vector<std::string_view, most_components> refused_;  // passages that were not understood
+  std::size_t makers_ = 0;                                                      // that were taken off what is being read
+  bool compound_ = false;  // whether the whole query is the systematic name of a compound
 };
 
 }  // namespace listed

@@ -1,0 +1,127 @@
+// Names of drugs among words that are not understood: "15g Colombian COCAINE flakes", "acute fentanyl and heroin intoxication".
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <listed/affixes.hpp>
+#include <listed/label.hpp>
+#include <listed/medicine.hpp>
+#include <listed/name_reader.hpp>
+#include <listed/normalise.hpp>
+#include <listed/passage.hpp>
+#include <listed/reading.hpp>
+#include <listed/registry.hpp>
+#include <listed/substance.hpp>
+
+namespace listed {
+
+/// Finds what a text mentions where it is no name to its last word. Rules:
+///   1. The word is a name that the WHO or a law gives a drug, of six letters or more; where the text states a strength, a brand of one, too.
+///      It is of a chemical: Cannabis is in the names of clubs.
+///   2. It is a word of its own: no hyphen joins it to another ("fentanyl-d5", "anti-morphine").
+///   3. Neither word beside it is of chemistry (morphine glucuronide, 1,2-dihydro testosterone) or makes something else of it (Methadone Antibody),
+///      unless it is a word of a form or a name of the registry itself; and nothing in the text is about analysis or biology.
+/// A look into the table of names for each word; nothing allocates.
+class MentionReader {
+ public:
+  /// @param names must outlive it
+  MentionReader(const Registry& registry, NameReader& names) noexcept : registry_{registry}, names_{names} {}
+
+  /// Calls `tell(reading, word)` for each; whether there was any.
+  template <class Tell>
+  bool read(std::string_view text, Tell tell) {
+    if (text.size() > longest) return false;
+    const bool dosed = has_strength(text);
+    bool any = false;
+    Word before;
+    for (Word word = next(text, 0); !word.text.empty(); before = word, word = next(text, word.end)) {
+      const Reading reading = word.joined ? Reading{} : find(word.text, dosed);
+      if (!reading.found()) continue;
+      if (!any && is_about_analysis(text)) return false;
+      const bool radical = before.joined && before.text.ends_with('o');
+      if (radical || is_other(before.text) || is_other(next(text, word.end).text)) continue;
+      tell(reading, word.text);
+      any = true;
+    }
+    return any;
+  }
+
+ private:
+  // Shorter words that end so are others: release, purchase.
+  static constexpr std::size_t longest = 512, shortest = 6, longest_name = 24, shortest_enzyme = 9;
+
+  struct Word {
+    std::string_view text{};
+    std::size_t end = 0;
+    bool joined = false;  // by a hyphen
+  };
+
+  static bool is_letter(char c) noexcept { return detail::is_small_letter(detail::lower_case(c)) || static_cast<unsigned char>(c) >= 0x80; }
+
+  static Word next(std::string_view text, std::size_t at) noexcept {
+    while (at < text.size() && !is_letter(text[at])) ++at;
+    std::size_t end = at;
+    while (end < text.size() && is_letter(text[end])) ++end;
+    const auto binds = [&](std::size_t hyphen, std::size_t beyond) {
+      return hyphen < text.size() && (text[hyphen] == '-' || text[hyphen] == '\'') && beyond < text.size() && text[beyond] != ' ';
+    };
+    return {text.substr(at, end - at), end, binds(at - 1, at - 2) || binds(end, end + 1)};
+  }
+
+  [[nodiscard]] NameTable::Postings postings_of(std::string_view word) const {
+    std::array<char, longest_name> lower;
+    if (word.size() > lower.size()) return {};
+    std::transform(word.begin(), word.end(), lower.begin(), detail::lower_case);
+    return registry_.names().find({lower.data(), word.size()});
+  }
+
+  [[nodiscard]] Reading find(std::string_view word, bool dosed) const {
+    if (word.size() < shortest) return {};
+    Reading reading{postings_of(word)};
+    const bool drug = std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
+      const Substance substance{registry_.rows(), posting.substance()};
+      const bool named = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording;
+      const bool brand = dosed && (posting.kind() == TermKind::trade || posting.kind() == TermKind::combination);
+      return substance.kind() == SubstanceKind::chemical && (named || brand) && is_drug(substance);
+    });
+    if (!drug) return {};
+    reading.least = Evidence::described;
+    return reading;
+  }
+
+  // Words of forms end as those of chemistry do: phosphate.
+  [[nodiscard]] bool is_other(std::string_view word) {
+    constexpr std::array<std::string_view, 12> endings{"ase", "asa",   "ate",   "ato",   "ide",  "yl",
+                                                       "oxy", "ester", "ether", "oxime", "acid", "ylated"};
+    constexpr std::array<std::string_view, 22> words{
+        "nor",    "iso",      "epi",        "ent",     "seco",       "homo", "des",  "pseudo",     "bromo",     "chloro",  "nitro",
+        "analog", "analogue", "antagonist", "blocker", "derivative", "free", "like", "metabolite", "precursor", "related", "withdrawal"};
+    const auto is_it = [&](std::string_view other) { return detail::same_but_for_case(word, other); };
+    const auto ends_so = [&](std::string_view ending) { return detail::ends_alike(word, ending); };
+    if (std::none_of(words.begin(), words.end(), is_it) && std::none_of(endings.begin(), endings.end(), ends_so)) return false;
+    const NameKey key{word};
+    Reading ignored;
+    return postings_of(word).empty() && (key.problem() || !names_.read_words(key.text(), word, ignored));
+  }
+
+  static bool is_about_analysis(std::string_view text) noexcept {
+    constexpr std::array<std::string_view, 24> words{"antibodies", "antibody",   "antigen", "assay",   "calibrator", "conjugate",
+                                                     "detection",  "drugscreen", "elisa",   "gene",    "hapten",     "immunoassay",
+                                                     "kit",        "kits",       "panel",   "protein", "receptor",   "receptors",
+                                                     "regulated",  "strip",      "strips",  "test",    "tests",      "transporter"};
+    for (Word word = next(text, 0); !word.text.empty(); word = next(text, word.end)) {
+      const auto is_it = [&](std::string_view other) { return detail::same_but_for_case(word.text, other); };
+      const bool enzyme = word.text.size() >= shortest_enzyme && detail::same_but_for_case(word.text.substr(word.text.size() - 3), "ase");
+      if (enzyme || std::any_of(words.begin(), words.end(), is_it)) return true;
+    }
+    return false;
+  }
+
+  const Registry& registry_;
+  NameReader& names_;
+};
+
+}  // namespace listed
