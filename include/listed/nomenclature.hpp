@@ -42,6 +42,9 @@ namespace listed {
   return skeleton(name.constitution()) == skeleton(drawn);
 }
 
+/// Whether a NameKey's text is the systematic name of an acid's residue: "2,3-dihydroxybutanedioate". O(length).
+[[nodiscard]] inline bool names_residue(std::string_view key) noexcept { return nomenclature::NameParser{key}.read_residue(); }
+
 /// The key of a systematic name, the same in all styles of nomenclature.
 class SystematicKey {
  public:

@@ -23,8 +23,7 @@ struct Group {
   std::uint8_t attach = none, bonds = 0;                    // where it is bonded to another, if it is a group
   std::uint8_t usual = none;                                // where prefixes without locant go
   std::uint8_t indicated = none;                            // a hydrogen that names need not tell
-  std::uint8_t ester = none;                                // the oxygen of an ester
-  std::uint8_t acid = none;                                 // the oxygen of an acid
+  std::uint8_t ester = none, other_ester = none;            // the oxygen of an ester, of two
   bool ring = false, unsaturated = false, skeleton = false, symmetric = false, chain = false, takes = true;
   bool bare = false;      // of a group to which something must be bonded, as long as nothing is
   std::int8_t added = 0;  // hydrogens beyond those of a ring with as many double bonds as can be
@@ -189,20 +188,20 @@ class Assembly {
       case Suffix::ol: return add_to(atom, 'O', 1);
       case Suffix::one: return add_to(atom, 'O', 0, 2);
       case Suffix::thione: return add_to(atom, 'S', 0, 2);
-      case Suffix::amine: return add_to(atom, 'N', 2, 1, nitrogen);
-      case Suffix::imine: return add_to(atom, 'N', 1, 2, nitrogen);
+      case Suffix::amine: return add_to(atom, 'N', 2, 1, nitrogen_of(group));
+      case Suffix::imine: return add_to(atom, 'N', 1, 2, nitrogen_of(group));
       case Suffix::thiol: return add_to(atom, 'S', 1);
-      case Suffix::sulfonamide:
-        return add_to(atom, 'S', 4) && (atom = last(), true) && add_to(atom, 'O', 0) && add_to(atom, 'O', 0) &&
-               add_to(atom, 'N', 2, 2, nitrogen);
+      case Suffix::sulfonamide: return add_sulfonyl(atom) && add_to(static_cast<std::uint8_t>(last() - 2), 'N', 2, 1, nitrogen_of(group));
+      case Suffix::sulfonic_acid: return add_sulfonyl(atom) && add_to(static_cast<std::uint8_t>(last() - 2), 'O', 1);
+      case Suffix::sulfonyl: return add_sulfonyl(atom) && attach_at(group, static_cast<std::uint8_t>(last() - 2), 1);
       case Suffix::ring_aldehyde: return carbon_of_ring() && add_to(atom, 'O', 0, 2);
       case Suffix::al: return add_to(atom, 'O', 0, 2);
       case Suffix::ring_acid: return carbon_of_ring() && bear(Suffix::acid, atom, item, group);
-      case Suffix::acid: return add_to(atom, 'O', 0, 2) && add_to(atom, 'O', 1) && (group.acid = last(), true);
+      case Suffix::acid: return add_to(atom, 'O', 0, 2) && add_to(atom, 'O', 1);
       case Suffix::ring_ate: return carbon_of_ring() && bear(Suffix::ate, atom, item, group);
-      case Suffix::ate: return add_to(atom, 'O', 0, 2) && add_to(atom, 'O', 0) && (group.ester = last(), true);
+      case Suffix::ate: return add_to(atom, 'O', 0, 2) && add_to(atom, 'O', 0) && (group.other_ester = std::exchange(group.ester, last()), true);
       case Suffix::ring_amide: return carbon_of_ring() && bear(Suffix::amide, atom, item, group);
-      case Suffix::amide: return add_to(atom, 'O', 0, 2) && add_to(atom, 'N', 2, 1, nitrogen);
+      case Suffix::amide: return add_to(atom, 'O', 0, 2) && add_to(atom, 'N', 2, 1, nitrogen_of(group));
       case Suffix::ring_nitrile: return carbon_of_ring() && bear(Suffix::nitrile, atom, item, group);
       case Suffix::nitrile: return add_to(atom, 'N', 0, 3);
       case Suffix::ring_acyl: return carbon_of_ring() && bear(Suffix::oyl, atom, item, group);
@@ -211,6 +210,17 @@ class Assembly {
       case Suffix::amido: return bear(Suffix::amide, atom, item, group) && attach_at(group, last(), 1);
     }
     return false;
+  }
+
+  // A sulfur with two oxygens, which is to be bonded to one atom more.
+  bool add_sulfonyl(std::uint8_t atom) noexcept {
+    const std::uint8_t sulfur = size();
+    return add_to(atom, 'S', 5) && add_to(sulfur, 'O', 0, 2) && add_to(sulfur, 'O', 0, 2);
+  }
+
+  // Of the first nitrogen that suffixes add, and of others.
+  [[nodiscard]] Locant nitrogen_of(const Group& group) const noexcept {
+    return at(group, nitrogen) == Group::none ? nitrogen : other_nitrogen;
   }
 
   // A double or triple bond to the next atom, or to the one that is told.
@@ -261,7 +271,7 @@ class Assembly {
       found = at(group, static_cast<Locant>(item.at - (item.at > letter_b ? letter_b : letter_a)));
     }
     if (item.at == nitrogen && found == Group::none && group.ring) found = nitrogen_of_ring(group);
-    if (found != Group::none && label != Label::none) labels_[found] = label;
+    if (found != Group::none && label != Label::none && label != Label::unknown) labels_[found] = label;
     return found;
   }
 

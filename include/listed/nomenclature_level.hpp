@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <bit>
 #include <cstddef>
 #include <cstdint>
 
@@ -80,8 +81,9 @@ class LevelAssembly : public Assembly {
     while (last > 0 && !level.prefixes[last - 1].locants.empty()) --last;
     if (last == 0) return false;
     Prefix& alcohol = level.prefixes[last - 1];
-    if (alcohol.hydro != 0 || alcohol.bridge || alcohol.count != 1) return false;
-    if (last == level.count && alcohol.bracketed && !level.prefixes[last].apart) {  // (…)acetate
+    const bool two = root.other_ester != Group::none;  // diethyl …dicarboxylate
+    if (alcohol.hydro != 0 || alcohol.bridge || alcohol.count != (two ? 2 : 1)) return false;
+    if (!two && last == level.count && alcohol.bracketed && !level.prefixes[last].apart) {  // (…)acetate
       const Prefix& methyl = level.prefixes[0];
       if (level.count < 2 || !methyl.group.chain || methyl.bracketed || methyl.count != 1 || !methyl.locants.empty()) return false;
       whole_.bond(root.ester, methyl.group.attach);
@@ -91,6 +93,11 @@ class LevelAssembly : public Assembly {
       if (!attach_balanced(level.prefixes[i], alcohol.group, last == 2)) return false;
     }
     if (!alcohol.bracketed && !balance(alcohol.group)) return false;
+    if (two) {
+      const auto shift = static_cast<std::uint8_t>(size() - alcohol.group.begin);
+      if (!copy(alcohol.group)) return false;
+      whole_.bond(root.other_ester, static_cast<std::size_t>(alcohol.group.attach + shift));
+    }
     whole_.bond(root.ester, alcohol.group.attach);
     first = last;
     if (last > 1 || !alcohol.locants.empty() || alcohol.described != 0) {
@@ -102,6 +109,69 @@ class LevelAssembly : public Assembly {
       }
     }
     return alcohol.group.bonds == 1;
+  }
+
+  // An ester without its oxygen, the last atom, which is that of the alcohol that it is bonded to.
+  bool become_acyl(Group& group) noexcept {
+    if (group.ester == Group::none || group.other_ester != Group::none || group.ester + 1 != size()) return false;
+    group.attach = static_cast<std::uint8_t>(std::countr_zero(whole_.neighbours(group.ester)));
+    group.bonds = 1;
+    whole_.unbond(group.attach, group.ester);
+    whole_.truncate(group.ester);
+    group.end = group.core_end = group.ester;
+    group.ester = Group::none;
+    return true;
+  }
+
+  using Hydroxyls = boost::container::static_vector<std::uint8_t, 2>;
+
+  [[nodiscard]] bool is_hydroxyl(std::size_t atom) const noexcept {
+    return whole_.element_of(atom) == Constitution::element('O') && whole_.hydrogens(atom) == 1 && whole_.degree(atom) == 1;
+  }
+  // The oxygen of a hydroxyl at a place; none if there is none.
+  [[nodiscard]] std::uint8_t hydroxyl_at(std::uint8_t place) const noexcept {
+    std::uint8_t found = Group::none;
+    if (place != Group::none) {
+      whole_.for_each_neighbour(place, [&](std::size_t atom) {
+        if (is_hydroxyl(atom)) found = static_cast<std::uint8_t>(atom);
+      });
+    }
+    return found;
+  }
+
+  // Whether a hydroxyl is that of an acid.
+  [[nodiscard]] bool is_acid(std::size_t hydroxyl) const noexcept {
+    bool acid = false;
+    whole_.for_each_neighbour(static_cast<std::size_t>(std::countr_zero(whole_.neighbours(hydroxyl))), [&](std::size_t other) {
+      acid |= whole_.element_of(other) == Constitution::element('O') && whole_.degree(other) == 1 && whole_.hydrogens(other) == 0;
+    });
+    return acid;
+  }
+
+  // All among the first atoms. False for more than names tell esters of.
+  bool find_hydroxyls(std::uint8_t atoms, bool of_acids, Hydroxyls& found) const noexcept {
+    for (std::uint8_t atom = 0; atom < atoms; ++atom) {
+      if (!is_hydroxyl(atom) || is_acid(atom) != of_acids) continue;
+      if (found.size() == found.capacity()) return false;
+      found.push_back(atom);
+    }
+    return true;
+  }
+  [[nodiscard]] bool has(char element, std::uint8_t atoms) const noexcept {
+    bool found = false;
+    for (std::uint8_t atom = 0; atom < atoms; ++atom) found |= whole_.element_of(atom) == Constitution::element(element);
+    return found;
+  }
+
+  // Each is bonded to a group, or a copy of it.
+  bool esterify(const Hydroxyls& hydroxyls, const Group& group) noexcept {
+    for (std::size_t i = hydroxyls.size(); i-- > 0;) {
+      const auto shift = static_cast<std::uint8_t>(i == 0 ? 0 : size() - group.begin);
+      if (hydroxyls[i] == Group::none || whole_.hydrogens(hydroxyls[i]) == 0 || (i != 0 && !copy(group))) return false;
+      whole_.bond(hydroxyls[i], static_cast<std::size_t>(group.attach + shift));
+      --whole_.hydrogens(hydroxyls[i]);
+    }
+    return true;
   }
 
  private:
