@@ -48,7 +48,7 @@ namespace listed {
 /// The key of a systematic name, the same in all styles of nomenclature.
 class SystematicKey {
  public:
-  static constexpr std::size_t shortest = 12, longest = nomenclature::Letters::longest;
+  static constexpr std::size_t shortest = 9, longest = nomenclature::Letters::longest;
 
   SystematicKey(const SystematicKey&) = delete;
   SystematicKey& operator=(const SystematicKey&) = delete;
@@ -60,7 +60,8 @@ class SystematicKey {
   SystematicKey(std::string_view key, IsKnown is_known) {
     static constexpr ByteSet in_names{"0123456789(,"};
     const auto is_in_names = [](char c) { return in_names.has(c); };
-    if (key.size() < shortest || key.size() > longest || std::none_of(key.begin(), key.end(), is_in_names)) return;
+    if (key.size() < shortest || key.size() > longest) return;
+    if (std::none_of(key.begin(), key.end(), is_in_names) && !key.starts_with("alpha") && !key.starts_with("beta")) return;
     nomenclature::NameParser name{key};
     if (!name.read()) return;
     write(composition_, 'f', name.constitution().composition());

@@ -8,12 +8,12 @@
 
 #include <boost/container/static_vector.hpp>
 
-#include <listed/nomenclature_assembly.hpp>
+#include <listed/nomenclature_bearing.hpp>
 #include <listed/nomenclature_letters.hpp>
 
 namespace listed::nomenclature {
 
-class LevelAssembly : public Assembly {
+class LevelAssembly : public SuffixAssembly {
  public:
   using Assembly::label;
   /// Of a descriptor that stands without a locant.

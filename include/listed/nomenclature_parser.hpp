@@ -25,7 +25,7 @@ class NameParser : public SuffixReader {
     Group root;
     while (letters_.take("-")) {}
     if (letters_.at_end()) return false;
-    return read_level(root, 0, Until::end) && letters_.at_end() && root.bonds == 0 && is_sound();
+    return read_level(root, 0, Until::end) && (root.bonds == 0 || add_class(root)) && letters_.at_end() && is_sound();
   }
 
   /// False for what is no residue of an acid.
@@ -61,7 +61,8 @@ class NameParser : public SuffixReader {
         if (until == Until::acyl && !become_acyl(root)) return false;
         if (until == Until::residue && std::exchange(root.ester, std::uint8_t{Group::none}) == Group::none) return false;
         return prefix.count == 1 && prefix.locants.empty() && prefix.hydro == 0 && !prefix.bridge && finish(root, level) &&
-               (letters_.at_end() || until != Until::end || (letters_.rest().ends_with("ester") ? read_ester() : read_acyls(root)));
+               (letters_.at_end() || until != Until::end || root.bonds != 0 ||
+                (letters_.rest().ends_with("ester") ? read_ester() : read_acyls(root)));
       }
       if (parent) return false;
       if (!take_before(level)) return false;
@@ -70,9 +71,25 @@ class NameParser : public SuffixReader {
     return false;
   }
 
+  // acetyl chloride, benzyl alcohol
+  bool add_class(const Group& group) noexcept {
+    const Part* const last = classes.longest(letters_.rest());
+    if (last == nullptr || group.bonds != 1) return false;
+    const std::uint8_t atom = size();
+    letters_.at += last->name.size();
+    if (!whole_.append(last->smiles)) return false;
+    whole_.bond(group.attach, atom);
+    --whole_.hydrogens(atom);
+    return true;
+  }
+  [[nodiscard]] bool at_class() const noexcept {
+    const Part* const last = classes.longest(letters_.rest());
+    return last != nullptr && last->name.size() == letters_.rest().size();
+  }
+
   [[nodiscard]] bool ends_level(Until until) const noexcept {
-    return letters_.at_end() || letters_.front() == ')' || (until == Until::ester && letters_.begins("ester")) ||
-           (until == Until::acyl && letters_.begins("(ester)"));
+    return letters_.at_end() || (until == Until::end && at_class()) || letters_.front() == ')' ||
+           (until == Until::ester && letters_.begins("ester")) || (until == Until::acyl && letters_.begins("(ester)"));
   }
 
   // …carboxylic acid methyl ester, …dicarboxylic acid, bis(2-methylpropyl) ester
@@ -94,7 +111,7 @@ class NameParser : public SuffixReader {
     if (!letters_.locants(own) || own.indicated != 0) return false;
     const bool bracket = letters_.front() == '(' && letters_.rest().ends_with(')') && !letters_.rest().ends_with("(ester)");
     if (bracket) letters_.take("(");
-    const std::size_t count = letters_.take("di") ? 2 : 1;
+    const std::size_t count = !letters_.begins("dihydrogen") && letters_.take("di") ? 2 : 1;
     const std::uint8_t atoms = size();
     Group acyl;
     if (!read_level(acyl, 1, Until::acyl) || acyl.bonds != 1 || (bracket && !letters_.take(")"))) return false;
@@ -122,6 +139,10 @@ class NameParser : public SuffixReader {
     do {
       Locants::Item item{};
       if (letters_.at_digit() || letters_.begins("alpha") || letters_.begins("beta")) item.at = letters_.locant(item);
+      if (item.label == Label::none && item.at > letter_a && item.at < letter_c && (letters_.front() == ',' || letters_.front() == ')')) {
+        item.label = item.at > letter_b ? Label::beta : Label::alpha;  // (5a,6a)- for (5alpha,6alpha)-
+        item.at = static_cast<Locant>(item.at - (item.at > letter_b ? letter_b : letter_a));
+      }
       if (item.label == Label::none) {
         const std::size_t label = std::string_view{"rsez"}.find(letters_.front());
         if (label == std::string_view::npos) return letters_.at = begin, false;
@@ -152,7 +173,8 @@ class NameParser : public SuffixReader {
     if (letter == std::string_view::npos || !prefix.locants.empty()) return false;
     ++letters_.at;
     prefix.locants.add_at(letter == 0 ? nitrogen : static_cast<Locant>(letter + 1));
-    return read_counted(prefix, depth);
+    if (letters_.at_digit() && parts.longest(letters_.rest()) == nullptr && !letters_.locants(prefix.inner)) return false;
+    return read_counted(prefix, depth) && prefix.inner.empty();
   }
 
   bool read_counted(Prefix& prefix, int depth) noexcept {
@@ -185,14 +207,26 @@ class NameParser : public SuffixReader {
       group.chain = true;
       read = add_chain(chain->number) && read_suffixes(prefix, chain->number);
     } else if (letters_.take("cyclo")) read = read_cycle(group) && read_suffixes(prefix, 0);
-    else if (letters_.take("(")) {
-      prefix.bracketed = true;
-      return read_level(group, depth + 1, Until::bracket) && letters_.take(")") && group.bonds != 0;
-    } else read = read_polycycle(prefix) && read_suffixes(prefix, 0);
+    else if (letters_.take("(")) return read_bracket(prefix, depth);
+    else read = read_polycycle(prefix) && read_suffixes(prefix, 0);
     if (!read) return false;
     group.end = size();
     if (group.core_end == 0) group.core_end = group.end;
     return prefix.locants.indicated == 0;
+  }
+
+  // A bracket with a group in it, or with several prefixes of one kind: dichloro(tetrafluoro)ethane.
+  bool read_bracket(Prefix& prefix, int depth) noexcept {
+    const std::size_t begin = letters_.at;
+    const std::uint8_t atoms = size();
+    const Prefix before = prefix;
+    prefix.bracketed = true;
+    if (read_level(prefix.group, depth + 1, Until::bracket) && letters_.take(")")) return prefix.group.bonds != 0;
+    letters_.at = begin;
+    whole_.truncate(atoms);
+    prefix = before;
+    return depth + 1 < deepest && prefix.count == 1 && read_counted(prefix, depth + 1) && prefix.count > 1 && !prefix.bracketed &&
+           prefix.hydro == 0 && letters_.take(")");
   }
 
   bool read_part(const Part& part, Prefix& prefix) noexcept {

@@ -17,7 +17,7 @@ namespace listed {
 /// A name translated, by these rules:
 ///   1. A word that can be taken apart into parts of names (spanish_parts.hpp), longest first, is translated; others stay as they are.
 ///   2. "ácido" before a word in -ico comes behind it, as do "éster" before one in -ílico and "sal" before its metal.
-///   3. Blanks within a name go: behind a bracket, or a comma that a locant stands behind.
+///   3. Blanks within a name go: beside a hyphen, behind a bracket, or a comma that a locant stands behind; one comes behind "-,".
 /// Empty for a text without figures, brackets and these words, or of which nothing is translated. Holds its text in place; O(length), no
 /// allocation.
 /// @see Nomenclatura de química orgánica, Real Sociedad Española de Química
@@ -67,6 +67,8 @@ class SpanishName {
   std::size_t copy_sign(std::size_t at) noexcept {
     const bool blank = folded_[at] == ' ' && is_within_name(at + 1);
     if (!blank) buffer_[size_++] = folded_[at];
+    if (folded_[at] == ',' && size_ > 1 && buffer_[size_ - 2] == '-' && at + 1 < folded_size_ && folded_[at + 1] != ' ')
+      buffer_[size_++] = ' ';
     return at + 1;
   }
 
