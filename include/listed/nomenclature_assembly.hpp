@@ -197,6 +197,18 @@ class Assembly {
     return many == 1 ? found : alone && group.symmetric && same ? group.core : Group::none;
   }
 
+  // dichloro(tetrafluoro)ethane: as many as there are hydrogens left.
+  [[nodiscard]] int hydrogens_of(const Group& group) const noexcept {
+    int sum = 0;
+    for (std::uint8_t atom = group.core; atom < group.core_end; ++atom) sum += whole_.hydrogens(atom);
+    return sum;
+  }
+  [[nodiscard]] std::uint8_t first_open(const Group& group) const noexcept {
+    std::uint8_t atom = group.core;
+    while (atom < group.core_end && whole_.hydrogens(atom) <= 0) ++atom;
+    return atom == group.core_end ? Group::none : atom;
+  }
+
   bool attach(const Prefix& prefix, Group& parent, bool alone) noexcept {
     const Locants& locants = prefix.locants;
     if (prefix.hydro > 0 && locants.empty()) return saturate(parent, prefix.count);
@@ -212,8 +224,11 @@ class Assembly {
     const Group& group = prefix.group;
     if (prefix.bridge) return locants.count == 2 && prefix.count == 1 && bridge(group, parent, locants);
     if (!locants.empty() && locants.count != prefix.count) return false;
+    const bool everywhere = locants.empty() && prefix.count > 1 && parent.usual == Group::none && hydrogens_of(parent) == prefix.count;
     for (std::uint8_t i = prefix.count; i-- > 0;) {  // copies first, before the group is bonded itself
-      const std::uint8_t place = locants.empty() ? usual_place(parent, alone && prefix.count == 1) : place_of(parent, locants.items[i]);
+      const std::uint8_t place = everywhere        ? first_open(parent)
+                                 : locants.empty() ? usual_place(parent, alone && prefix.count == 1)
+                                                   : place_of(parent, locants.items[i]);
       const std::uint8_t shift = static_cast<std::uint8_t>(i == 0 ? 0 : size() - group.begin);
       if (place == Group::none || (i != 0 && !copy(group))) return false;
       whole_.bond(place, static_cast<std::size_t>(group.attach + shift));

@@ -35,7 +35,7 @@ struct Locants {
   bool add(Item item) noexcept { return count < items.size() && (items[count++] = item, true); }
 };
 
-/// Reads the letters of names. Superscripts are read as what is in brackets.
+/// Reads the letters of names. Sulph is sulf; superscripts are read as what is in brackets.
 class Letters {
  public:
   static constexpr std::size_t longest = 256;
@@ -47,7 +47,9 @@ class Letters {
     std::size_t size = 0;
     for (std::size_t i = 0; i < key.size() && i < longest; ++i) {
       if (as_they_are.has(key[i])) {
-        buffer_[size++] = key[i];
+        const bool british = key[i] == 'h' && std::string_view{buffer_.data(), size}.ends_with("sulp");
+        if (british) buffer_[size - 1] = 'f';
+        else buffer_[size++] = key[i];
         continue;
       }
       if (!signs.has(key[i])) return;

@@ -89,7 +89,8 @@ class NameParser : public SuffixReader {
 
   [[nodiscard]] bool ends_level(Until until) const noexcept {
     return letters_.at_end() || (until == Until::end && at_class()) || letters_.front() == ')' ||
-           (until == Until::ester && letters_.begins("ester")) || (until == Until::acyl && letters_.begins("(ester)"));
+           (until == Until::ester && (letters_.begins("ester") || letters_.begins("-ester"))) ||
+           (until == Until::acyl && letters_.begins("(ester)"));
   }
 
   // …carboxylic acid methyl ester, …dicarboxylic acid, bis(2-methylpropyl) ester
@@ -98,7 +99,9 @@ class NameParser : public SuffixReader {
     Group alcohol;
     if (letters_.take(",") && !letters_.take("-")) return false;
     if (!find_hydroxyls(size(), true, acids) || (acids.size() == 2 && !letters_.take("di") && !letters_.take("bis"))) return false;
-    return read_level(alcohol, 1, Until::ester) && alcohol.bonds == 1 && letters_.take("ester") && esterify(acids, alcohol);
+    if (!read_level(alcohol, 1, Until::ester) || alcohol.bonds != 1) return false;
+    letters_.take("-");
+    return letters_.take("ester") && esterify(acids, alcohol);
   }
 
   // …-17-ol 17-acetate, …-4-ol, 4-(dihydrogen phosphate), …-3-ol propanoate (ester): what an alcohol is bonded to. Of a base that

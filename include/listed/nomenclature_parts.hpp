@@ -24,7 +24,7 @@ inline constexpr auto groups = std::to_array<Part>({
     {"anilino", "Nc1ccccc1", "n,1,2,3,4,5,6"},
     {"azido", "N=[N+]=[N-]"},
     {"benzamido", "NC(=O)c1ccccc1", "n,,,1,2,3,4,5,6"},
-    {"benzhydryl", "C(c1ccccc1)c1ccccc1"},
+    {"benzhydryl", "C(c1ccccc1)c1ccccc1", ",1,2,3,4,5,6,1',2',3',4',5',6'"},
     {"benzoyl", "C(=O)c1ccccc1", ",,1,2,3,4,5,6"},
     {"benzoyloxy", "OC(=O)c1ccccc1", ",,,1,2,3,4,5,6"},
     {"benzyl", "Cc1ccccc1", phenyl_behind},

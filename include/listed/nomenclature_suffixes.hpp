@@ -102,7 +102,7 @@ class SuffixReader : public PolycycleReader {
     Group& group = prefix.group;
     const std::uint8_t atoms = size();
     Locants own;
-    letters_.take("e");
+    if (chains.longest(letters_.rest()) == nullptr) letters_.take("e");  // of the ring, not of ethane
     letters_.take("-");
     if (!letters_.locants(own) || own.indicated != 0) return false;
     const bool acetic = letters_.take("acet");

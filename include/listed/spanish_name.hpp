@@ -76,8 +76,8 @@ class SpanishName {
   [[nodiscard]] bool is_within_name(std::size_t at) const noexcept {
     const char before = size_ == 0 ? ' ' : buffer_[size_ - 1], behind = at < folded_size_ ? folded_[at] : ' ';
     if (before == '-' || behind == '-') return true;
-    if (before == ',') return begins_locant(at);
-    if (before == ')' || before == ']') return begins_part(at);
+    if (before == ',') return is_behind_locant() && begins_locant(at);
+    if (before == ')' || before == ']') return behind == '[' || begins_part(at);
     return is_part_ && (behind == '[' || (behind == '(' && folded(at).substr(0, folded(at).find(')')).find(':') == std::string_view::npos));
   }
 
@@ -86,6 +86,12 @@ class SpanishName {
     const std::string_view rest = folded(at);
     static constexpr ByteSet behind{"-',"};
     return rest.size() > 1 && is_letter(rest[0]) && behind.has(rest[1]);
+  }
+  // Whether a comma at the end is of locants: behind a figure, a prime, or one letter.
+  [[nodiscard]] bool is_behind_locant() const noexcept {
+    if (size_ < 2) return false;
+    const char last = buffer_[size_ - 2];
+    return !is_letter(last) ? last != ')' && last != ']' && last != '-' : size_ == 2 || !is_letter(buffer_[size_ - 3]);
   }
   // A word that is no word of its own: "[(2-cloroetil) tio] etano".
   [[nodiscard]] bool begins_part(std::size_t at) const noexcept {
