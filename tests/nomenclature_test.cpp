@@ -212,6 +212,12 @@ TEST_CASE("stereodescriptors are of atoms, wherever they stand; without them it 
   CHECK(key_of("methyl (R)-phenyl[(S)-piperidin-2-yl]acetate") != key_of("methyl (R)-phenyl[(R)-piperidin-2-yl]acetate"));
   CHECK(key_of("methyl (R)-phenyl[(S)-piperidin-2-yl]acetate") != key_of("methyl (S)-phenyl[(R)-piperidin-2-yl]acetate"));
   CHECK(key_of("17alpha-hydroxyandrost-4-en-3-one") != key_of("17beta-hydroxyandrost-4-en-3-one"));
+  // As CAS told them before 1999.
+  CHECK(key_of("[R-(R*,S*)]-alpha-(1-aminoethyl)benzenemethanol") != key_of("[S-(R*,S*)]-alpha-(1-aminoethyl)benzenemethanol"));
+  CHECK(key_of("(6aR-trans)-6a,7,8,10a-tetrahydro-6,6,9-trimethyl-3-pentyl-6H-dibenzo[b,d]pyran-1-ol") !=
+        key_of("6a,7,8,10a-tetrahydro-6,6,9-trimethyl-3-pentyl-6H-dibenzo[b,d]pyran-1-ol"));
+  CHECK(constitution_of("[1R-(1alpha,2beta,5alpha)]-5-methyl-2-(1-methylethyl)cyclohexanol") ==
+        constitution_of("5-methyl-2-propan-2-ylcyclohexan-1-ol"));
 }
 
 TEST_CASE("a systematic name in another style than the registry's is found, that of another isomer as one") {

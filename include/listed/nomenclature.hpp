@@ -107,7 +107,8 @@ class SystematicKey {
   }
 
   std::uint64_t configuration(const nomenclature::NameParser& name, const std::array<std::uint64_t, Constitution::most>& colours) noexcept {
-    std::uint64_t sum = 0;
+    std::uint64_t sum = name.relative();
+    configured_ = sum != 0;
     const auto add = [&](std::uint64_t colour, nomenclature::Label label) {
       if (label == nomenclature::Label::none) return;
       configured_ = true;

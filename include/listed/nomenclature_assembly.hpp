@@ -160,15 +160,17 @@ class Assembly {
     return found;
   }
 
-  // The one nitrogen of a ring, which N- may be said of (N-methylpiperidin-2-yl).
+  // The one nitrogen of a ring, which N- may be said of (N-methylpiperidin-2-yl), or either of a piperazine's.
   [[nodiscard]] std::uint8_t nitrogen_of_ring(const Group& group) const noexcept {
     std::uint8_t found = Group::none;
+    int many = 0;
+    bool piperazine = group.core_end - group.core == 6;
     for (std::uint8_t atom = group.core; atom < group.core_end; ++atom) {
-      if (whole_.element_of(atom) != Constitution::element('N')) continue;
-      if (found != Group::none) return Group::none;
-      found = atom;
+      const bool is_nitrogen = whole_.element_of(atom) == Constitution::element('N');
+      piperazine &= whole_.hydrogens(atom) == (is_nitrogen ? 1 : 2) && (!is_nitrogen || (atom - group.core) % 3 == 0);
+      if (is_nitrogen && ++many == 1) found = atom;
     }
-    return found;
+    return many == 1 || (many == 2 && piperazine) ? found : Group::none;
   }
 
   // The same, with a letter that tells the side of a steroid (17a-methyl).
@@ -197,15 +199,16 @@ class Assembly {
     return many == 1 ? found : alone && group.symmetric && same ? group.core : Group::none;
   }
 
-  // dichloro(tetrafluoro)ethane: as many as there are hydrogens left.
+  // dichloro(tetrafluoro)ethane: as many as there are hydrogens left at carbon.
   [[nodiscard]] int hydrogens_of(const Group& group) const noexcept {
     int sum = 0;
-    for (std::uint8_t atom = group.core; atom < group.core_end; ++atom) sum += whole_.hydrogens(atom);
+    for (std::uint8_t atom = group.core; atom < group.core_end; ++atom)
+      sum += whole_.element_of(atom) == carbon ? whole_.hydrogens(atom) : 0;
     return sum;
   }
   [[nodiscard]] std::uint8_t first_open(const Group& group) const noexcept {
     std::uint8_t atom = group.core;
-    while (atom < group.core_end && whole_.hydrogens(atom) <= 0) ++atom;
+    while (atom < group.core_end && (whole_.element_of(atom) != carbon || whole_.hydrogens(atom) <= 0)) ++atom;
     return atom == group.core_end ? Group::none : atom;
   }
 

@@ -43,7 +43,7 @@ class Letters {
   /// Brackets become round ones; dots beside letters go (.alpha.), and a hyphen between a letter and a bracket. Nothing is left of a text
   /// with signs that no name has.
   explicit Letters(std::string_view key) noexcept {
-    static constexpr ByteSet as_they_are{"abcdefghijklmnopqrstuvwxyz0123456789,"}, signs{"-.'^()[]{}"};
+    static constexpr ByteSet as_they_are{"abcdefghijklmnopqrstuvwxyz0123456789,"}, signs{"-.'^*()[]{}"};
     std::size_t size = 0;
     for (std::size_t i = 0; i < key.size() && i < longest; ++i) {
       if (as_they_are.has(key[i])) {

@@ -5,6 +5,7 @@
 #include <bit>
 #include <cstddef>
 #include <cstdint>
+#include <string_view>
 
 #include <boost/container/static_vector.hpp>
 
@@ -18,6 +19,8 @@ class LevelAssembly : public SuffixAssembly {
   using Assembly::label;
   /// Of a descriptor that stands without a locant.
   [[nodiscard]] Label label() const noexcept { return label_; }
+  /// What descriptors of relative configurations say, as a number; 0 if there are none.
+  [[nodiscard]] std::uint64_t relative() const noexcept { return relative_; }
 
  protected:
   static constexpr std::size_t most_prefixes = 12;
@@ -53,6 +56,10 @@ class LevelAssembly : public SuffixAssembly {
     }
     root.end = size();
     return balance(root);
+  }
+
+  void tell_relative(std::string_view descriptor) noexcept {
+    for (const char c : descriptor) relative_ = Constitution::mixed(relative_ ^ static_cast<unsigned char>(c));
   }
 
   // A descriptor without a locant: of where a group is bonded ([(S)-1-phenylethyl]amine), else of the one place that it can be of.
@@ -176,6 +183,7 @@ class LevelAssembly : public SuffixAssembly {
 
  private:
   Label label_ = Label::none;
+  std::uint64_t relative_ = 0;
 };
 
 }  // namespace listed::nomenclature

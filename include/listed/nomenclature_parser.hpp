@@ -137,6 +137,7 @@ class NameParser : public SuffixReader {
                         : letters_.take("rel")   ? Label::relative
                                                  : Label::none;
     if (named != Label::none) return letters_.take("-"), descriptors.add({no_locant, no_locant, named});
+    if (read_relative()) return true;
     if (!letters_.take("(")) return false;
     Locants read = descriptors;
     do {
@@ -160,6 +161,32 @@ class NameParser : public SuffixReader {
     descriptors = read;
     return true;
   }
+
+  // (R*,S*)-, (R-(R*,S*))-, (6aR-(6aalpha,9beta,10abeta))-, (6aR-trans)-: how CAS told configurations before 1999.
+  bool read_relative() noexcept {
+    static constexpr ByteSet signs{"0123456789abcrsez*,-'()"};
+    std::string_view left = letters_.rest();
+    int depth = 0;
+    bool relative = false;
+    while (!left.empty()) {
+      std::size_t length = 1;
+      for (const std::string_view word : {"alpha", "beta", "trans", "cis"}) {
+        if (left.starts_with(word)) length = word.size();
+      }
+      const char c = left.front();
+      if (length == 1 && !signs.has(c)) return false;
+      relative |= c == '*' || (length > 1 && word_is_relative(left)) || (c == '(' && depth == 1);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      left.remove_prefix(length);
+      if (depth <= 0) break;
+    }
+    if (depth != 0 || !relative || letters_.front() != '(') return false;
+    tell_relative(letters_.rest().substr(0, letters_.rest().size() - left.size()));
+    letters_.at += letters_.rest().size() - left.size();
+    letters_.take("-");
+    return true;
+  }
+  static bool word_is_relative(std::string_view text) noexcept { return text.starts_with("trans") || text.starts_with("cis"); }
 
   // Locants, a number, a group or the parent.
   bool read_prefix(Prefix& prefix, int depth) noexcept {
@@ -197,10 +224,19 @@ class NameParser : public SuffixReader {
     return read_one(prefix, depth);
   }
 
+  // The longest that begins there, but piperidinone is no piperidino group.
+  [[nodiscard]] const Part* longest_part() const noexcept {
+    const std::string_view rest = letters_.rest();
+    const Part* const part = parts.longest(rest);
+    if (part == nullptr || !part->name.ends_with("ino") || !rest.substr(part->name.size()).starts_with("ne")) return part;
+    const Part* const ring = parts.longest(rest.substr(0, part->name.size() - 1));
+    return ring != nullptr && ring->kind == PartKind::ring && ring->name.size() + 1 == part->name.size() ? ring : part;
+  }
+
   bool read_one(Prefix& prefix, int depth) noexcept {
     Group& group = prefix.group;
     group.begin = group.core = size();
-    const Part* const part = parts.longest(letters_.rest());
+    const Part* const part = longest_part();
     const Word* const chain = chains.longest(letters_.rest());
     bool read = false;
     if (begins_polycycle()) read = read_polycycle(prefix) && read_suffixes(prefix, 0);

@@ -182,7 +182,7 @@ inline constexpr auto compounds = std::to_array<Part>({
     {"arsin", "[AsH3]", "*", PartKind::compound},
     {"butyricacid", "CCCC(=O)O", "4,3,2,1", PartKind::compound},
     {"carbamicacid", "NC(=O)O", "*n", PartKind::compound},
-    {"hydrazin", "NN", "1,2", PartKind::compound},
+    {"hydrazin", "NN", "1,2", PartKind::symmetric},
     {"hydroxylamin", "NO", "*n", PartKind::compound},
     {"isobutyrate", "CC(C)C(=O)O", "3,2,,1", PartKind::ester},
     {"isovalerate", "CC(C)CC(=O)O", "4,3,,2,1", PartKind::ester},
