@@ -212,6 +212,10 @@ TEST_CASE("stereodescriptors are of atoms, wherever they stand; without them it 
   CHECK(key_of("methyl (R)-phenyl[(S)-piperidin-2-yl]acetate") != key_of("methyl (R)-phenyl[(R)-piperidin-2-yl]acetate"));
   CHECK(key_of("methyl (R)-phenyl[(S)-piperidin-2-yl]acetate") != key_of("methyl (S)-phenyl[(R)-piperidin-2-yl]acetate"));
   CHECK(key_of("17alpha-hydroxyandrost-4-en-3-one") != key_of("17beta-hydroxyandrost-4-en-3-one"));
+  // Of atoms that play the same part it matters which of them differ.
+  CHECK(key_of("(1alpha,2alpha,3beta,4alpha,5alpha,6beta)-1,2,3,4,5,6-hexachlorocyclohexane") !=
+        key_of("(1alpha,2alpha,3alpha,4beta,5alpha,6beta)-1,2,3,4,5,6-hexachlorocyclohexane"));
+  CHECK(key_of("(1alpha,2beta)-1,2-dichlorocyclohexane") == key_of("(1beta,2alpha)-1,2-dichlorocyclohexane"));
   // As CAS told them before 1999.
   CHECK(key_of("[R-(R*,S*)]-alpha-(1-aminoethyl)benzenemethanol") != key_of("[S-(R*,S*)]-alpha-(1-aminoethyl)benzenemethanol"));
   CHECK(key_of("(6aR-trans)-6a,7,8,10a-tetrahydro-6,6,9-trimethyl-3-pentyl-6H-dibenzo[b,d]pyran-1-ol") !=

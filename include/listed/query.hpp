@@ -135,7 +135,7 @@ class QueryReader {
     Reading reading = names_.read(name.text());
     if (!reading.found()) reading = names_.read(IndexName{name.text()}.text());
     if (!reading.found() || !reading.unread.empty()) return;
-    if (reading.forms.has(FormKind::ester) && !names_drug(registry_.rows(), reading.postings)) return;
+    if (reading.forms.has(FormKind::ester) && !names_medicine(registry_.rows(), reading.postings)) return;
     reading.least = std::max(reading.least, Evidence::spelling);
     reading.racemate |= name.lost_configuration();
     if (name.labelled()) reading.forms = reading.forms.with(FormKind::isotope);

@@ -67,15 +67,19 @@ class SpanishName {
   std::size_t copy_sign(std::size_t at) noexcept {
     const bool blank = folded_[at] == ' ' && is_within_name(at + 1);
     if (!blank) buffer_[size_++] = folded_[at];
-    if (folded_[at] == ',' && size_ > 1 && buffer_[size_ - 2] == '-' && at + 1 < folded_size_ && folded_[at + 1] != ' ')
+    static constexpr ByteSet ends{"-)"};
+    if (folded_[at] == ',' && size_ > 1 && ends.has(buffer_[size_ - 2]) && at + 1 < folded_size_ && begins_passage(folded_[at + 1]))
       buffer_[size_++] = ' ';
     return at + 1;
   }
+
+  static bool begins_passage(char c) noexcept { return is_letter(c) || c == '('; }
 
   // Whether a blank before that is none of the name.
   [[nodiscard]] bool is_within_name(std::size_t at) const noexcept {
     const char before = size_ == 0 ? ' ' : buffer_[size_ - 1], behind = at < folded_size_ ? folded_[at] : ' ';
     if (before == '-' || behind == '-') return true;
+    if (before >= '0' && before <= '9' && begins_locant(at)) return true;  // "11 b-"
     if (before == ',') return is_behind_locant() && begins_locant(at);
     if (before == ')' || before == ']') return behind == '[' || begins_part(at);
     return is_part_ && (behind == '[' || (behind == '(' && folded(at).substr(0, folded(at).find(')')).find(':') == std::string_view::npos));
@@ -114,7 +118,8 @@ class SpanishName {
     if (word == "sal") {
       if (const std::size_t end = translate_salt(behind); end != 0) return end;
     }
-    const bool is_word = word.size() > 2 || (at > 0 && folded_[at - 1] == '-');  // "-4-in-", but not "in"
+    if (word == "metano" && folded(behind).starts_with('-')) return write("methano"), translated_ = true, behind;  // a bridge
+    const bool is_word = word.size() > 2 || (at > 0 && folded_[at - 1] == '-');                                    // "-4-in-", but not "in"
     const spanish::Parts parts{is_word ? word : std::string_view{}};
     is_part_ = parts.any() && !spanish::stands_alone(word);
     if (!parts.any()) return write(word), behind;
