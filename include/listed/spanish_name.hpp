@@ -10,7 +10,7 @@
 
 #include <listed/affixes.hpp>
 #include <listed/byte_set.hpp>
-#include <listed/spanish_parts.hpp>
+#include <listed/spanish_word.hpp>
 
 namespace listed {
 
