@@ -1,5 +1,6 @@
 #include <doctest/doctest.h>
 
+#include <algorithm>
 #include <string>
 
 #include <listed/rewritten_name.hpp>
@@ -21,6 +22,8 @@ std::string unlabelled(const char* name) { return std::string{UnlabelledName{nam
 }  // namespace
 
 TEST_CASE("systematic names in Spanish are translated, word part by word part") {
+  const auto before = [](const spanish::Part& a, const spanish::Part& b) { return a.spanish < b.spanish; };
+  CHECK(std::is_sorted(spanish::parts.begin(), spanish::parts.end(), before));
   const Rewritten rows[] = {
       {"Bencenoetanamina, N,alfa-dimetil-", "benzeneethanamine, n,alpha-dimethyl-"},
       {"2,4,6(1H,3H,5H)-Pirimidinatriona, 5-etil-5-fenil-", "2,4,6(1h,3h,5h)-pyrimidinetrione, 5-ethyl-5-phenyl-"},
