@@ -1,6 +1,7 @@
 // What stands in one bracket of a systematic name, or outside all: prefixes and a parent, and how they are bonded.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <bit>
 #include <cstddef>
@@ -46,6 +47,7 @@ class LevelAssembly : public SuffixAssembly {
     for (const bool hydro : {true, false}) {
       for (std::size_t i = first; i < level.count; ++i) {
         const Prefix& prefix = level.prefixes[i];
+        if (!hydro && is_of_another(root, level, i)) return false;
         if (!hydro && prefix.hydro == 0 && belongs_behind(root, level, i)) continue;
         if ((prefix.hydro != 0) == hydro && !attach_balanced(prefix, root, level.count - first == 1)) return false;
       }
@@ -67,6 +69,16 @@ class LevelAssembly : public SuffixAssembly {
     if (label == Label::none) return true;
     if (group.bonds != 0 && is_carbon(group)) return set_label(group.attach, label), true;
     return std::exchange(label_, label) == Label::none;
+  }
+
+  // 1-phenylpyrazol-3-yloxymethyl: a locant that a chain of one atom needs not, before a prefix that has none, is of something in that.
+  [[nodiscard]] bool is_of_another(const Group& root, const Level& level, std::size_t i) const noexcept {
+    const Prefix& prefix = level.prefixes[i];
+    const bool needless = prefix.hydro == 0 && prefix.locants.count == 1 && prefix.locants.items[0].at == 1;
+    if (!needless || !root.chain || at(root, 2) != Group::none) return false;
+    return std::any_of(level.prefixes.begin() + static_cast<std::ptrdiff_t>(i) + 1,
+                       level.prefixes.begin() + static_cast<std::ptrdiff_t>(level.count),
+                       [](const Prefix& next) { return next.hydro == 0 && !next.bridge && next.locants.empty() && !next.bracketed; });
   }
 
   // 4-methylphenylsulfonyl: where the parent has no such place, a prefix is of the next one that says none; it is bonded to it.
