@@ -54,6 +54,7 @@ TEST_CASE("styles of nomenclature tell one compound") {
       {"naphthalen-1-yl-(1-pentylindol-3-yl)methanone", "1-pentyl-3-(1-naphthoyl)-1H-indole"},
       {"N-(1-adamantyl)-1-pentylindazole-3-carboxamide", "N-tricyclo[3.3.1.13,7]dec-1-yl-1-pentyl-1H-indazole-3-carboxamide"},
       {"3,4-methylenedioxyphenethylamine", "2-(1,3-benzodioxol-5-yl)ethanamine"},
+      {"1-[1-methylpiperidin-2-ylmethyl]-1H-indole", "1-[(1-methylpiperidin-2-yl)methyl]-1H-indole"},
       // The parent.
       {"N-[2-(1H-indol-3-yl)ethyl]-N-propylpropan-1-amine", "N,N-dipropyl-1H-indole-3-ethanamine"},
       {"(2-{2-[(4-ethoxyphenyl)methyl]-5-nitro-1H-1,3-benzodiazol-1-yl}ethyl)diethylamine",

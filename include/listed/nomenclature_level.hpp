@@ -47,8 +47,8 @@ class LevelAssembly : public SuffixAssembly {
     for (const bool hydro : {true, false}) {
       for (std::size_t i = first; i < level.count; ++i) {
         const Prefix& prefix = level.prefixes[i];
-        if (!hydro && is_of_another(root, level, i)) return false;
         if (!hydro && prefix.hydro == 0 && belongs_behind(root, level, i)) continue;
+        if (!hydro && is_of_another(root, level, i)) return false;
         if ((prefix.hydro != 0) == hydro && !attach_balanced(prefix, root, level.count - first == 1)) return false;
       }
     }
@@ -84,8 +84,8 @@ class LevelAssembly : public SuffixAssembly {
   // 4-methylphenylsulfonyl: where the parent has no such place, a prefix is of the next one that says none; it is bonded to it.
   bool belongs_behind(const Group& root, Level& level, std::size_t i) noexcept {
     const Prefix& prefix = level.prefixes[i];
-    if (!is_number(prefix.locants) || prefix.locants.items[0].label != Label::none || at(root, prefix.locants.items[0].at) != Group::none)
-      return false;
+    if (!is_number(prefix.locants) || prefix.locants.items[0].label != Label::none) return false;
+    if (at(root, prefix.locants.items[0].at) != Group::none && !is_of_another(root, level, i)) return false;
     for (std::size_t k = i + 1; k < level.count; ++k) {
       Prefix& next = level.prefixes[k];
       if (!next.locants.empty()) continue;
