@@ -91,14 +91,14 @@ TEST_CASE("a name that the registry would write otherwise is found, told as spel
       {"2H-1 ,4-benzodiazepin-2-ona, 7-cloro-1 ,3-dihidro-1-metil-5-fenil -", "diazepam spelling"},
       {"Ácido 8-azabiciclo [3.2.1] octano-2-carboxílico, 3 - (benzoyloxi)-8-metil-, éster metílico, (1R, 2R, 3S, 5S) -",
        "cocaine spelling"},
-      {"Bencenoetanamina, alfa,alfa-dimetil-, clorhidrato (1:1)", "phentermine salt +hydrochloride"},
+      {"Bencenoetanamina, alfa,alfa-dimetil-, clorhidrato (1:1)", "phentermine salt +grade +hydrochloride"},
       {"Ácido bencenoacético, metil éster", ""},  // an ester of a precursor, which no law names
       {"1,3-dihydro-7-nitro-5-(phenyl-d5)-2H-1,4-benzodiazepin-2-one", "nitrazepam isotope"},
       {"1-(1,3-benzodioxol-5-yl)-2-(methyl-d3-amino)-1-propanone, monohydrochloride", "methylone isotope +hydrochloride"},
       {"17?-hydroxyandrost-4-en-3-one", "testosterone isomer"},
       {"6aR,7,8,10aR-tetrahydro-6,6,9-trimethyl-3-pentyl-6H-dibenzo[b,d]pyran-1-ol", "dronabinol spelling"},
       {"N,N-dimethyl-1H-indole-3-ethanamine, (2E)-2-butenedioate", "dmt salt"},
-      {"2-cloro-1-(fenil-d5)etano", ""},
+      {"4-cloro-2-(fenil-d5)hexano", ""},
       {"Metano, tetracloro(4-metilfenil)-", ""},
   };
   for (const Resolved& row : rows) {
