@@ -54,6 +54,7 @@ TEST_CASE("styles of nomenclature tell one compound") {
       {"naphthalen-1-yl-(1-pentylindol-3-yl)methanone", "1-pentyl-3-(1-naphthoyl)-1H-indole"},
       {"N-(1-adamantyl)-1-pentylindazole-3-carboxamide", "N-tricyclo[3.3.1.13,7]dec-1-yl-1-pentyl-1H-indazole-3-carboxamide"},
       {"3,4-methylenedioxyphenethylamine", "2-(1,3-benzodioxol-5-yl)ethanamine"},
+      {"1-[1-methylpiperidin-2-ylmethyl]-1H-indole", "1-[(1-methylpiperidin-2-yl)methyl]-1H-indole"},
       // The parent.
       {"N-[2-(1H-indol-3-yl)ethyl]-N-propylpropan-1-amine", "N,N-dipropyl-1H-indole-3-ethanamine"},
       {"(2-{2-[(4-ethoxyphenyl)methyl]-5-nitro-1H-1,3-benzodiazol-1-yl}ethyl)diethylamine",
@@ -63,6 +64,20 @@ TEST_CASE("styles of nomenclature tell one compound") {
       {"4-piperidinecarboxylic acid, 1-methyl-4-phenyl-, ethyl ester", "ethyl 1-methyl-4-phenylpiperidine-4-carboxylate"},
       {"methyl 8-methyl-3-benzoyloxy-8-azabicyclo[3.2.1]octane-2-carboxylate",
        "8-azabicyclo[3.2.1]octane-2-carboxylic acid, 3-(benzoyloxy)-8-methyl-, methyl ester"},
+      {"alpha-methyl-4-benzofuranethanamine", "1-(1-benzofuran-4-yl)propan-2-amine"},
+      {"4-methylbenzenesulfonyl chloride", "4-methylphenylsulfonyl chloride"},
+      {"1-phenylethyl alcohol", "1-phenylethanol"},
+      {"4-hydroxybenzenesulphonic acid", "4-hydroxybenzenesulfonic acid"},
+      // Several prefixes of one kind in a bracket, as PubChem parts them from others.
+      {"1,2-dichloro(tetrafluoro)ethane", "1,2-dichloro-1,1,2,2-tetrafluoroethane"},
+      // Esters: told behind the acid, or behind the alcohol with its locant.
+      {"1-pentyl-1H-indazole-3-carboxylic acid, 8-quinolinyl ester", "quinolin-8-yl 1-pentylindazole-3-carboxylate"},
+      {"1,2-benzenedicarboxylic acid, bis(2-methylpropyl) ester", "bis(2-methylpropyl) benzene-1,2-dicarboxylate"},
+      {"N-(1-methylethyl)carbamic acid, 3-methylbutyl ester", "3-methylbutyl N-propan-2-ylcarbamate"},
+      {"17beta-hydroxyestr-4-en-3-one 17-(3-phenylpropionate)", "17beta-(3-phenylpropanoyloxy)estr-4-en-3-one"},
+      {"3-[2-(dimethylamino)ethyl]-1H-indol-4-ol, 4-acetate", "3-[2-(dimethylamino)ethyl]-1H-indol-4-yl acetate"},
+      {"androst-5-ene-3beta,17beta-diol dipropionate", "3beta,17beta-bis(propionyloxy)androst-5-ene"},
+      {"2-(methylphenylamino)ethanol acetate (ester)", "2-(methylphenylamino)ethyl acetate"},
       // Hydrogens.
       {"7-chloro-1-methyl-5-phenyl-3H-1,4-benzodiazepin-2-one", "7-chloro-1,3-dihydro-1-methyl-5-phenyl-2H-1,4-benzodiazepin-2-one"},
       {"5-ethyl-5-phenyl-2,4,6(1H,3H,5H)-pyrimidinetrione", "5-ethyl-5-phenyl-1,3-diazinane-2,4,6-trione"},
@@ -71,6 +86,12 @@ TEST_CASE("styles of nomenclature tell one compound") {
       {"17b-hydroxy-17a-methylandrosta-1,4-dien-3-one", "17.beta.-hydroxy-17.alpha.-methyl-1,4-androstadien-3-one"},
       {"17beta hydroxy 17 methyl 4 androsten 3 one", "17beta-hydroxy-17-methylandrost-4-en-3-one"},
       {"androstan-3,6,17-trione", "androstane-3,6,17-trione"},
+      {"(5a,17b)-17-hydroxyandrostan-3-one", "(5alpha,17beta)-17-hydroxyandrostan-3-one"},
+      {"17-hydroxy-5xi-androstan-3-one", "17-hydroxyandrostan-3-one"},  // a configuration that is not known
+      // Descriptors at the locants of hydrogens and prefixes.
+      {"6aR,7,8,10aR-tetrahydro-6,6,9-trimethyl-3-pentyl-6H-dibenzo[b,d]pyran-1-ol",
+       "(6aR,10aR)-6,6,9-trimethyl-3-pentyl-6a,7,8,10a-tetrahydrobenzo[c]chromen-1-ol"},
+      {"N,alphaS-dimethylbenzeneethanamine", "(2S)-N-methyl-1-phenylpropan-2-amine"},
       // What a line break leaves.
       {"2-(4-iodo-2,5- dimethoxyphenyl) ethan-1- amine", "2-(4-iodo-2,5-dimethoxyphenyl)ethanamine"},
   };
@@ -93,6 +114,9 @@ TEST_CASE("another place, another group or another bracket is another compound")
       {"4-(methoxymethyl)-1-phenylpiperidine", "4-methoxy-4-methyl-1-phenylpiperidine"},
       {"androst-4-ene-3,17-dione", "androst-5-ene-3,17-dione"},
       {"5-bromo-1-butyl-1H-indole", "5-bromo-1-(2-methylpropyl)-1H-indole"},
+      {"17-hydroxyestr-4-en-3-one 17-acetate", "17-hydroxyestr-4-en-3-one 17-propionate"},
+      {"estra-1,3,5(10)-triene-3,17-diol 3-acetate", "estra-1,3,5(10)-triene-3,17-diol 17-acetate"},
+      {"13-oxabicyclo[10.1.0]tridecane", "2-oxabicyclo[10.1.0]tridecane"},
   };
   for (const Style& row : rows) {
     CAPTURE(row.one);
@@ -111,6 +135,18 @@ TEST_CASE("a name tells the molecule that a SMILES draws, in whatever way it is 
       {"17-(cyclopropylmethyl)-4,5alpha-epoxy-3,14-dihydroxymorphinan-6-one", "O=C1CCC2(O)C3Cc4ccc(O)c5OC1C2(CCN3CC1CC1)c45"},
       {"17-hydroxy-10,13-dimethyl-1,2,6,7,8,9,11,12,14,15,16,17-dodecahydrocyclopenta[a]phenanthren-3-one",
        "C[C@]12CC[C@H]3[C@@H](CCC4=CC(=O)CC[C@]34C)[C@@H]1CC[C@@H]2O"},
+      {"tricyclo[3.3.1.1(3,7)]decan-1-amine", "C1C2CC3CC1CC(C2)(C3)N"},
+      {"(1S,5R,13R,14S,17R)-10-ethoxy-4-methyl-12-oxa-4-azapentacyclo[9.6.1.0^{1,13}.0^{5,17}.0^{7,18}]octadeca-7(18),8,10,15-tetraen-14-"
+       "ol",
+       "CCOc1ccc2c3c1O[C@@H]1[C@]34CCN(C)[C@H](C2)[C@@H]4C=C[C@@H]1O"},
+      {"17-(cyclopropylmethyl)-alpha-(1,1-dimethylethyl)-4,5-epoxy-18,19-dihydro-3-hydroxy-6-methoxy-alpha-methyl-6,14-ethenomorphinan-7-"
+       "methanol",
+       "CC(C)(C)C(C)(O)C1CC23CCC1(OC)C1Oc4c(O)ccc5c4C12CCN(CC1CC1)C3C5"},
+      {"1,2,3,4,5,6-hexahydro-6,11-dimethyl-3-(3-methylbut-2-enyl)-2,6-methano-3-benzazocin-8-ol", "CC1C2Cc3ccc(O)cc3C1(C)CCN2CC=C(C)C"},
+      {"10-chloro-11b-(2-chlorophenyl)-2,3,7,11b-tetrahydrooxazolo[3,2-d][1,4]benzodiazepin-6(5H)-one",
+       "Clc1ccc2NC(=O)CN3CCOC3(c3ccccc3Cl)c2c1"},
+      {"3-[2-(dimethylamino)ethyl]-1H-indol-4-ol, 4-(dihydrogen phosphate)", "CN(C)CCc1c[nH]c2cccc(OP(=O)(O)O)c12"},
+      {"2-imino-5-phenyl-1,3-oxazolidin-4-one", "N=C1NC(=O)C(O1)c1ccccc1"},
       {"N,N-diethyl-2-[2-(4-methoxybenzyl)-5-nitrobenzimidazol-1-yl]ethanamine", "CCN(CC)CCn1c(Cc2ccc(OC)cc2)nc2cc(ccc12)[N+](=O)[O-]"},
   };
   for (const Style& row : rows) {
@@ -123,10 +159,16 @@ TEST_CASE("a name tells the molecule that a SMILES draws, in whatever way it is 
 }
 
 TEST_CASE("what is not understood to the last letter is no systematic name") {
-  for (const char* text : {"tramadol 50 mg tablets", "1-phenylpropan-2-amine tablets", "2-methylphenylmethanefoo", "N,N-dimethyl-",
-                           "4-methylphenyl", "1-(phenyl)propan-2-amine)", "9-phenylpropan-2-amine", "1-phenylpropan-7-amine",
-                           "1,2-dimethoxy-phenyl-ethyl-amine, 3", "((((((((((1-phenyl))))))))))", "2-(phenylethyl)pentylphenyl ketone",
-                           "3,3,3-trimethylpropan-3-amine", "4,4,4-triphenylpyridine", "1-oxy-2-propanamine"}) {
+  for (const char* text :
+       {"tramadol 50 mg tablets", "1-phenylpropan-2-amine tablets", "2-methylphenylmethanefoo", "N,N-dimethyl-", "4-methylphenyl",
+        "1-(phenyl)propan-2-amine)", "9-phenylpropan-2-amine", "1-phenylpropan-7-amine", "1,2-dimethoxy-phenyl-ethyl-amine, 3",
+        "((((((((((1-phenyl))))))))))", "2-(phenylethyl)pentylphenyl ketone", "3,3,3-trimethylpropan-3-amine", "4,4,4-triphenylpyridine",
+        "1-oxy-2-propanamine",
+        // Which of two acids or alcohols is an ester, and whether a base has one or a salt, is not told.
+        "1,2-benzenedicarboxylic acid, methyl ester", "androst-5-ene-3,17-diol acetate", "1-methylpiperidin-4-ol acetate",
+        // Bridges that are more or fewer atoms than the word behind them says, or join none that there are.
+        "tricyclo[3.3.1.1(3,7)]undecane", "tricyclo[3.3.1.1(3,17)]decane", "tricyclo[2.2.1.0(1,2)]heptane", "bicyclo[2.2.1.]heptane",
+        "1,3,5-triazinane-2,4-dione"}) {
     CAPTURE(text);
     CHECK(key_of(text) == "");
   }
@@ -171,6 +213,16 @@ TEST_CASE("stereodescriptors are of atoms, wherever they stand; without them it 
   CHECK(key_of("methyl (R)-phenyl[(S)-piperidin-2-yl]acetate") != key_of("methyl (R)-phenyl[(R)-piperidin-2-yl]acetate"));
   CHECK(key_of("methyl (R)-phenyl[(S)-piperidin-2-yl]acetate") != key_of("methyl (S)-phenyl[(R)-piperidin-2-yl]acetate"));
   CHECK(key_of("17alpha-hydroxyandrost-4-en-3-one") != key_of("17beta-hydroxyandrost-4-en-3-one"));
+  // Of atoms that play the same part it matters which of them differ.
+  CHECK(key_of("(1alpha,2alpha,3beta,4alpha,5alpha,6beta)-1,2,3,4,5,6-hexachlorocyclohexane") !=
+        key_of("(1alpha,2alpha,3alpha,4beta,5alpha,6beta)-1,2,3,4,5,6-hexachlorocyclohexane"));
+  CHECK(key_of("(1alpha,2beta)-1,2-dichlorocyclohexane") == key_of("(1beta,2alpha)-1,2-dichlorocyclohexane"));
+  // As CAS told them before 1999.
+  CHECK(key_of("[R-(R*,S*)]-alpha-(1-aminoethyl)benzenemethanol") != key_of("[S-(R*,S*)]-alpha-(1-aminoethyl)benzenemethanol"));
+  CHECK(key_of("(6aR-trans)-6a,7,8,10a-tetrahydro-6,6,9-trimethyl-3-pentyl-6H-dibenzo[b,d]pyran-1-ol") !=
+        key_of("6a,7,8,10a-tetrahydro-6,6,9-trimethyl-3-pentyl-6H-dibenzo[b,d]pyran-1-ol"));
+  CHECK(constitution_of("[1R-(1alpha,2beta,5alpha)]-5-methyl-2-(1-methylethyl)cyclohexanol") ==
+        constitution_of("5-methyl-2-propan-2-ylcyclohexan-1-ol"));
 }
 
 TEST_CASE("a systematic name in another style than the registry's is found, that of another isomer as one") {

@@ -77,8 +77,11 @@ class Constitution {
     for (std::size_t i = 0; i < size_; ++i) sum += kind(i);
     return mixed(sum);
   }
+  /// What tells atoms of one kind apart: configurations.
+  using Marks = std::array<std::uint8_t, most>;
   /// Of each atom, alike in atoms that play the same part. O(atoms × (atoms + rounds)).
-  [[nodiscard]] std::array<std::uint64_t, most> colours() const noexcept;
+  [[nodiscard]] std::array<std::uint64_t, most> colours() const noexcept { return colours(Marks{}); }
+  [[nodiscard]] std::array<std::uint64_t, most> colours(const Marks& marks) const noexcept;
   static std::uint64_t number(const std::array<std::uint64_t, most>& colours, std::size_t size) noexcept {
     std::uint64_t sum = mixed(size);
     for (std::size_t i = 0; i < size; ++i) sum += mixed(colours[i]);
@@ -230,11 +233,11 @@ class Constitution::SmilesReader {
 
 inline bool Constitution::append(std::string_view smiles) noexcept { return SmilesReader{*this, smiles}.read(); }
 
-inline std::array<std::uint64_t, Constitution::most> Constitution::colours() const noexcept {
+inline std::array<std::uint64_t, Constitution::most> Constitution::colours(const Marks& marks) const noexcept {
   constexpr int rounds = 6;
   constexpr std::uint64_t odd = 0x9e3779b97f4a7c15u;
   std::array<std::uint64_t, most> kinds, now, next, near, nearer;
-  for (std::size_t i = 0; i < size_; ++i) now[i] = kinds[i] = kind(i), near[i] = std::uint64_t{1} << i;
+  for (std::size_t i = 0; i < size_; ++i) now[i] = kinds[i] = kind(i) + marks[i] * odd, near[i] = std::uint64_t{1} << i;
   // What stands at which distance: at the next one from an atom what its neighbours have nearer, and it has not.
   bool further = true;
   while (further) {

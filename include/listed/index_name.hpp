@@ -10,7 +10,8 @@ namespace listed {
 
 /// A name turned round. Empty for a text that is no such name. It is one
 ///   - if the passage behind its first comma and space ends in a hyphen: that and the others that do come before the parent, the last
-///     first, without the hyphen unless a bracket stands before it or it is a descriptor ("l-"); the rest follow it (", hydrochloride");
+///     first, without the hyphen unless a bracket stands before it or it is a descriptor ("l-"), with the half of a bracket that is left
+///     out; the rest follow it (", hydrochloride");
 ///   - if a Russian word for a kind of substance stands before one word that says which, as in customs texts: "кислота серная";
 ///   - if it ends in a French bracket whose last word asks for what stands before: "TRAMADOL (CHLORHYDRATE DE)".
 /// Holds its text in place; O(length), no allocation.
@@ -44,9 +45,16 @@ class IndexName {
       if (passages[i].ends_with('-')) write(passages[i]);
     }
     write(passages[0]);
+    close_bracket();
     for (std::size_t i = 1; i < count; ++i) {
       if (!passages[i].ends_with('-')) write(" "), write(passages[i]);
     }
+  }
+
+  // Of a bracket before the parent indexes leave out the other half: "Benzene, 1,1'-oxybis[2,3,4,5,6-pentabromo-".
+  void close_bracket() noexcept {
+    const auto count = [this](char c) { return std::count(buffer_.data(), buffer_.data() + size_, c); };
+    if (count('[') == count(']') + 1) write("]");
   }
 
   void turn_kind(std::string_view text) noexcept {

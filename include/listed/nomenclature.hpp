@@ -8,9 +8,12 @@
 //   3. The locant of a suffix stands before it or before the parent (propan-2-amine, 2-propanamine); at the end of a chain none is needed.
 //   4. A ring with as many double bonds as can be has hydrogens where the name says (1H-, 2,3-dihydro) and where it must, as many as leave
 //      it double bonds. One that is always at the same place need not be said.
-//   5. The parent may be bonded to a chain that bears the suffix (benzeneethanamine), and an acid's name be that of an ester.
-//   6. What is not understood to the last letter is no systematic name.
-// Tells stereodescriptors too, at the atoms that they are of.
+//   5. The parent may be bonded to a chain that bears the suffix (benzeneethanamine).
+//   6. Esters are named by the acid (…carboxylate, …carboxylic acid methyl ester) or behind the alcohol (…-17-ol 17-acetate); where it is not
+//      told which of several acids or alcohols is one, or a base may have a salt instead, the name is not read.
+//   7. Prefixes without locants are at all places, if they are as many as there are (dichloro(tetrafluoro)ethane).
+//   8. What is not understood to the last letter is no systematic name.
+// Tells stereodescriptors too, at the atoms that they are of; what tells of all at once (R*,S*) counts as it is written.
 #pragma once
 
 #include <algorithm>
@@ -42,10 +45,13 @@ namespace listed {
   return skeleton(name.constitution()) == skeleton(drawn);
 }
 
+/// Whether a NameKey's text is the systematic name of an acid's residue: "2,3-dihydroxybutanedioate". O(length).
+[[nodiscard]] inline bool names_residue(std::string_view key) noexcept { return nomenclature::NameParser{key}.read_residue(); }
+
 /// The key of a systematic name, the same in all styles of nomenclature.
 class SystematicKey {
  public:
-  static constexpr std::size_t shortest = 12, longest = nomenclature::Letters::longest;
+  static constexpr std::size_t shortest = 9, longest = nomenclature::Letters::longest;
 
   SystematicKey(const SystematicKey&) = delete;
   SystematicKey& operator=(const SystematicKey&) = delete;
@@ -57,7 +63,8 @@ class SystematicKey {
   SystematicKey(std::string_view key, IsKnown is_known) {
     static constexpr ByteSet in_names{"0123456789(,"};
     const auto is_in_names = [](char c) { return in_names.has(c); };
-    if (key.size() < shortest || key.size() > longest || std::none_of(key.begin(), key.end(), is_in_names)) return;
+    if (key.size() < shortest || key.size() > longest) return;
+    if (std::none_of(key.begin(), key.end(), is_in_names) && !key.starts_with("alpha") && !key.starts_with("beta")) return;
     nomenclature::NameParser name{key};
     if (!name.read()) return;
     write(composition_, 'f', name.constitution().composition());
@@ -102,21 +109,27 @@ class SystematicKey {
     return text[0] == '\0' ? std::string_view{} : std::string_view{text.data(), size};
   }
 
+  // Of the molecule with marks at the atoms that descriptors are of: where atoms play the same part, what matters is which of them differ.
   std::uint64_t configuration(const nomenclature::NameParser& name, const std::array<std::uint64_t, Constitution::most>& colours) noexcept {
-    std::uint64_t sum = 0;
-    const auto add = [&](std::uint64_t colour, nomenclature::Label label) {
-      if (label == nomenclature::Label::none) return;
-      configured_ = true;
-      sum += Constitution::mixed(colour ^ static_cast<std::uint64_t>(label));
+    const Constitution& whole = name.constitution();
+    std::uint64_t sum = name.relative();
+    Constitution::Marks marks{};
+    bool marked = false;
+    const auto mark = [&](std::size_t atom, nomenclature::Label label) {
+      marked |= label != nomenclature::Label::none;
+      marks[atom] = static_cast<std::uint8_t>(label);
     };
-    for (std::size_t i = 0; i < name.constitution().size(); ++i) add(colours[i], name.label(i));
-    add(centre(name.constitution(), colours), name.label());
-    return sum;
+    for (std::size_t i = 0; i < whole.size(); ++i) mark(i, name.label(i));
+    const std::size_t centre = name.label() == nomenclature::Label::none ? Constitution::most : centre_of(whole, colours);
+    if (centre != Constitution::most) mark(centre, name.label());
+    else sum += static_cast<std::uint64_t>(name.label());
+    configured_ = marked || sum != 0;
+    return marked ? sum + Constitution::number(whole.colours(marks), whole.size()) : sum;
   }
 
-  // The colour of the one carbon that is bonded to four different atoms; 0 if there is none, or more.
-  static std::uint64_t centre(const Constitution& whole, const std::array<std::uint64_t, Constitution::most>& colours) noexcept {
-    std::uint64_t found = 0;
+  // The one carbon that is bonded to four different atoms; none if there is none, or more.
+  static std::size_t centre_of(const Constitution& whole, const std::array<std::uint64_t, Constitution::most>& colours) noexcept {
+    std::size_t found = Constitution::most;
     int many = 0;
     for (std::size_t i = 0; i < whole.size(); ++i) {
       if (whole.element_of(i) != Constitution::element('C') || whole.hydrogens(i) > 1 || whole.degree(i) + whole.hydrogens(i) != 4)
@@ -124,9 +137,9 @@ class SystematicKey {
       bool different = true;
       whole.for_each_neighbour(
           i, [&](std::size_t a) { whole.for_each_neighbour(i, [&](std::size_t b) { different &= a == b || colours[a] != colours[b]; }); });
-      if (different && ++many == 1) found = colours[i];
+      if (different && ++many == 1) found = i;
     }
-    return many == 1 ? found : 0;
+    return many == 1 ? found : Constitution::most;
   }
 
   Text text_{}, constitution_{}, composition_{};

@@ -11,7 +11,6 @@
 #include <listed/constitution.hpp>
 #include <listed/nomenclature_letters.hpp>
 #include <listed/nomenclature_parts.hpp>
-#include <listed/nomenclature_words.hpp>
 
 namespace listed::nomenclature {
 
@@ -23,8 +22,7 @@ struct Group {
   std::uint8_t attach = none, bonds = 0;                    // where it is bonded to another, if it is a group
   std::uint8_t usual = none;                                // where prefixes without locant go
   std::uint8_t indicated = none;                            // a hydrogen that names need not tell
-  std::uint8_t ester = none;                                // the oxygen of an ester
-  std::uint8_t acid = none;                                 // the oxygen of an acid
+  std::uint8_t ester = none, other_ester = none;            // the oxygen of an ester, of two
   bool ring = false, unsaturated = false, skeleton = false, symmetric = false, chain = false, takes = true;
   bool bare = false;      // of a group to which something must be bonded, as long as nothing is
   std::int8_t added = 0;  // hydrogens beyond those of a ring with as many double bonds as can be
@@ -143,85 +141,6 @@ class Assembly {
     --whole_.hydrogens(a), --whole_.hydrogens(b);
   }
 
-  // Where a suffix stands that has no locant of its own: at the end of a chain, where the locant before the parent says, or at the one
-  // place that there is.
-  bool place(Suffix suffix, Locants& own, std::uint8_t count, Prefix& prefix, unsigned length, bool saturated) noexcept {
-    if (!own.empty()) return own.count == count;
-    const bool group = suffix == Suffix::yl || suffix == Suffix::ylidene || suffix == Suffix::oxy || suffix == Suffix::ring_acyl ||
-                       suffix == Suffix::ring_amido;
-    const bool at_end =
-        length != 0 && (suffix == Suffix::al || suffix == Suffix::acid || suffix == Suffix::ate || suffix == Suffix::amide ||
-                        suffix == Suffix::nitrile || suffix == Suffix::oyl || suffix == Suffix::amido);
-    const bool open = suffix == Suffix::en || suffix == Suffix::yn;
-    Locants& leading = prefix.inner.empty() ? prefix.locants : prefix.inner;
-    const bool told = leading.count == count && leading.indicated == 0;
-    const bool alone =
-        prefix.group.symmetric || (length != 0 && (length <= 2 || (group && !saturated) || (suffix == Suffix::one && length == 3)));
-    if (at_end && count == 2) return own.add_at(1) && own.add_at(static_cast<Locant>(length));
-    if (at_end || (alone && count == 1 && (group || !told || (open && length == 2))))
-      return (open || !std::exchange(prefix.placed, true)) && own.add_at(static_cast<Locant>(suffix == Suffix::one && length == 3 ? 2 : 1));
-    if (!told) return false;
-    own = std::exchange(leading, {});
-    return true;
-  }
-
-  bool apply(Suffix suffix, Locants own, std::uint8_t count, Prefix& prefix, unsigned length, bool saturated) noexcept {
-    Group& group = prefix.group;
-    if (suffix == Suffix::oyl && length == 0) suffix = Suffix::ring_acyl;  // 1-naphthoyl
-    if (!place(suffix, own, count, prefix, length, saturated)) return false;
-    for (std::uint8_t i = 0; i < own.count; ++i) {
-      const std::uint8_t atom = place_of(group, own.items[i]);
-      if (atom == Group::none || !bear(suffix, atom, own.items[i], group)) return false;
-    }
-    return true;
-  }
-
-  bool bear(Suffix suffix, std::uint8_t atom, const Locants::Item& item, Group& group) noexcept {
-    const auto last = [&] { return static_cast<std::uint8_t>(size() - 1); };
-    const auto carbon_of_ring = [&] { return add_to(atom, 'C', 3) && (atom = last(), true); };
-    switch (suffix) {
-      case Suffix::an: return true;
-      case Suffix::en:
-      case Suffix::yn: return open(suffix == Suffix::en ? 1 : 2, atom, item, group);
-      case Suffix::yl: return attach_at(group, atom, 1);
-      case Suffix::ylidene: return attach_at(group, atom, 2);
-      case Suffix::oxy: return add_to(atom, 'O', 1) && attach_at(group, last(), 1);
-      case Suffix::ol: return add_to(atom, 'O', 1);
-      case Suffix::one: return add_to(atom, 'O', 0, 2);
-      case Suffix::thione: return add_to(atom, 'S', 0, 2);
-      case Suffix::amine: return add_to(atom, 'N', 2, 1, nitrogen);
-      case Suffix::imine: return add_to(atom, 'N', 1, 2, nitrogen);
-      case Suffix::thiol: return add_to(atom, 'S', 1);
-      case Suffix::sulfonamide:
-        return add_to(atom, 'S', 4) && (atom = last(), true) && add_to(atom, 'O', 0) && add_to(atom, 'O', 0) &&
-               add_to(atom, 'N', 2, 2, nitrogen);
-      case Suffix::ring_aldehyde: return carbon_of_ring() && add_to(atom, 'O', 0, 2);
-      case Suffix::al: return add_to(atom, 'O', 0, 2);
-      case Suffix::ring_acid: return carbon_of_ring() && bear(Suffix::acid, atom, item, group);
-      case Suffix::acid: return add_to(atom, 'O', 0, 2) && add_to(atom, 'O', 1) && (group.acid = last(), true);
-      case Suffix::ring_ate: return carbon_of_ring() && bear(Suffix::ate, atom, item, group);
-      case Suffix::ate: return add_to(atom, 'O', 0, 2) && add_to(atom, 'O', 0) && (group.ester = last(), true);
-      case Suffix::ring_amide: return carbon_of_ring() && bear(Suffix::amide, atom, item, group);
-      case Suffix::amide: return add_to(atom, 'O', 0, 2) && add_to(atom, 'N', 2, 1, nitrogen);
-      case Suffix::ring_nitrile: return carbon_of_ring() && bear(Suffix::nitrile, atom, item, group);
-      case Suffix::nitrile: return add_to(atom, 'N', 0, 3);
-      case Suffix::ring_acyl: return carbon_of_ring() && bear(Suffix::oyl, atom, item, group);
-      case Suffix::oyl: return add_to(atom, 'O', 0, 2) && attach_at(group, atom, 1);
-      case Suffix::ring_amido: return carbon_of_ring() && bear(Suffix::amido, atom, item, group);
-      case Suffix::amido: return bear(Suffix::amide, atom, item, group) && attach_at(group, last(), 1);
-    }
-    return false;
-  }
-
-  // A double or triple bond to the next atom, or to the one that is told.
-  bool open(int bonds, std::uint8_t atom, const Locants::Item& item, const Group& group) noexcept {
-    const std::uint8_t other = at(group, item.other != no_locant ? item.other : static_cast<Locant>(item.at + 1));
-    if (other == Group::none || !whole_.bonded(atom, other)) return false;
-    whole_.hydrogens(atom) -= bonds;
-    whole_.hydrogens(other) -= bonds;
-    return true;
-  }
-
   bool attach_at(Group& group, std::uint8_t atom, int bonds) noexcept {
     if (group.bonds != 0) return false;
     group.attach = atom;
@@ -241,15 +160,17 @@ class Assembly {
     return found;
   }
 
-  // The one nitrogen of a ring, which N- may be said of (N-methylpiperidin-2-yl).
+  // The one nitrogen of a ring, which N- may be said of (N-methylpiperidin-2-yl), or either of a piperazine's.
   [[nodiscard]] std::uint8_t nitrogen_of_ring(const Group& group) const noexcept {
     std::uint8_t found = Group::none;
+    int many = 0;
+    bool piperazine = group.core_end - group.core == 6;
     for (std::uint8_t atom = group.core; atom < group.core_end; ++atom) {
-      if (whole_.element_of(atom) != Constitution::element('N')) continue;
-      if (found != Group::none) return Group::none;
-      found = atom;
+      const bool is_nitrogen = whole_.element_of(atom) == Constitution::element('N');
+      piperazine &= whole_.hydrogens(atom) == (is_nitrogen ? 1 : 2) && (!is_nitrogen || (atom - group.core) % 3 == 0);
+      if (is_nitrogen && ++many == 1) found = atom;
     }
-    return found;
+    return many == 1 || (many == 2 && piperazine) ? found : Group::none;
   }
 
   // The same, with a letter that tells the side of a steroid (17a-methyl).
@@ -261,7 +182,7 @@ class Assembly {
       found = at(group, static_cast<Locant>(item.at - (item.at > letter_b ? letter_b : letter_a)));
     }
     if (item.at == nitrogen && found == Group::none && group.ring) found = nitrogen_of_ring(group);
-    if (found != Group::none && label != Label::none) labels_[found] = label;
+    if (found != Group::none && label != Label::none && label != Label::unknown) labels_[found] = label;
     return found;
   }
 
@@ -276,6 +197,19 @@ class Assembly {
       if (whole_.hydrogens(atom) > 0 && ++many == 1) found = atom;
     }
     return many == 1 ? found : alone && group.symmetric && same ? group.core : Group::none;
+  }
+
+  // dichloro(tetrafluoro)ethane: as many as there are hydrogens left at carbon.
+  [[nodiscard]] int hydrogens_of(const Group& group) const noexcept {
+    int sum = 0;
+    for (std::uint8_t atom = group.core; atom < group.core_end; ++atom)
+      sum += whole_.element_of(atom) == carbon ? whole_.hydrogens(atom) : 0;
+    return sum;
+  }
+  [[nodiscard]] std::uint8_t first_open(const Group& group) const noexcept {
+    std::uint8_t atom = group.core;
+    while (atom < group.core_end && (whole_.element_of(atom) != carbon || whole_.hydrogens(atom) <= 0)) ++atom;
+    return atom == group.core_end ? Group::none : atom;
   }
 
   bool attach(const Prefix& prefix, Group& parent, bool alone) noexcept {
@@ -293,8 +227,11 @@ class Assembly {
     const Group& group = prefix.group;
     if (prefix.bridge) return locants.count == 2 && prefix.count == 1 && bridge(group, parent, locants);
     if (!locants.empty() && locants.count != prefix.count) return false;
+    const bool everywhere = locants.empty() && prefix.count > 1 && parent.usual == Group::none && hydrogens_of(parent) == prefix.count;
     for (std::uint8_t i = prefix.count; i-- > 0;) {  // copies first, before the group is bonded itself
-      const std::uint8_t place = locants.empty() ? usual_place(parent, alone && prefix.count == 1) : place_of(parent, locants.items[i]);
+      const std::uint8_t place = everywhere        ? first_open(parent)
+                                 : locants.empty() ? usual_place(parent, alone && prefix.count == 1)
+                                                   : place_of(parent, locants.items[i]);
       const std::uint8_t shift = static_cast<std::uint8_t>(i == 0 ? 0 : size() - group.begin);
       if (place == Group::none || (i != 0 && !copy(group))) return false;
       whole_.bond(place, static_cast<std::size_t>(group.attach + shift));

@@ -11,27 +11,38 @@
 #include <listed/nomenclature_letters.hpp>
 #include <listed/nomenclature_level.hpp>
 #include <listed/nomenclature_parts.hpp>
+#include <listed/nomenclature_suffixes.hpp>
 #include <listed/nomenclature_words.hpp>
 
 namespace listed::nomenclature {
 
-class NameParser : public LevelAssembly {
+class NameParser : public SuffixReader {
  public:
-  explicit NameParser(std::string_view key) noexcept : letters_{key} {}
+  explicit NameParser(std::string_view key) noexcept : SuffixReader{key} {}
 
   /// False for what is no systematic name. O(length), no allocation.
   bool read() noexcept {
     Group root;
     while (letters_.take("-")) {}
     if (letters_.at_end()) return false;
-    return read_level(root, 0) && letters_.at_end() && root.bonds == 0 && is_sound();
+    return read_level(root, 0, Until::end) && (root.bonds == 0 || add_class(root)) && letters_.at_end() && is_sound();
+  }
+
+  /// False for what is no residue of an acid.
+  bool read_residue() noexcept {
+    Group root;
+    return read_level(root, 0, Until::residue) && letters_.at_end();
   }
 
  private:
   static constexpr int deepest = 6;
 
+  // Where a level ends: at a bracket, at the end, also before the word ester, behind an acid that is bonded to
+  // an alcohol read before, or to nothing.
+  enum class Until : std::uint8_t { bracket, end, ester, acyl, residue };
+
   // The prefixes and the parent of a bracket, or of all.
-  bool read_level(Group& root, int depth) noexcept {
+  bool read_level(Group& root, int depth, Until until) noexcept {
     if (depth == deepest) return false;
     Level level;
     const std::uint8_t begin = size();
@@ -43,29 +54,75 @@ class NameParser : public LevelAssembly {
       prefix.described = level.descriptors.count;
       prefix.numbered = level.count > 0 && (level.prefixes[level.count - 1].numbered || is_number(level.prefixes[level.count - 1].locants));
       if (!read_prefix(prefix, depth)) return false;
-      if (depth == 0 && prefix.group.acid != Group::none && !letters_.at_end() && !read_ester(prefix.group)) return false;
-      if (letters_.at_end() || letters_.front() == ')') {
+      const bool parent = prefix.hydro == 0 && !prefix.bridge && prefix.group.bonds == 0;
+      if ((parent && until == Until::end) || ends_level(until)) {
         root = prefix.group;
         root.begin = begin;
-        return prefix.count == 1 && prefix.locants.empty() && prefix.hydro == 0 && !prefix.bridge && finish(root, level);
+        if (until == Until::acyl && !become_acyl(root)) return false;
+        if (until == Until::residue && std::exchange(root.ester, std::uint8_t{Group::none}) == Group::none) return false;
+        return prefix.count == 1 && prefix.locants.empty() && prefix.hydro == 0 && !prefix.bridge && finish(root, level) &&
+               (letters_.at_end() || until != Until::end || root.bonds != 0 ||
+                (letters_.rest().ends_with("ester") ? read_ester() : read_acyls(root)));
       }
-      if (prefix.hydro == 0 && prefix.group.bonds == 0 && !prefix.bridge) return false;
+      if (parent) return false;
       if (!take_before(level)) return false;
       ++level.count;
     }
     return false;
   }
 
-  // …carboxylic acid methyl ester
-  bool read_ester(Group& acid) noexcept {
-    Prefix alcohol;
-    if (!letters_.locants(alcohol.locants) || !read_one(alcohol, 1) || alcohol.group.bonds != 1 || !alcohol.locants.empty() ||
-        !letters_.take("ester") || !balance(alcohol.group))
-      return false;
-    whole_.bond(acid.acid, alcohol.group.attach);
-    --whole_.hydrogens(acid.acid);
-    acid.end = size();
+  // acetyl chloride, benzyl alcohol
+  bool add_class(const Group& group) noexcept {
+    const Part* const last = classes.longest(letters_.rest());
+    if (last == nullptr || group.bonds != 1) return false;
+    const std::uint8_t atom = size();
+    letters_.at += last->name.size();
+    if (!whole_.append(last->smiles)) return false;
+    whole_.bond(group.attach, atom);
+    --whole_.hydrogens(atom);
     return true;
+  }
+  [[nodiscard]] bool at_class() const noexcept {
+    const Part* const last = classes.longest(letters_.rest());
+    return last != nullptr && last->name.size() == letters_.rest().size();
+  }
+
+  [[nodiscard]] bool ends_level(Until until) const noexcept {
+    return letters_.at_end() || (until == Until::end && at_class()) || letters_.front() == ')' ||
+           (until == Until::ester && (letters_.begins("ester") || letters_.begins("-ester"))) ||
+           (until == Until::acyl && letters_.begins("(ester)"));
+  }
+
+  // …carboxylic acid methyl ester, …dicarboxylic acid, bis(2-methylpropyl) ester
+  bool read_ester() noexcept {
+    Hydroxyls acids;
+    Group alcohol;
+    if (letters_.take(",") && !letters_.take("-")) return false;
+    if (!find_hydroxyls(size(), true, acids) || (acids.size() == 2 && !letters_.take("di") && !letters_.take("bis"))) return false;
+    if (!read_level(alcohol, 1, Until::ester) || alcohol.bonds != 1) return false;
+    letters_.take("-");
+    return letters_.take("ester") && esterify(acids, alcohol);
+  }
+
+  // …-17-ol 17-acetate, …-4-ol, 4-(dihydrogen phosphate), …-3-ol propanoate (ester): what an alcohol is bonded to. Of a base that
+  // may be an acid of its salt, unless it is told.
+  bool read_acyls(const Group& parent) noexcept {
+    letters_.take("e");
+    Locants own;
+    if (letters_.take(",") && !letters_.take("-")) return false;
+    letters_.take("-");
+    if (!letters_.locants(own) || own.indicated != 0) return false;
+    const bool bracket = letters_.front() == '(' && letters_.rest().ends_with(')') && !letters_.rest().ends_with("(ester)");
+    if (bracket) letters_.take("(");
+    const std::size_t count = !letters_.begins("dihydrogen") && letters_.take("di") ? 2 : 1;
+    const std::uint8_t atoms = size();
+    Group acyl;
+    if (!read_level(acyl, 1, Until::acyl) || acyl.bonds != 1 || (bracket && !letters_.take(")"))) return false;
+    const bool told = letters_.take("(ester)") || !own.empty();
+    Hydroxyls alcohols;
+    for (std::uint8_t i = 0; i < own.count && i < count; ++i) alcohols.push_back(hydroxyl_at(place_of(parent, own.items[i])));
+    if (own.empty() && !find_hydroxyls(atoms, false, alcohols)) return false;
+    return alcohols.size() == count && own.count <= count && (told || !has('N', atoms)) && esterify(alcohols, acyl);
   }
 
   // (2R,3S)-, (E)-, (3beta)-.
@@ -80,11 +137,16 @@ class NameParser : public LevelAssembly {
                         : letters_.take("rel")   ? Label::relative
                                                  : Label::none;
     if (named != Label::none) return letters_.take("-"), descriptors.add({no_locant, no_locant, named});
+    if (read_relative()) return true;
     if (!letters_.take("(")) return false;
     Locants read = descriptors;
     do {
       Locants::Item item{};
       if (letters_.at_digit() || letters_.begins("alpha") || letters_.begins("beta")) item.at = letters_.locant(item);
+      if (item.label == Label::none && item.at > letter_a && item.at < letter_c && (letters_.front() == ',' || letters_.front() == ')')) {
+        item.label = item.at > letter_b ? Label::beta : Label::alpha;  // (5a,6a)- for (5alpha,6alpha)-
+        item.at = static_cast<Locant>(item.at - (item.at > letter_b ? letter_b : letter_a));
+      }
       if (item.label == Label::none) {
         const std::size_t label = std::string_view{"rsez"}.find(letters_.front());
         if (label == std::string_view::npos) return letters_.at = begin, false;
@@ -99,6 +161,32 @@ class NameParser : public LevelAssembly {
     descriptors = read;
     return true;
   }
+
+  // (R*,S*)-, (R-(R*,S*))-, (6aR-(6aalpha,9beta,10abeta))-, (6aR-trans)-: how CAS told configurations before 1999.
+  bool read_relative() noexcept {
+    static constexpr ByteSet signs{"0123456789abcrsez*,-'()"};
+    std::string_view left = letters_.rest();
+    int depth = 0;
+    bool relative = false;
+    while (!left.empty()) {
+      std::size_t length = 1;
+      for (const std::string_view word : {"alpha", "beta", "trans", "cis"}) {
+        if (left.starts_with(word)) length = word.size();
+      }
+      const char c = left.front();
+      if (length == 1 && !signs.has(c)) return false;
+      relative |= c == '*' || (length > 1 && word_is_relative(left)) || (c == '(' && depth == 1);
+      depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+      left.remove_prefix(length);
+      if (depth <= 0) break;
+    }
+    if (depth != 0 || !relative || letters_.front() != '(') return false;
+    tell_relative(letters_.rest().substr(0, letters_.rest().size() - left.size()));
+    letters_.at += letters_.rest().size() - left.size();
+    letters_.take("-");
+    return true;
+  }
+  static bool word_is_relative(std::string_view text) noexcept { return text.starts_with("trans") || text.starts_with("cis"); }
 
   // Locants, a number, a group or the parent.
   bool read_prefix(Prefix& prefix, int depth) noexcept {
@@ -115,7 +203,8 @@ class NameParser : public LevelAssembly {
     if (letter == std::string_view::npos || !prefix.locants.empty()) return false;
     ++letters_.at;
     prefix.locants.add_at(letter == 0 ? nitrogen : static_cast<Locant>(letter + 1));
-    return read_counted(prefix, depth);
+    if (letters_.at_digit() && parts.longest(letters_.rest()) == nullptr && !letters_.locants(prefix.inner)) return false;
+    return read_counted(prefix, depth) && prefix.inner.empty();
   }
 
   bool read_counted(Prefix& prefix, int depth) noexcept {
@@ -135,26 +224,48 @@ class NameParser : public LevelAssembly {
     return read_one(prefix, depth);
   }
 
+  // The longest that begins there, but piperidinone is no piperidino group.
+  [[nodiscard]] const Part* longest_part() const noexcept {
+    const std::string_view rest = letters_.rest();
+    const Part* const part = parts.longest(rest);
+    if (part == nullptr || !part->name.ends_with("ino") || !rest.substr(part->name.size()).starts_with("ne")) return part;
+    const Part* const ring = parts.longest(rest.substr(0, part->name.size() - 1));
+    return ring != nullptr && ring->kind == PartKind::ring && ring->name.size() + 1 == part->name.size() ? ring : part;
+  }
+
   bool read_one(Prefix& prefix, int depth) noexcept {
     Group& group = prefix.group;
     group.begin = group.core = size();
-    const Part* const part = parts.longest(letters_.rest());
+    const Part* const part = longest_part();
     const Word* const chain = chains.longest(letters_.rest());
     bool read = false;
-    if (part != nullptr && (chain == nullptr || part->name.size() > chain->name.size())) read = read_part(*part, prefix);
+    if (begins_polycycle()) read = read_polycycle(prefix) && read_suffixes(prefix, 0);
+    else if (part != nullptr && (chain == nullptr || part->name.size() > chain->name.size())) read = read_part(*part, prefix);
     else if (chain != nullptr) {
       letters_.at += chain->name.size();
       group.chain = true;
       read = add_chain(chain->number) && read_suffixes(prefix, chain->number);
-    } else if (letters_.take("cyclo")) read = read_cycle(prefix);
-    else if (letters_.take("(")) {
-      prefix.bracketed = true;
-      return read_level(group, depth + 1) && letters_.take(")") && group.bonds != 0;
-    } else read = read_bicycle(prefix);
+    } else if (letters_.take("cyclo")) read = read_cycle(group) && read_suffixes(prefix, 0);
+    else if (letters_.take("(")) return read_bracket(prefix, depth);
+    else read = read_polycycle(prefix) && read_suffixes(prefix, 0);
     if (!read) return false;
     group.end = size();
     if (group.core_end == 0) group.core_end = group.end;
     return prefix.locants.indicated == 0;
+  }
+
+  // A bracket with a group in it, or with several prefixes of one kind: dichloro(tetrafluoro)ethane.
+  bool read_bracket(Prefix& prefix, int depth) noexcept {
+    const std::size_t begin = letters_.at;
+    const std::uint8_t atoms = size();
+    const Prefix before = prefix;
+    prefix.bracketed = true;
+    if (read_level(prefix.group, depth + 1, Until::bracket) && letters_.take(")")) return prefix.group.bonds != 0;
+    letters_.at = begin;
+    whole_.truncate(atoms);
+    prefix = before;
+    return depth + 1 < deepest && prefix.count == 1 && read_counted(prefix, depth + 1) && prefix.count > 1 && !prefix.bracketed &&
+           prefix.hydro == 0 && letters_.take(")");
   }
 
   bool read_part(const Part& part, Prefix& prefix) noexcept {
@@ -167,10 +278,7 @@ class NameParser : public LevelAssembly {
       case PartKind::group: return attach_at(group, group.core, part.usual == 0 ? 1 : part.usual);
       case PartKind::bridge: return prefix.bridge = true;
       case PartKind::ester: group.ester = static_cast<std::uint8_t>(size() - 1), --whole_.hydrogens(group.ester); return true;
-      case PartKind::compound:
-        if (part.smiles.ends_with("C(=O)O")) group.acid = static_cast<std::uint8_t>(size() - 1);
-        letters_.take("e");
-        return true;
+      case PartKind::compound: letters_.take("e"); return true;
       case PartKind::skeleton:
       case PartKind::symmetric:
       case PartKind::ring: break;
@@ -186,182 +294,8 @@ class NameParser : public LevelAssembly {
 
   // thiocarbamoyl is no sulfur beside a carbamoyl
   static bool replaces(std::string_view rest) noexcept {
-    return rest.starts_with("carb") || rest.starts_with("acet") || rest.starts_with("urea") || rest.starts_with("anis") ||
+    return rest.starts_with("carb") || rest.starts_with("acet") || rest.starts_with("ure") || rest.starts_with("anis") ||
            rest.starts_with("barb");
-  }
-
-  bool read_cycle(Prefix& prefix) noexcept {
-    const Word* const chain = chains.longest(letters_.rest());
-    if (chain == nullptr || chain->number < 3) return false;
-    letters_.at += chain->name.size();
-    Group& group = prefix.group;
-    if (!add_chain(chain->number)) return false;
-    close_ring(group.core, static_cast<std::uint8_t>(size() - 1));
-    group.symmetric = true;
-    return read_suffixes(prefix, 0);
-  }
-
-  // 8-azabicyclo(3.2.1)octan-3-yl, 1-oxa-3,8-diazaspiro(4.5)decane. @see IUPAC 2013, P-23, P-24
-  bool read_bicycle(Prefix& prefix) noexcept {
-    Locants oxygens, nitrogens;
-    while (letters_.begins("aza") || letters_.begins("oxa")) {
-      Locants& read = letters_.front() == 'a' ? nitrogens : oxygens;
-      letters_.at += 3;
-      if (!read.empty() || prefix.locants.count != prefix.count) return false;
-      read = prefix.locants;
-      prefix.locants = {};
-      prefix.count = 1;
-      letters_.take("-");
-      if (!letters_.locants(prefix.locants)) return false;
-      if (letters_.take("di")) prefix.count = 2;
-    }
-    if (!nitrogens.empty() || !oxygens.empty()) {
-      if (!prefix.locants.empty()) return false;
-    }
-    const bool spiro = letters_.take("spiro(");
-    if (!spiro && !letters_.take("bicyclo(")) return false;
-    std::array<unsigned, 3> sizes{};
-    const std::size_t many = spiro ? 2 : 3;
-    unsigned length = spiro ? 1 : 2;
-    for (std::size_t i = 0; i < many; ++i) {
-      if (i != 0 && !letters_.take(".")) return false;
-      length += sizes[i] = letters_.number();
-    }
-    const Word* const chain = letters_.take(")") ? chains.longest(letters_.rest()) : nullptr;
-    Group& group = prefix.group;
-    if (chain == nullptr || chain->number != length || sizes[0] == 0 || sizes[1] == 0 || !add_chain(length)) return false;
-    letters_.at += chain->name.size();
-    const auto atom = [&](unsigned number) { return static_cast<std::uint8_t>(group.core + number - 1); };
-    if (spiro) close_ring(atom(1), atom(sizes[0] + 1)), close_ring(atom(sizes[0] + 1), atom(length));
-    else {
-      const unsigned ring = sizes[0] + sizes[1] + 2, bridgehead = sizes[0] + 2;
-      close_ring(atom(1), sizes[2] == 0 ? atom(bridgehead) : atom(ring));
-      if (sizes[2] == 0) close_ring(atom(1), atom(ring));
-      else {
-        whole_.unbond(atom(ring), atom(ring + 1));
-        ++whole_.hydrogens(atom(ring)), ++whole_.hydrogens(atom(ring + 1));
-        close_ring(atom(1), atom(ring + 1)), close_ring(atom(length), atom(bridgehead));
-      }
-    }
-    for (std::uint8_t i = 0; i < nitrogens.count + oxygens.count; ++i) {
-      const bool aza = i < nitrogens.count;
-      const std::uint8_t hetero = at(group, (aza ? nitrogens.items[i] : oxygens.items[i - nitrogens.count]).at);
-      if (hetero == Group::none) return false;
-      whole_.set_element(hetero, Constitution::element(aza ? 'N' : 'O'));
-      whole_.hydrogens(hetero) -= aza ? 1 : 2;
-    }
-    return read_suffixes(prefix, 0);
-  }
-
-  // What follows a ring (`length` 0) or a chain.
-  bool read_suffixes(Prefix& prefix, unsigned length) noexcept {
-    bool saturated = false, any = false;
-    while (prefix.group.bonds == 0) {
-      const std::size_t begin = letters_.at;
-      Locants own;
-      std::uint8_t count = 1;
-      const SuffixWord* suffix = read_suffix(count);
-      if (suffix != nullptr && saturated && suffix->suffix == Suffix::en) letters_.at = begin, suffix = nullptr, count = 1;  // -anenitrile
-      if (suffix == nullptr) {
-        if (!letters_.take("e")) letters_.take("a");
-        suffix = read_suffix(count);
-      }
-      if (suffix == nullptr) {
-        letters_.take("-");
-        if (letters_.locants(own) && own.indicated == 0 && read_added(own) && (own.indicated == 0 || indicate(prefix.group, own)))
-          suffix = read_suffix(count);
-      }
-      if (suffix == nullptr) {
-        letters_.at = begin;
-        if (length == 0 && read_conjunctive(prefix)) return true;
-        letters_.at = begin;
-        if (letters_.rest() == "e" || letters_.begins("e)")) ++letters_.at;
-        if (length != 0 && !saturated && !any) return false;
-        break;
-      }
-      any = true;
-      if (suffix->suffix == Suffix::yl && length != 0 && !saturated && own.empty() && prefix.numbered && prefix.count == 1 &&
-          (letters_.rest() == "amine" || letters_.rest() == "amin")) {
-        letters_.at = begin + suffix->name.size();  // 1-methyl-2-phenylethylamine
-        saturated = true;
-        own.add_at(1);
-        suffix = read_suffix(count);
-      }
-      if (suffix->suffix == Suffix::an) {
-        if (!own.empty()) return false;
-        saturated = true;
-      } else if (!apply(suffix->suffix, own, count, prefix, length, saturated)) return false;
-    }
-    if (length == 1 && prefix.group.usual == Group::none) prefix.group.usual = prefix.group.core;
-    return true;
-  }
-
-  const SuffixWord* read_suffix(std::uint8_t& count) noexcept {
-    const std::size_t begin = letters_.at;
-    const SuffixWord* suffix = suffixes.longest(letters_.rest());
-    if (suffix == nullptr) {
-      const Word* const many = multipliers.longest(letters_.rest());
-      if (many == nullptr) return nullptr;
-      letters_.at += many->name.size();
-      suffix = suffixes.longest(letters_.rest());
-      count = many->number;
-    }
-    if (suffix == nullptr) return letters_.at = begin, count = 1, nullptr;
-    letters_.at += suffix->name.size();
-    return suffix;
-  }
-
-  // quinolin-2(1H)-one, 2,4,6(1H,3H,5H)-pyrimidinetrione
-  bool read_added(Locants& locants) noexcept {
-    const std::size_t begin = letters_.at;
-    Locants added;
-    if (locants.empty() || locants.indicated != 0 || !letters_.take("(")) return true;
-    if (!letters_.at_digit() || !letters_.locants(added) || added.indicated != added.count || !letters_.take(")"))
-      return letters_.at = begin, true;
-    letters_.take("-");
-    for (std::uint8_t i = 0; i < added.count; ++i) {
-      if (!locants.add(added.items[i])) return false;
-    }
-    locants.indicated = added.indicated;
-    return true;
-  }
-
-  // benzeneethanamine, 1H-indole-3-acetic acid: a chain behind a ring, of which Greek letters count the atoms from the suffix on.
-  bool read_conjunctive(Prefix& prefix) noexcept {
-    Group& group = prefix.group;
-    const std::uint8_t atoms = size();
-    Locants own;
-    letters_.take("e");
-    letters_.take("-");
-    if (!letters_.locants(own) || own.indicated != 0) return false;
-    const bool acetic = letters_.take("acet");
-    const Word* const chain = acetic ? chains.longest("eth") : chains.longest(letters_.rest());
-    if (chain == nullptr || (!acetic && (letters_.at += chain->name.size(), !letters_.take("an")))) return false;
-    if (own.empty()) {
-      if (group.symmetric) own.add_at(1);
-      else if (prefix.locants.count == 1) own = prefix.locants, prefix.locants = {};
-    }
-    const std::uint8_t ring = own.count == 1 ? place_of(group, own.items[0]) : Group::none;
-    if (ring == Group::none || !add_chain(chain->number)) return false;
-    std::uint8_t count = 1;
-    const bool acid = acetic && letters_.take("icacid");
-    const SuffixWord* const suffix = acid ? nullptr : read_suffix(count);
-    if ((!acid && suffix == nullptr) || count != 1) return false;
-    const Suffix what = acid ? Suffix::acid : suffix->suffix;
-    if (what != Suffix::amine && what != Suffix::ol && what != Suffix::amide && what != Suffix::acid && what != Suffix::nitrile)
-      return false;
-    const bool first_is_alpha = what == Suffix::amine || what == Suffix::ol;
-    for (unsigned i = 0; i < chain->number; ++i) {
-      const unsigned letter = first_is_alpha ? i : i - 1;
-      name_atom(atoms + i, letter < 3 ? static_cast<Locant>(at_alpha + letter) : no_locant);
-    }
-    const auto last = static_cast<std::uint8_t>(size() - 1);
-    whole_.bond(ring, last);
-    --whole_.hydrogens(ring), --whole_.hydrogens(last);
-    letters_.take("e");
-    const bool borne = bear(what, atoms, {}, group);
-    letters_.take("e");
-    return borne;
   }
 
   // Rule 2: the last prefix, if it says no locant itself, takes the one before and has its locant. False where that is not sure.
@@ -392,8 +326,6 @@ class NameParser : public LevelAssembly {
     --level.count;
     return one || !locants.empty() || take_before(level);  // ethyl(methyl)amino, chlorodifluoromethyl
   }
-
-  Letters letters_;
 };
 
 }  // namespace listed::nomenclature

@@ -1,45 +1,20 @@
-// The parts of systematic names: groups, rings and compounds that have names of their own, each with what it is made of.
-//
-// A part is drawn by a SMILES, whose atoms have the locants that stand beside it, in that order (nothing: 1, 2, 3 …). A group's first
-// atom is where it is bonded. A star marks the atom that is meant where a name says no locant (chloroacetamide); a
-// hyphen, that nothing is bonded to the group; a plus, that something must be. Names are as keys have
-// them (normalise.hpp), with round brackets and without an e at the end.
-// @see IUPAC, Nomenclature of Organic Chemistry, Recommendations 2013 (P-25, P-29, P-6); CAS, Naming and Indexing of Chemical Substances
+// The parts of systematic names: groups, rings and compounds that have names of their own.
 #pragma once
 
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
 #include <listed/lexicon.hpp>
+#include <listed/nomenclature_part.hpp>
+#include <listed/nomenclature_rings.hpp>
 
 namespace listed::nomenclature {
 
-enum class PartKind : std::uint8_t {
-  group,      // bonded to one atom: methoxy
-  bridge,     // bonded to two: methylenedioxy
-  ring,       // followed by suffixes: pyridin-2-yl
-  symmetric,  // a ring of which all atoms are alike, so that the first suffix needs no locant
-  skeleton,   // of a steroid, whose locants may have alpha and beta behind them
-  compound,   // that a name ends in: benzamide
-  ester       // the same, with an oxygen (the last atom) that what stands before it is bonded to: acetate
-};
+inline constexpr std::string_view behind_two{",1,2,3,4,5,6"};
 
-struct Part {
-  std::string_view name, smiles, locants{};
-  PartKind kind = PartKind::group;
-  std::uint8_t usual = 0;  // where the hydrogen of a ring is that names need not indicate, or how many bonds a group has, if not one
-};
-
-inline constexpr std::string_view fused{"1,2,3,3a,4,5,6,7,7a"}, fused_six{"1,2,3,4,4a,5,6,7,8,8a"},
-    tricyclic{"1,2,3,4,4a,4b,5,6,7,8,8a,9,9a"}, phenyl_behind{"alpha,1,2,3,4,5,6"}, behind_two{",1,2,3,4,5,6"},
-    benzodiazepine{"1,2,3,4,5,5a,6,7,8,9,9a"}, annelated{"1,2,3,3a,4,5,6,6a,7,8,9,10,10a,11"},
-    steroid{"1,2,3,4,5,6,7,8,14,15,16,17,13,18,12,11,9,10,19"}, pregnane{"1,2,3,4,5,6,7,8,14,15,16,17,20,21,13,18,12,11,9,10,19"};
-
-inline constexpr Lexicon parts{std::to_array<Part>({
-    // Groups.
+inline constexpr auto groups = std::to_array<Part>({
     {"acetamido", "NC(C)=O", "n,1,2"},
     {"acetoxy", "OC(C)=O"},
     {"acetyl", "C(C)=O", "1,2"},
@@ -49,7 +24,7 @@ inline constexpr Lexicon parts{std::to_array<Part>({
     {"anilino", "Nc1ccccc1", "n,1,2,3,4,5,6"},
     {"azido", "N=[N+]=[N-]"},
     {"benzamido", "NC(=O)c1ccccc1", "n,,,1,2,3,4,5,6"},
-    {"benzhydryl", "C(c1ccccc1)c1ccccc1"},
+    {"benzhydryl", "C(c1ccccc1)c1ccccc1", ",1,2,3,4,5,6,1',2',3',4',5',6'"},
     {"benzoyl", "C(=O)c1ccccc1", ",,1,2,3,4,5,6"},
     {"benzoyloxy", "OC(=O)c1ccccc1", ",,,1,2,3,4,5,6"},
     {"benzyl", "Cc1ccccc1", phenyl_behind},
@@ -82,8 +57,10 @@ inline constexpr Lexicon parts{std::to_array<Part>({
     {"neopentyl", "CC(C)(C)C"},
     {"nitro", "[NH+](=O)[O-]"},
     {"nitroso", "N=O"},
+    {"otolyl", "c1c(C)cccc1", "1,2,,3,4,5,6"},
     {"oxo", "O", "", PartKind::group, 2},
     {"oxy", "O", "+"},
+    {"ptolyl", "c1ccc(C)cc1", "1,2,3,4,,5,6"},
     {"phenacyl", "CC(=O)c1ccccc1", ",,,1,2,3,4,5,6"},
     {"phenethyl", "CCc1ccccc1", "alpha,beta,1,2,3,4,5,6"},
     {"phenoxy", "Oc1ccccc1", behind_two},
@@ -108,142 +85,33 @@ inline constexpr Lexicon parts{std::to_array<Part>({
     {"epoxy", "O", "", PartKind::bridge},
     {"ethylenedioxy", "OCCO", "", PartKind::bridge},
     {"methylenedioxy", "OCO", "", PartKind::bridge},
-    // Rings.
-    {"1,2,3,4-tetrazol", "[nH]1nnnc1", "", PartKind::ring, 1},
-    {"1,2,3-triazol", "[nH]1nncc1", "", PartKind::ring, 1},
-    {"1,2,4-oxadiazol", "o1ncnc1", "", PartKind::ring},
-    {"1,2,4-triazol", "[nH]1ncnc1", "", PartKind::ring, 1},
-    {"1,2,4-triazolo(4,3-a)(1,4)benzodiazepin", "c1nnc2CN=Cc3ccccc3n12", annelated, PartKind::ring, 4},
-    {"(1,2,4)triazolo(4,3-a)(1,4)benzodiazepin", "c1nnc2CN=Cc3ccccc3n12", annelated, PartKind::ring, 4},
-    {"s-triazolo(4,3-a)(1,4)benzodiazepin", "c1nnc2CN=Cc3ccccc3n12", annelated, PartKind::ring, 4},
-    {"1,2-benzoxazol", "o1ncc2ccccc12", fused, PartKind::ring},
-    {"1,2-oxazol", "o1nccc1", "", PartKind::ring},
-    {"1,2-thiazol", "s1nccc1", "", PartKind::ring},
-    {"1,2-diazol", "[nH]1nccc1", "", PartKind::ring, 1},
-    {"1,3,4-oxadiazol", "o1cnnc1", "", PartKind::ring},
-    {"1,3-benzodiazol", "[nH]1cnc2ccccc12", fused, PartKind::ring, 1},
-    {"1,3-benzodioxol", "O1COc2ccccc12", fused, PartKind::ring, 2},
-    {"1,3-benzothiazol", "s1cnc2ccccc12", fused, PartKind::ring},
-    {"1,3-benzoxazol", "o1cnc2ccccc12", fused, PartKind::ring},
-    {"1,3-diazinan", "N1CNCCC1", "", PartKind::ring},
-    {"1,3-dioxolan", "O1COCC1", "", PartKind::ring},
-    {"1,3-oxazol", "o1cncc1", "", PartKind::ring},
-    {"1,3-oxazolidin", "O1CNCC1", "", PartKind::ring},
-    {"1,3-thiazol", "s1cncc1", "", PartKind::ring},
-    {"1,3-thiazolidin", "S1CNCC1", "", PartKind::ring},
-    {"1,4-benzodiazepin", "N1C=CN=Cc2ccccc12", benzodiazepine, PartKind::ring, 1},
-    {"1,4-benzodioxan", "O1CCOc2ccccc12", fused_six, PartKind::ring},
-    {"1,4-benzodioxin", "O1C=COc2ccccc12", fused_six, PartKind::ring},
-    {"1,4-benzoxazin", "O1CC=Nc2ccccc12", fused_six, PartKind::ring, 2},
-    {"1,5-benzodiazepin", "N1C=CC=Nc2ccccc12", benzodiazepine, PartKind::ring, 1},
-    {"1-benzofuran", "o1ccc2ccccc12", fused, PartKind::ring},
-    {"1-benzopyran", "O1CC=Cc2ccccc12", fused_six, PartKind::ring, 2},
-    {"1-benzothiophen", "s1ccc2ccccc12", fused, PartKind::ring},
-    {"2,1,3-benzothiadiazol", "c12nsnc1cccc2", "3a,3,2,1,7a,7,6,5,4", PartKind::ring},
-    {"adamant", "C12CC3CC(C1)CC(C2)C3", "1,2,3,4,5,9,6,7,8,10", PartKind::ring},
-    {"adamantan", "C12CC3CC(C1)CC(C2)C3", "1,2,3,4,5,9,6,7,8,10", PartKind::ring},
-    {"androst", "C1CCCC2CCC3C4CCCC4(C)CCC3C12C", steroid, PartKind::skeleton},
-    {"azepan", "N1CCCCCC1", "", PartKind::ring},
-    {"azepin", "N1C=CC=CC=C1", "", PartKind::ring, 1},
-    {"azetidin", "N1CCC1", "", PartKind::ring},
-    {"aziridin", "N1CC1", "", PartKind::ring},
-    {"benzen", "c1ccccc1", "", PartKind::symmetric},
-    {"benzimidazol", "[nH]1cnc2ccccc12", fused, PartKind::ring, 1},
-    {"benzo(1,2-b:4,5-b')difuran", "o1ccc2cc3occc3cc12", "1,2,3,3a,4,4a,5,6,7,7a,8,8a", PartKind::ring},
-    {"benzo(1,3)dioxol", "O1COc2ccccc12", fused, PartKind::ring, 2},
-    {"benzo(b)furan", "o1ccc2ccccc12", fused, PartKind::ring},
-    {"benzo(b)thiophen", "s1ccc2ccccc12", fused, PartKind::ring},
-    {"benzo(c)(1)benzopyran", "c1cccc2OCc3ccccc3c12", "1,2,3,4,4a,5,6,6a,7,8,9,10,10a,10b", PartKind::ring, 6},
-    {"benzo(c)chromen", "c1cccc2OCc3ccccc3c12", "1,2,3,4,4a,5,6,6a,7,8,9,10,10a,10b", PartKind::ring, 6},
-    {"benzo(d)(1,3)dioxol", "O1COc2ccccc12", fused, PartKind::ring, 2},
-    {"benzo(d)imidazol", "[nH]1cnc2ccccc12", fused, PartKind::ring, 1},
-    {"benzo(d)oxazol", "o1cnc2ccccc12", fused, PartKind::ring},
-    {"benzo(d)thiazol", "s1cnc2ccccc12", fused, PartKind::ring},
-    {"benzo(f)(1,2,4)triazolo(4,3-a)(1,4)diazepin", "c1nnc2CN=Cc3ccccc3n12", annelated, PartKind::ring, 4},
-    {"benzo(e)(1,4)diazepin", "N1C=CN=Cc2ccccc12", benzodiazepine, PartKind::ring, 1},
-    {"benzodioxol", "O1COc2ccccc12", fused, PartKind::ring, 2},
-    {"benzofuran", "o1ccc2ccccc12", fused, PartKind::ring},
-    {"benzothiazol", "s1cnc2ccccc12", fused, PartKind::ring},
-    {"benzothiophen", "s1ccc2ccccc12", fused, PartKind::ring},
-    {"benzotriazol", "[nH]1nnc2ccccc12", fused, PartKind::ring, 1},
-    {"benzoxazol", "o1cnc2ccccc12", fused, PartKind::ring},
-    {"carbazol", "c1cccc2c3ccccc3[nH]c12", tricyclic, PartKind::ring, 9},
-    {"chroman", "O1CCCc2ccccc12", fused_six, PartKind::ring},
-    {"chromen", "O1CC=Cc2ccccc12", fused_six, PartKind::ring, 2},
-    {"cyclopenta(a)phenanthren", "c1cccc2ccc3c4ccCc4ccc3c12", "1,2,3,4,5,6,7,8,14,15,16,17,13,12,11,9,10", PartKind::ring, 17},
-    {"dibenzo(b,d)pyran", "c1cccc2OCc3ccccc3c12", "1,2,3,4,4a,5,6,6a,7,8,9,10,10a,10b", PartKind::ring, 6},
-    {"ergolin", "[nH]1cc2CC3NCCCC3c3cccc1c23", "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16", PartKind::ring},
-    {"estr", "C1CCCC2CCC3C4CCCC4(C)CCC3C12", "1,2,3,4,5,6,7,8,14,15,16,17,13,18,12,11,9,10", PartKind::skeleton},
-    {"fluoren", "c1cccc2c3ccccc3Cc12", tricyclic, PartKind::ring, 9},
-    {"fur", "o1cccc1", "", PartKind::ring},
-    {"furan", "o1cccc1", "", PartKind::ring},
-    {"furo(2,3-f)(1)benzofuran", "o1ccc2cc3occc3cc12", "1,2,3,3a,4,4a,5,6,7,7a,8,8a", PartKind::ring},
-    {"gon", "C1CCCC2CCC3C4CCCC4CCC3C12", "1,2,3,4,5,6,7,8,14,15,16,17,13,12,11,9,10", PartKind::skeleton},
-    {"imidazo(1,2-a)(1,4)benzodiazepin", "c1cnc2CN=Cc3ccccc3n12", annelated, PartKind::ring, 4},
-    {"imidazo(1,2-a)pyridin", "n1ccn2ccccc12", "1,2,3,4,5,6,7,8,8a", PartKind::ring},
-    {"imidazo(1,5-a)(1,4)benzodiazepin", "c1ncc2CN=Cc3ccccc3n12", annelated, PartKind::ring, 4},
-    {"imidazol", "[nH]1cncc1", "", PartKind::ring, 1},
-    {"imidazolidin", "N1CNCC1", "", PartKind::ring},
-    {"indan", "C1CCc2ccccc12", fused, PartKind::ring},
-    {"indazol", "[nH]1ncc2ccccc12", fused, PartKind::ring, 1},
-    {"inden", "C1C=Cc2ccccc12", fused, PartKind::ring, 1},
-    {"indol", "[nH]1ccc2ccccc12", fused, PartKind::ring, 1},
-    {"indolin", "N1CCc2ccccc12", fused, PartKind::ring},
-    {"indolo(4,3-fg)quinolin", "n1cc2cc3ncccc3c3cccc1c23", "4,5,5a,6,6a,7,8,9,10,10a,10b,1,2,3,3a,10c", PartKind::ring},
-    {"isobenzofuran", "c1occ2ccccc12", fused, PartKind::ring},
-    {"isoindol", "c1[nH]cc2ccccc12", fused, PartKind::ring, 2},
-    {"isoindolin", "C1NCc2ccccc12", fused, PartKind::ring},
-    {"isoquinolin", "c1nccc2ccccc12", fused_six, PartKind::ring},
-    {"isothiazol", "s1nccc1", "", PartKind::ring},
-    {"isoxazol", "o1nccc1", "", PartKind::ring},
-    {"morphinan", "c1ccc2c(c1)CC1C3CCCCC23CCN1", "2,3,4,12,11,1,10,9,14,8,7,6,5,13,15,16,17", PartKind::ring},
-    {"morpholin", "O1CCNCC1", "", PartKind::ring},
-    {"naphth", "c1cccc2ccccc12", fused_six, PartKind::ring},
-    {"naphthalen", "c1cccc2ccccc12", fused_six, PartKind::ring},
-    {"oxan", "O1CCCCC1", "", PartKind::ring},
-    {"oxazol", "o1cncc1", "", PartKind::ring},
-    {"oxazolidin", "O1CNCC1", "", PartKind::ring},
-    {"oxiran", "O1CC1", "", PartKind::ring},
-    {"oxolan", "O1CCCC1", "", PartKind::ring},
-    {"phenothiazin", "c1cccc2Sc3ccccc3Nc12", "1,2,3,4,4a,5,5a,6,7,8,9,9a,10,10a", PartKind::ring, 10},
-    {"piperazin", "N1CCNCC1", "", PartKind::ring},
-    {"piperid", "N1CCCCC1", "", PartKind::ring},
-    {"piperidin", "N1CCCCC1", "", PartKind::ring},
-    {"pregn", "C1CCCC2CCC3C4CCC(CC)C4(C)CCC3C12C", pregnane, PartKind::skeleton},
-    {"purin", "n1cnc2[nH]cnc2c1", "1,2,3,4,9,8,7,5,6", PartKind::ring, 9},
-    {"pyran", "O1CC=CC=C1", "", PartKind::ring, 2},
-    {"pyrazin", "n1ccncc1", "", PartKind::ring},
-    {"pyrazol", "[nH]1nccc1", "", PartKind::ring, 1},
-    {"pyridazin", "n1ncccc1", "", PartKind::ring},
-    {"pyrid", "n1ccccc1", "", PartKind::ring},
-    {"pyridin", "n1ccccc1", "", PartKind::ring},
-    {"pyrido(3,4-b)indol", "c1nccc2c3ccccc3[nH]c12", tricyclic, PartKind::ring, 9},
-    {"pyrido(4,3-b)indol", "c1nccc2[nH]c3ccccc3c12", "1,2,3,4,4a,5,5a,6,7,8,9,9a,9b", PartKind::ring, 5},
-    {"pyrimidin", "n1cnccc1", "", PartKind::ring},
-    {"pyrrol", "[nH]1cccc1", "", PartKind::ring, 1},
-    {"pyrrolid", "N1CCCC1", "", PartKind::ring},
-    {"pyrrolidin", "N1CCCC1", "", PartKind::ring},
-    {"pyrrolo(2,3-b)pyridin", "[nH]1ccc2cccnc12", fused, PartKind::ring, 1},
-    {"pyrrolo(2,3-c)pyridin", "[nH]1ccc2ccncc12", fused, PartKind::ring, 1},
-    {"pyrrolo(3,2-b)pyridin", "[nH]1ccc2ncccc12", fused, PartKind::ring, 1},
-    {"pyrrolo(3,2-c)pyridin", "[nH]1ccc2cnccc12", fused, PartKind::ring, 1},
-    {"quinazolin", "n1cncc2ccccc12", fused_six, PartKind::ring},
-    {"quinolin", "n1cccc2ccccc12", fused_six, PartKind::ring},
-    {"quinoxalin", "n1ccnc2ccccc12", fused_six, PartKind::ring},
-    {"quinuclidin", "N12CCC(CC1)CC2", "1,2,3,4,5,6,8,7", PartKind::ring},
-    {"tetrahydro2h-pyran", "O1CCCCC1", "", PartKind::ring},
-    {"tetrahydrofuran", "O1CCCC1", "", PartKind::ring},
-    {"tetrahydropyran", "O1CCCCC1", "", PartKind::ring},
-    {"tetrazol", "[nH]1nnnc1", "", PartKind::ring, 1},
-    {"thiazol", "s1cncc1", "", PartKind::ring},
-    {"thian", "S1CCCCC1", "", PartKind::ring},
-    {"thien", "s1cccc1", "", PartKind::ring},
-    {"thieno(2,3-e)(1,4)diazepin", "N1C=CN=Cc2ccsc12", "1,2,3,4,5,5a,6,7,8,8a", PartKind::ring, 1},
-    {"thieno(3,2-f)(1,2,4)triazolo(4,3-a)(1,4)diazepin", "s1ccc2C=NCc3nncn3c12", "1,2,3,3a,4,5,6,6a,7,8,9,10,10a", PartKind::ring, 6},
-    {"thiolan", "S1CCCC1", "", PartKind::ring},
-    {"thiophen", "s1cccc1", "", PartKind::ring},
-    {"tropan", "C12CCCC(CC1)N2C", "1,2,3,4,5,6,7,8,", PartKind::ring},
-    // Compounds.
+    {"acetonyl", "CC(=O)C", "1,2,,3"},
+    {"benzylidene", "Cc1ccccc1", phenyl_behind, PartKind::group, 2},
+    {"cinnamoyl", "C(=O)C=Cc1ccccc1", ",,alpha,beta,1,2,3,4,5,6"},
+    {"cinnamyl", "CC=Cc1ccccc1", ",,,1,2,3,4,5,6"},
+    {"crotyl", "CC=CC", "1,2,3,4"},
+    {"diazenyl", "N=N"},
+    {"disulfanyl", "SS"},
+    {"hydrazino", "NN", "1,2"},
+    {"hydroperoxy", "OO", "-"},
+    {"isocyanato", "N=C=O", "-"},
+    {"isopropylidene", "C(C)C", "", PartKind::group, 2},
+    {"isothiocyanato", "N=C=S", "-"},
+    {"isovaleryl", "C(=O)CC(C)C", "1,,2,3,4"},
+    {"lauroyl", "C(=O)CCCCCCCCCCC", "1,,2,3,4,5,6,7,8,9,10,11,12"},
+    {"methacryloyl", "C(=O)C(C)=C"},
+    {"mtolyl", "c1cc(C)ccc1", "1,2,3,,4,5,6"},
+    {"nicotinoyl", "C(=O)c1cccnc1", ",,3,4,5,6,1,2"},
+    {"phosphono", "P(=O)(O)O", "-"},
+    {"silyl", "[SiH4]"},
+    {"stannyl", "[SnH4]"},
+    {"sulfamoyl", "[SH](=O)(=O)N", ",,,n"},
+    {"sulfo", "[SH](=O)(=O)O", "-"},
+    {"thiocyanato", "SC#N", "-"},
+    {"ureido", "NC(=O)N", "1,2,,3"},
+});
+
+inline constexpr auto compounds = std::to_array<Part>({
     {"acetamid", "CC(=O)N", "*2,1,,n", PartKind::compound},
     {"acetanilid", "CC(=O)Nc1ccccc1", "alpha,,,n,1,2,3,4,5,6", PartKind::compound},
     {"acetate", "CC(=O)O", "*2,1", PartKind::ester},
@@ -303,13 +171,45 @@ inline constexpr Lexicon parts{std::to_array<Part>({
     {"2-thiobarbituricacid", "N1C(=S)NC(=O)CC1=O", "1,2,,3,4,,5,6,", PartKind::compound},
     {"thiobarbituricacid", "N1C(=S)NC(=O)CC1=O", "1,2,,3,4,,5,6,", PartKind::compound},
     {"toluen", "Cc1ccccc1", phenyl_behind, PartKind::compound},
-    {"tricyclo(3.3.1.13,7)dec", "C12CC3CC(C1)CC(C2)C3", "1,2,3,4,5,9,6,7,8,10", PartKind::ring},
-    {"valin", "CC(C)C(N)C(=O)O", "4,3,,2,n,1", PartKind::compound},
-    {"valinamid", "CC(C)C(N)C(=O)N", "4,3,,2,n,1", PartKind::compound},
-    {"valinate", "CC(C)C(N)C(=O)O", "4,3,,2,n,1", PartKind::ester},
+    {"valin", "CC(C)C(N)C(=O)O", "4,3,,2,*n,1", PartKind::compound},
+    {"valinamid", "CC(C)C(N)C(=O)N", "4,3,,2,*n,1", PartKind::compound},
+    {"valinate", "CC(C)C(N)C(=O)O", "4,3,,2,*n,1", PartKind::ester},
     {"valerophenon", "CCCCC(=O)c1ccccc1", ",gamma,beta,alpha,,,1',2',3',4',5',6'", PartKind::compound},
     {"tryptamin", "NCCc1c[nH]c2ccccc12", "n,alpha,beta,3,2,1,7a,7,6,5,4,3a", PartKind::compound},
-    {"urea", "NC(=O)N", "", PartKind::compound},
-})};
+    {"urea", "NC(=O)N", "1,2,,3", PartKind::compound},
+    {"acetaldehyd", "CC=O", "*2,1", PartKind::compound},
+    {"arsan", "[AsH3]", "*", PartKind::compound},
+    {"arsin", "[AsH3]", "*", PartKind::compound},
+    {"butyricacid", "CCCC(=O)O", "4,3,2,1", PartKind::compound},
+    {"carbamicacid", "NC(=O)O", "*n", PartKind::compound},
+    {"hydrazin", "NN", "1,2", PartKind::symmetric},
+    {"hydroxylamin", "NO", "*n", PartKind::compound},
+    {"isobutyrate", "CC(C)C(=O)O", "3,2,,1", PartKind::ester},
+    {"isovalerate", "CC(C)CC(=O)O", "4,3,,2,1", PartKind::ester},
+    {"phosphan", "P", "*", PartKind::compound},
+    {"phosphin", "P", "*", PartKind::compound},
+    {"plumban", "[PbH4]", "*", PartKind::compound},
+    {"silan", "[SiH4]", "*", PartKind::compound},
+    {"stannan", "[SnH4]", "*", PartKind::compound},
+    {"thiourea", "NC(=S)N", "1,2,,3", PartKind::compound},
+    {"valerate", "CCCCC(=O)O", "5,4,3,2,1", PartKind::ester},
+});
+
+inline constexpr Lexicon parts{[] {
+  std::array<Part, groups.size() + rings.size() + compounds.size()> all{};
+  std::copy(compounds.begin(), compounds.end(),
+            std::copy(rings.begin(), rings.end(), std::copy(groups.begin(), groups.end(), all.begin())));
+  return all;
+}()};
+
+// What a group is bonded to in a name that ends in the class of the compound, apart from the name of the group.
+inline constexpr Lexicon classes{std::to_array<Part>({{"alcohol", "O"},
+                                                      {"bromide", "Br"},
+                                                      {"chloride", "Cl"},
+                                                      {"cyanide", "C#N"},
+                                                      {"fluoride", "F"},
+                                                      {"iodide", "I"},
+                                                      {"isocyanate", "N=C=O"},
+                                                      {"isothiocyanate", "N=C=S"}})};
 
 }  // namespace listed::nomenclature

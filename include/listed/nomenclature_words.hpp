@@ -15,23 +15,12 @@ struct Word {
   std::uint8_t number;
 };
 
-inline constexpr Lexicon chains{std::to_array<Word>({{"meth", 1},
-                                                     {"eth", 2},
-                                                     {"prop", 3},
-                                                     {"but", 4},
-                                                     {"pent", 5},
-                                                     {"hex", 6},
-                                                     {"hept", 7},
-                                                     {"oct", 8},
-                                                     {"non", 9},
-                                                     {"dec", 10},
-                                                     {"undec", 11},
-                                                     {"dodec", 12},
-                                                     {"tridec", 13},
-                                                     {"tetradec", 14},
-                                                     {"pentadec", 15},
-                                                     {"hexadec", 16},
-                                                     {"octadec", 18}})};
+inline constexpr Lexicon chains{
+    std::to_array<Word>({{"meth", 1},      {"eth", 2},       {"prop", 3},      {"but", 4},      {"pent", 5},      {"hex", 6},
+                         {"hept", 7},      {"oct", 8},       {"non", 9},       {"dec", 10},     {"undec", 11},    {"dodec", 12},
+                         {"tridec", 13},   {"tetradec", 14}, {"pentadec", 15}, {"hexadec", 16}, {"heptadec", 17}, {"octadec", 18},
+                         {"nonadec", 19},  {"icos", 20},     {"eicos", 20},    {"henicos", 21}, {"docos", 22},    {"tricos", 23},
+                         {"tetracos", 24}, {"pentacos", 25}, {"hexacos", 26},  {"octacos", 28}, {"triacont", 30}})};
 
 inline constexpr Lexicon multipliers{std::to_array<Word>({{"di", 2},
                                                           {"tri", 3},
@@ -44,6 +33,10 @@ inline constexpr Lexicon multipliers{std::to_array<Word>({{"di", 2},
                                                           {"deca", 10},
                                                           {"undeca", 11},
                                                           {"dodeca", 12},
+                                                          {"trideca", 13},
+                                                          {"pentadeca", 15},
+                                                          {"heptadeca", 17},
+                                                          {"octadeca", 18},
                                                           {"tetradeca", 14},
                                                           {"hexadeca", 16},
                                                           {"bis", 2},
@@ -76,7 +69,9 @@ enum class Suffix : std::uint8_t {
   ring_aldehyde,
   ring_acyl,
   ring_amido,
-  sulfonamide
+  sulfonamide,
+  sulfonic_acid,
+  sulfonyl
 };
 
 struct SuffixWord {
@@ -112,6 +107,11 @@ inline constexpr Lexicon suffixes{std::to_array<SuffixWord>({{"an", Suffix::an},
                                                              {"thion", Suffix::thione},
                                                              {"carbonyl", Suffix::ring_acyl},
                                                              {"carboxamido", Suffix::ring_amido},
-                                                             {"sulfonamid", Suffix::sulfonamide}})};
+                                                             {"sulfonamid", Suffix::sulfonamide},
+                                                             {"sulfonicacid", Suffix::sulfonic_acid},
+                                                             {"sulfonyl", Suffix::sulfonyl}})};
+
+// What multiplies a suffix that begins with a vowel: tetrol, pentone.
+inline constexpr std::array<Word, 4> elided{{{"tetr", 4}, {"pent", 5}, {"hex", 6}, {"hept", 7}}};
 
 }  // namespace listed::nomenclature

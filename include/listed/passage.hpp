@@ -8,6 +8,8 @@
 #include <string_view>
 
 #include <listed/affixes.hpp>
+#include <listed/nomenclature.hpp>
+#include <listed/normalise.hpp>
 
 namespace listed {
 
@@ -180,11 +182,13 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   return text.find('(') != std::string_view::npos && std::any_of(endings.begin(), endings.end(), ends);
 }
 
-/// Whether a passage is one word for an acid in salts and esters: "cyclopentanepropionate".
+/// Whether a passage is one word for an acid in salts and esters: "cyclopentanepropionate", "(2E)-2-butenedioate".
 [[nodiscard]] inline bool names_acid_residue(std::string_view text) {
   constexpr std::size_t shortest = 8;
-  return text.size() >= shortest && detail::ends_alike(text, "ate") && names_ester(text) &&
-         std::all_of(text.begin(), text.end(), detail::is_latin);
+  if (text.size() < shortest || !detail::ends_alike(text, "ate") || !names_ester(text)) return false;
+  if (std::all_of(text.begin(), text.end(), detail::is_latin)) return true;
+  const NameKey key{text};
+  return !key.problem() && names_residue(key.text());
 }
 
 /// Whether a passage behind a hyphen, or before one, is a word of its own: letters begin it, and it does not end as radicals and prefixes do

@@ -28,6 +28,7 @@
 #include <listed/plausible.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
+#include <listed/rewritten_name.hpp>
 #include <listed/spelling.hpp>
 
 namespace listed {
@@ -129,6 +130,20 @@ class QueryReader {
     if (answer_.empty()) read_synonym();
     if (answer_.empty()) read_hyphenated();
     if (answer_.empty()) read_closed();
+    if (answer_.empty()) read_rewritten();
+  }
+
+  void read_rewritten() {
+    const RewrittenName name{query_};
+    if (name.text().empty()) return;
+    Reading reading = names_.read(name.text());
+    if (!reading.found()) reading = names_.read(IndexName{name.text()}.text());
+    if (!reading.found() || !reading.unread.empty()) return;
+    if (reading.forms.has(FormKind::ester) && !names_medicine(registry_.rows(), reading.postings)) return;
+    reading.least = std::max(reading.least, Evidence::spelling);
+    reading.racemate |= name.lost_configuration();
+    if (name.labelled()) reading.forms = reading.forms.with(FormKind::isotope);
+    answer_.add(reading, query_);
   }
 
   void read_closed() {

@@ -16,7 +16,7 @@ namespace detail {
 
 // What a descriptor says; only without a locant, of the whole.
 inline bool is_stereo_label(std::string_view text, bool located) noexcept {
-  static constexpr std::array<std::string_view, 10> anywhere{"r", "s", "e", "z", "r*", "s*", "rs", "sr", "alpha", "beta"};
+  static constexpr std::array<std::string_view, 11> anywhere{"r", "s", "e", "z", "r*", "s*", "rs", "sr", "alpha", "beta", "xi"};
   static constexpr std::array<std::string_view, 5> of_the_whole{"+", "-", "+/-", "+-", "±"};
   const auto is_it = [&](std::string_view label) { return label == text; };
   return std::any_of(anywhere.begin(), anywhere.end(), is_it) || (!located && std::any_of(of_the_whole.begin(), of_the_whole.end(), is_it));
