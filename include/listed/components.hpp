@@ -46,6 +46,8 @@ inline std::size_t tag_between_slashes(std::string_view text) noexcept {
 
 /// Whether "mg", "ml" or "mcg" stands behind a figure at the end of a text.
 inline bool ends_in_strength(std::string_view text) noexcept {
+  static constexpr ByteSet last{"glGL"};
+  if (text.empty() || !last.has(text.back())) return false;
   const std::size_t figures = text.find_last_of("0123456789");
   if (figures == std::string_view::npos) return false;
   std::string_view unit = text.substr(figures + 1);

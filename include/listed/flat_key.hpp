@@ -24,15 +24,18 @@ class FlatKey {
   static constexpr std::size_t shortest = 24, longest = 512;
 
   explicit FlatKey(std::string_view key) noexcept {
-    if (key.size() < shortest || key.size() > longest || key.find_first_of("([{") == std::string_view::npos) return;
+    if (key.size() < shortest || key.size() > longest || std::none_of(key.begin(), key.end(), [](char c) { return opening.has(c); }))
+      return;
     if (std::count_if(key.begin(), key.end(), is_digit) < 2) return;
     std::array<char, longest> flat;
     std::size_t size = 0;
     for (std::size_t at = 0; at < key.size();) {
-      if (const std::size_t length = stereo_bracket(key.substr(at))) {
-        configured_ = true;
-        at += length;
-        continue;
+      if (opening.has(key[at])) {
+        if (const std::size_t length = stereo_bracket(key.substr(at))) {
+          configured_ = true;
+          at += length;
+          continue;
+        }
       }
       const char c = key[at++];
       const bool parts_digits = size != 0 && is_digit(flat[size - 1]) && at < key.size() && is_digit(key[at]);

@@ -75,11 +75,19 @@ inline constexpr std::string_view element_symbols =
     "H HeLiBeB C N O F NeNaMgAlSiP S ClArK CaScTiV CrMnFeCoNiCuZnGaGeAsSeBrKrRbSrY ZrNbMoTcRuRhPdAgCdInSnSbTeI XeCsBaLaCePrNdPmSmEuGdTb"
     "DyHoErTmYbLuHfTaW ReOsIrPtAuHgTlPbBiPoAtRnFrRaAcThPaU NpPuAmCmBkCfEsFmMdNoLr";
 
-constexpr bool is_element(char first, char second) noexcept {
+// By the first letter, then by the second; the last is none.
+inline constexpr auto elements_by_letters = [] {
+  std::array<std::array<bool, 27>, 26> table{};
   for (std::size_t i = 0; i < element_symbols.size(); i += 2) {
-    if (element_symbols[i] == first && element_symbols[i + 1] == second) return true;
+    const char second = element_symbols[i + 1];
+    table[static_cast<std::size_t>(element_symbols[i] - 'A')][second == ' ' ? 26 : static_cast<std::size_t>(second - 'a')] = true;
   }
-  return false;
+  return table;
+}();
+
+// @param first a capital  @param second a small letter, or a blank
+constexpr bool is_element(char first, char second) noexcept {
+  return elements_by_letters[static_cast<std::size_t>(first - 'A')][second == ' ' ? 26 : static_cast<std::size_t>(second - 'a')];
 }
 
 // A formula in letters of one case alone, with the capitals that it can have in one way.
@@ -107,7 +115,7 @@ class CapitalisedFormula {
   [[nodiscard]] std::string_view text() const noexcept { return {text_.data(), size_}; }
 
  private:
-  static constexpr std::size_t shortest = 3, most = 24;
+  static constexpr std::size_t shortest = 3, most = 16;
 
   // From the end: in how many ways what follows can be divided, at most two.
   static bool capitalise(std::span<char> letters) noexcept {

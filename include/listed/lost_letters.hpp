@@ -1,6 +1,7 @@
 // Systematic names of which a register has lost the signs that its alphabet lacks: "17?-hydroxyandrost-4-en-3-one", "(<b1>)-?-methyl…".
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <string_view>
@@ -19,7 +20,7 @@ class LostLetters {
   static constexpr std::array<std::string_view, 3> locants{"α", "β", "γ"};
 
   LostLetters(std::string_view text, std::string_view locant) noexcept {
-    if (text.size() > longest / 2) return;
+    if (text.size() > longest / 2 || !may_have_lost(text)) return;
     bool lost = false;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t sign = racemic_at(text, at);
@@ -36,6 +37,12 @@ class LostLetters {
   [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
   /// Whether letters of locants were lost, of which it is not known which they were.
   [[nodiscard]] bool has_locants() const noexcept { return has_locants_; }
+
+  /// Whether a text may have lost any. Most names are looked at no longer.
+  [[nodiscard]] static bool may_have_lost(std::string_view text) noexcept {
+    static constexpr ByteSet first{"?<"};
+    return std::any_of(text.begin(), text.end(), [](char c) { return first.has(c); }) || text.find("plus-") != std::string_view::npos;
+  }
 
  private:
   // The bytes of a racemate's sign in its bracket, with the hyphen behind it; 0 if none begins there.

@@ -25,7 +25,7 @@ class MarkedWords {
 
   explicit MarkedWords(std::string_view text) {
     static constexpr ByteSet signs{" ,;:()[]"};
-    if (text.size() > longest) return;
+    if (text.size() > longest || text.find(' ') == std::string_view::npos) return;
     for (std::size_t begin = 0; begin < text.size();) {
       std::size_t end = begin;
       while (end < text.size() && !signs.has(text[end])) ++end;
@@ -60,7 +60,7 @@ class Markings {
     std::size_t begin = 0, end = words_.size();
     if (is_list_number(words_[0])) begin = 1;
     else if (const std::size_t after = un_number(0); after != 0 && after < end) begin = after;
-    const auto last = [&](std::size_t at) { return is_stabilised(at) || are_markings(at); };
+    const auto last = [&](std::size_t at) { return may_begin_markings(words_[at]) && (is_stabilised(at) || are_markings(at)); };
     for (std::size_t at = begin + 1; at < end && end == words_.size(); ++at) {
       if (last(at)) end = at;
     }
@@ -73,6 +73,13 @@ class Markings {
   [[nodiscard]] std::string_view name() const noexcept { return name_; }
 
  private:
+  // Most words are looked at no longer: those of chemistry are longer, or begin with a figure.
+  static bool may_begin_markings(std::string_view word) noexcept {
+    constexpr std::size_t longest_word = 14;
+    static constexpr ByteSet first{"abceilmrsuABCEILMRSUw"}, others{"-'"};
+    return word.size() > 1 && word.size() <= longest_word && first.has(word.front()) && !others.has(word[1]);
+  }
+
   static bool is(std::string_view word, std::string_view lower) noexcept {
     while (word.ends_with('.') || word.ends_with('#')) word.remove_suffix(1);
     return std::equal(word.begin(), word.end(), lower.begin(), lower.end(), [](char a, char b) { return detail::lower_case(a) == b; });

@@ -33,7 +33,7 @@ class MentionReader {
   /// Calls `tell(reading, word)` for each; whether there was any.
   template <class Tell>
   bool read(std::string_view text, Tell tell) {
-    if (text.size() > longest) return false;
+    if (text.size() > longest || text.find(' ') == std::string_view::npos) return false;
     const bool dosed = has_strength(text);
     bool any = false;
     Word before;

@@ -91,6 +91,7 @@ class NameReader {
     key_ = key;
     text_ = text;
     seams_are_known_ = compound_ = false;
+    flat_of_ = {};
   }
 
   // They are looked for when they are first asked for.
@@ -124,7 +125,7 @@ class NameReader {
   Reading read_simplified(std::string_view key, Reading reading) {
     if (peel(trimmed(key), reading)) return reading;
     reading = {};
-    find_flat(FlatKey{trimmed(key)}, Isomers::any, reading);
+    find_flat(flat(trimmed(key)), Isomers::any, reading);
     return reading;
   }
 
@@ -181,7 +182,7 @@ class NameReader {
     if (const RadicalKey radical{key}; !radical.text().empty()) reading.postings = names_.find(radical.text());
     if (reading.found()) return;
     if (!systematic.text().empty()) find_systematic(systematic, reading);
-    else if (may_be_systematic()) find_flat(FlatKey{key}, Isomers::one, reading);
+    else if (may_be_systematic()) find_flat(flat(key), Isomers::one, reading);
   }
 
   // A systematic name in another style than the registry's; else what has its constitution, as another isomer unless neither the name nor
@@ -206,6 +207,12 @@ class NameReader {
       return !names_product({&posting, 1}) && std::any_of(terms.begin(), terms.end(), begins_name);
     });
     if (begin_names) reading.postings = found;
+  }
+
+  // Asked for twice, of the whole key: alone, and when nothing about it was understood.
+  const FlatKey& flat(std::string_view key) noexcept {
+    if (key.data() != flat_of_.data() || key.size() != flat_of_.size()) flat_ = FlatKey{key}, flat_of_ = key;
+    return flat_;
   }
 
   // Several isomers are told where nothing else is found: that one of several salts is meant says less than whose salt it is.
@@ -394,7 +401,8 @@ class NameReader {
   const NameTable& names_;
   FormWords words_;
   Characters characters_;
-  std::string_view key_, text_, absent_;
+  std::string_view key_, text_, absent_, flat_of_;
+  FlatKey flat_{std::string_view{}};
   Seams seams_;
   bool seams_are_known_ = false, compound_ = false;
   int looks_ = 0;

@@ -23,7 +23,8 @@ class RewrittenName {
   static constexpr std::size_t longest = 1024;
 
   explicit RewrittenName(std::string_view name) noexcept {
-    if (name.size() > longest) return;
+    const bool may_be = SpanishName::may_be_spanish(name) || UnlabelledName::may_have_label(name) || LostLetters::may_have_lost(name);
+    if (name.size() > longest || !may_be) return;
     const ClosedName closed{name};
     const std::string_view close = closed.text().empty() ? name : closed.text();
     const SpanishName english{close};

@@ -26,7 +26,7 @@ class SpanishName {
   static constexpr std::size_t longest = 512;
 
   explicit SpanishName(std::string_view text) noexcept {
-    if (text.size() > longest || !fold(text)) return;
+    if (text.size() > longest || !may_be_spanish(text) || !fold(text)) return;
     for (std::size_t at = 0; at < folded_size_;) {
       if (size_ + spare > buffer_.size()) {
         size_ = 0;
@@ -39,11 +39,27 @@ class SpanishName {
 
   [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
 
+  /// Whether a text may be one. Most names are looked at no longer: English ones of one word do not end so, nor have they -il and words in -a and -o, but for what
+  /// hyphens and brackets follow.
+  [[nodiscard]] static bool may_be_spanish(std::string_view text) noexcept {
+    static constexpr ByteSet ends{"aoAOlL])"};
+    if (text.empty() || (!ends.has(text.back()) && text.find(' ') == std::string_view::npos)) return false;
+    static constexpr ByteSet before_radical{"ctnpCTNP"}, last{"aoAO"}, behind{" ,;"};
+    for (std::size_t at = 1; at < text.size(); ++at) {
+      const char c = text[at];
+      if ((c == 'l' || c == 'L') && at > 1 && detail::lower_case(text[at - 1]) == 'i' && before_radical.has(text[at - 2])) return true;
+      if (last.has(c) && detail::is_small_letter(detail::lower_case(text[at - 1])) && (at + 1 == text.size() || behind.has(text[at + 1])))
+        return true;
+    }
+    return false;
+  }
+
  private:
   static constexpr std::size_t spare = 256;  // more than a word can become
   static constexpr std::size_t longest_word = 64;
 
   static constexpr bool is_letter(char c) noexcept { return detail::is_small_letter(c); }
+
   [[nodiscard]] std::string_view folded(std::size_t from) const noexcept { return {folded_.data() + from, folded_size_ - from}; }
 
   // Small letters without accents. False for what has no sign of a systematic name.

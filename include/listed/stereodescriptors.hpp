@@ -38,10 +38,10 @@ inline bool is_stereodescriptor(std::string_view item, bool may_lack_locant) noe
 /// How many bytes a bracket with nothing but descriptors takes at the beginning of a key, with the hyphen behind it; in a square or curly one
 /// each has a locant, since "[e]" is of fused rings. 0 if there is none.
 [[nodiscard]] inline std::size_t stereo_bracket(std::string_view key) noexcept {
-  static constexpr ByteSet opening{"([{"}, closing{")]}"};
-  if (key.empty() || !opening.has(key.front())) return 0;
-  const std::size_t end = key.find_first_of("()[]{}", 1);
-  if (end == std::string_view::npos || end < 2 || !closing.has(key[end])) return 0;
+  static constexpr ByteSet opening{"([{"}, closing{")]}"}, brackets{"()[]{}"}, first{"0123456789'+-abersxz\xc2"};
+  if (key.size() < 3 || !opening.has(key.front()) || !first.has(key[1])) return 0;
+  const auto end = static_cast<std::size_t>(std::find_if(key.begin() + 1, key.end(), [](char c) { return brackets.has(c); }) - key.begin());
+  if (end == key.size() || end < 2 || !closing.has(key[end])) return 0;
   std::string_view left = key.substr(1, end - 1);
   while (true) {
     const std::size_t comma = left.find(',');

@@ -21,9 +21,7 @@ class UnlabelledName {
   static constexpr std::size_t longest = 512;
 
   explicit UnlabelledName(std::string_view text) noexcept {
-    static constexpr ByteSet nuclides{"dDCHN"};
-    if (text.size() > longest || text.find_first_of("0123456789") == std::string_view::npos) return;
-    if (std::none_of(text.begin(), text.end(), [](char c) { return nuclides.has(c); })) return;
+    if (text.size() > longest || !may_have_label(text)) return;
     bool labelled = false;
     for (std::size_t at = 0; at < text.size();) {
       const std::size_t length = label_at(text, at);
@@ -35,6 +33,16 @@ class UnlabelledName {
   }
 
   [[nodiscard]] std::string_view text() const noexcept { return {buffer_.data(), size_}; }
+
+  /// Whether a text may have a label: d5, 13C6, 2H), but none of 1H-indole. Most names are looked at no longer.
+  [[nodiscard]] static bool may_have_label(std::string_view text) noexcept {
+    static constexpr ByteSet nuclides{"CHNFIchnfi"}, behind{"0123456789)]"};
+    for (std::size_t at = 1; at + 1 < text.size(); ++at) {
+      if (is_digit(text[at - 1]) && nuclides.has(text[at]) && behind.has(text[at + 1])) return true;
+      if ((text[at] | 0x20) == 'd' && is_digit(text[at + 1]) && !is_letter(text[at - 1])) return true;
+    }
+    return false;
+  }
 
  private:
   static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
