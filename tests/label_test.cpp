@@ -100,7 +100,6 @@ TEST_CASE("a name before words of chemistry, of biology, of trade or of a text i
                             "Testosterone Booster",
                             "Diazepam N oxide",
                             "Cockayne Syndrome",
-                            "fentanyl gray",
                             "Mescaline-FLY",
                             "Fentanyl-BSA",
                             "Bromo Diazepam 5 mg",

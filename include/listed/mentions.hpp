@@ -42,8 +42,8 @@ class MentionReader {
       if (!reading.found()) continue;
       if (!any && is_about_analysis(text)) return false;
       const bool radical = before.joined && before.text.ends_with('o');
-      if (radical || is_other(before.text) || is_other(next(text, word.end).text)) continue;
-      tell(reading, word.text);
+      if (radical || is_other(before.text) || is_other(word_behind(text, word.end))) continue;
+      tell_longest(text, reading, word, tell);
       any = true;
     }
     return any;
@@ -51,7 +51,7 @@ class MentionReader {
 
  private:
   // Shorter words that end so are others: release, purchase.
-  static constexpr std::size_t longest = 512, shortest = 6, longest_name = 24, shortest_enzyme = 9;
+  static constexpr std::size_t longest = 512, shortest = 6, longest_name = 24, shortest_enzyme = 9, most_form_words = 2;
 
   struct Word {
     std::string_view text{};
@@ -92,30 +92,59 @@ class MentionReader {
     return reading;
   }
 
+  // With the words of a form that follow it: "fentanyl citrate".
+  template <class Tell>
+  void tell_longest(std::string_view text, const Reading& reading, const Word& word, Tell tell) {
+    const auto begin = static_cast<std::size_t>(word.text.data() - text.data());
+    Reading longest_reading = reading;
+    std::string_view name = word.text;
+    std::size_t end = word.end;
+    for (std::size_t left = most_form_words; left-- > 0;) {
+      end = next(text, end).end;
+      const std::string_view longer = text.substr(begin, end - begin);
+      Reading more = names_.read(longer);
+      if (!more.found()) continue;
+      more.least = std::max(more.least, Evidence::described);
+      longest_reading = more, name = longer;
+    }
+    tell(longest_reading, name);
+  }
+
+  // Behind "N" of an N-oxide what follows it.
+  static std::string_view word_behind(std::string_view text, std::size_t at) noexcept {
+    const Word word = next(text, at);
+    return word.text.size() == 1 ? next(text, word.end).text : word.text;
+  }
+
+  template <std::size_t Size>
+  static bool is_one_of(std::string_view word, const std::array<std::string_view, Size>& all) noexcept {
+    return std::any_of(all.begin(), all.end(), [&](std::string_view one) { return detail::same_but_for_case(word, one); });
+  }
+
   // Words of forms end as those of chemistry do: phosphate.
   [[nodiscard]] bool is_other(std::string_view word) {
-    constexpr std::array<std::string_view, 12> endings{"ase", "asa",   "ate",   "ato",   "ide",  "yl",
+    constexpr std::array<std::string_view, 13> endings{"ase", "ases",  "asa",   "ate",   "ato",  "ide",   "yl",
                                                        "oxy", "ester", "ether", "oxime", "acid", "ylated"};
-    constexpr std::array<std::string_view, 22> words{
-        "nor",    "iso",      "epi",        "ent",     "seco",       "homo", "des",  "pseudo",     "bromo",     "chloro",  "nitro",
-        "analog", "analogue", "antagonist", "blocker", "derivative", "free", "like", "metabolite", "precursor", "related", "withdrawal"};
-    const auto is_it = [&](std::string_view other) { return detail::same_but_for_case(word, other); };
-    const auto ends_so = [&](std::string_view ending) { return detail::ends_alike(word, ending); };
-    if (std::none_of(words.begin(), words.end(), is_it) && std::none_of(endings.begin(), endings.end(), ends_so)) return false;
+    constexpr std::array<std::string_view, 11> radicals{"nor", "iso",    "epi",   "ent",    "seco", "homo",
+                                                        "des", "pseudo", "bromo", "chloro", "nitro"};
+    if (is_one_of(word, radicals) || is_one_of(word, detail::other_things)) return true;
+    if (std::none_of(endings.begin(), endings.end(), [&](std::string_view ending) { return detail::ends_alike(word, ending); }))
+      return false;
     const NameKey key{word};
     Reading ignored;
     return postings_of(word).empty() && (key.problem() || !names_.read_words(key.text(), word, ignored));
   }
 
   static bool is_about_analysis(std::string_view text) noexcept {
-    constexpr std::array<std::string_view, 24> words{"antibodies", "antibody",   "antigen", "assay",   "calibrator", "conjugate",
-                                                     "detection",  "drugscreen", "elisa",   "gene",    "hapten",     "immunoassay",
-                                                     "kit",        "kits",       "panel",   "protein", "receptor",   "receptors",
-                                                     "regulated",  "strip",      "strips",  "test",    "tests",      "transporter"};
+    constexpr std::array<std::string_view, 30> words{"antagonist", "antibodies", "antibody",   "antigen",     "assay",     "binding",
+                                                     "calibrator", "conjugate",  "derivative", "derivatives", "detection", "elisa",
+                                                     "gene",       "hapten",     "impurities", "impurity",    "inhibitor", "inhibitors",
+                                                     "kit",        "kits",       "metabolite", "metabolites", "panel",     "protein",
+                                                     "receptor",   "receptors",  "strips",     "test",        "tests",     "transporter"};
     for (Word word = next(text, 0); !word.text.empty(); word = next(text, word.end)) {
-      const auto is_it = [&](std::string_view other) { return detail::same_but_for_case(word.text, other); };
-      const bool enzyme = word.text.size() >= shortest_enzyme && detail::same_but_for_case(word.text.substr(word.text.size() - 3), "ase");
-      if (enzyme || std::any_of(words.begin(), words.end(), is_it)) return true;
+      const bool enzyme =
+          word.text.size() >= shortest_enzyme && (detail::ends_alike(word.text, "ase") || detail::ends_alike(word.text, "ases"));
+      if (enzyme || is_one_of(word.text, words)) return true;
     }
     return false;
   }

@@ -265,9 +265,9 @@ inline void Resolution::read_plain(const Registry& registry, std::string_view qu
   else if (const auto cas = unhyphenated_cas(key.text())) add_cas(registry, *cas, query);
   else {
     if (const auto inchikey = InChIKey::parse(query)) add_constitution(registry, *inchikey, query);
+    if (named_.empty()) read_marked(registry, query);
     Answer answer{*this, registry};
     if (named_.empty()) QueryReader{registry, query, answer}.read(key.text());
-    if (named_.empty()) read_marked(registry, query);
   }
 }
 
