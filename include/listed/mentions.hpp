@@ -123,8 +123,8 @@ class MentionReader {
 
   // Words of forms end as those of chemistry do: phosphate.
   [[nodiscard]] bool is_other(std::string_view word) {
-    constexpr std::array<std::string_view, 13> endings{"ase", "ases",  "asa",   "ate",   "ato",  "ide",   "yl",
-                                                       "oxy", "ester", "ether", "oxime", "acid", "ylated"};
+    constexpr std::array<std::string_view, 15> endings{"ase", "ases", "asa",   "ate",   "ato",   "ide",  "azone", "dione",
+                                                       "yl",  "oxy",  "ester", "ether", "oxime", "acid", "ylated"};
     constexpr std::array<std::string_view, 11> radicals{"nor", "iso",    "epi",   "ent",    "seco", "homo",
                                                         "des", "pseudo", "bromo", "chloro", "nitro"};
     if (is_one_of(word, radicals) || is_one_of(word, detail::other_things)) return true;
