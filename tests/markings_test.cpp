@@ -29,6 +29,8 @@ TEST_CASE("what papers, labels and stock lists write about a name is taken off i
       {"Toluene cat. no. 12345", "Toluene"},
       {"Diethyl ether stabilised with BHT", "Diethyl ether"},
       {"Toluene, contains 0.01% BHT as stabilizer", "Toluene"},
+      {"(S)-ketamine lot 5", "(S)-ketamine"},
+      {"Toluene (99 %) lot 5", "Toluene (99 %)"},
       {"Toluene", ""},
       {"Toluene test kit", ""},
       {"UN 1294", ""},

@@ -222,6 +222,14 @@ TEST_CASE("amounts, grades and dosage forms about a name describe it") {
   }
 }
 
+TEST_CASE("what tells another thing of a name is not passed over") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"alcohol, nicotinic", "ether, dihematoporphyrin", "nitrogen mustard, mannitol",
+                            "testosterone 16-alpha hydroxylase", "testosterone-estradiol binding globulin"})
+    CHECK_MESSAGE(matches(*registry, query) == "", query);
+  CHECK(first_match(*registry, "alcohol, 70 %") == "ethanol described");
+}
+
 TEST_CASE("a name as indexes print it is turned round") {
   const auto registry = embedded_registry();
   CHECK(first_match(*registry, "Benzeneethanamine, .alpha.-methyl-") == "amfetamine spelling");

@@ -65,14 +65,23 @@ class Markings {
       if (last(at)) end = at;
     }
     if (begin == 0 && end == words_.size()) return;
-    const char *const from = words_[begin].data(), *const to = words_[end - 1].data() + words_[end - 1].size();
-    name_ = {from, static_cast<std::size_t>(to - from)};
+    const char* const from = begin == 0 ? text.data() : words_[begin - 1].data() + words_[begin - 1].size();
+    const char* const to = end == words_.size() ? text.data() + text.size() : words_[end].data();
+    name_ = trimmed({from, static_cast<std::size_t>(to - from)});
   }
 
   /// Empty if there are no markings.
   [[nodiscard]] std::string_view name() const noexcept { return name_; }
 
  private:
+  // Without the signs that parted it from what went.
+  static std::string_view trimmed(std::string_view text) noexcept {
+    static constexpr ByteSet before{" ,;:)]"}, behind{" ,;:(["};
+    while (!text.empty() && before.has(text.front())) text.remove_prefix(1);
+    while (!text.empty() && behind.has(text.back())) text.remove_suffix(1);
+    return text;
+  }
+
   // Most words are looked at no longer: those of chemistry are longer, or begin with a figure.
   static bool may_begin_markings(std::string_view word) noexcept {
     constexpr std::size_t longest_word = 14;

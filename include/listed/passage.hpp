@@ -139,6 +139,13 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
          std::none_of(others.begin(), others.end(), ends);
 }
 
+/// Whether a passage is the name of a class too, so that an unknown word behind a comma tells which of it: "alcohol, nicotinic".
+[[nodiscard]] inline bool names_class(std::string_view text) {
+  constexpr std::array<std::string_view, 6> classes{"alcohol", "alcohols", "ether", "ethers", "esters", "nitrogen mustard"};
+  return std::any_of(classes.begin(), classes.end(),
+                     [&](std::string_view one) { return text.size() == one.size() && detail::ends_alike(text, one); });
+}
+
 /// Whether a word tells in brackets what kind of thing stands before them: "TMPD (alcohol)".
 [[nodiscard]] inline bool names_kind(std::string_view text) {
   constexpr std::array<std::string_view, 3> kinds{"alcohol", "ether", "oxirane"};

@@ -199,7 +199,7 @@ class QueryReader {
       if (!piece.empty()) pieces.push_back(piece);
       begin = end + 1;
     }
-    if (pieces.size() < 2) return;
+    if (pieces.size() < 2 || makes_another_thing(query_)) return;  // "testosterone 16-alpha hydroxylase"
     boost::container::static_vector<Reading, most_hyphenated> readings;
     bool any = false;
     for (const std::string_view piece : pieces) {
@@ -369,6 +369,7 @@ class QueryReader {
     }
     if (!found && qualifies && any_before && makes_esters(registry_.rows(), readings[last_found(readings, 1)]) && names_ester(part.text))
       return false;
+    if (!found && qualifies && names_class(before)) return false;
     if (found) return !turns || any_before;
     return !turns && (!may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
   }
