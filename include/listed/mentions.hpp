@@ -34,11 +34,10 @@ class MentionReader {
   template <class Tell>
   bool read(std::string_view text, Tell tell) {
     if (text.size() > longest || text.find(' ') == std::string_view::npos) return false;
-    const bool dosed = has_strength(text);
     bool any = false;
     Word before;
     for (Word word = next(text, 0); !word.text.empty(); before = word, word = next(text, word.end)) {
-      const Reading reading = word.joined ? Reading{} : find(word.text, dosed);
+      const Reading reading = word.joined ? Reading{} : find(word.text, text);
       if (!reading.found()) continue;
       if (!any && is_about_analysis(text)) return false;
       const bool radical = before.joined && before.text.ends_with('o');
@@ -78,14 +77,14 @@ class MentionReader {
     return registry_.names().find({lower.data(), word.size()});
   }
 
-  [[nodiscard]] Reading find(std::string_view word, bool dosed) const {
+  [[nodiscard]] Reading find(std::string_view word, std::string_view text) const {
     if (word.size() < shortest) return {};
     Reading reading{postings_of(word)};
     const bool drug = std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
       const Substance substance{registry_.rows(), posting.substance()};
       const bool named = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording;
-      const bool brand = dosed && (posting.kind() == TermKind::trade || posting.kind() == TermKind::combination);
-      return substance.kind() == SubstanceKind::chemical && (named || brand) && is_drug(substance);
+      const bool brand = posting.kind() == TermKind::trade || posting.kind() == TermKind::combination;
+      return substance.kind() == SubstanceKind::chemical && (named || (brand && has_strength(text))) && is_drug(substance);
     });
     if (!drug) return {};
     reading.least = Evidence::described;
