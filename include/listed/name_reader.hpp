@@ -19,6 +19,7 @@
 #include <listed/medicine.hpp>
 #include <listed/name_table.hpp>
 #include <listed/nomenclature.hpp>
+#include <listed/plausible.hpp>
 #include <listed/radical.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
@@ -198,15 +199,7 @@ class NameReader {
   void find_abbreviation(std::string_view key, Reading& reading) const {
     const std::size_t locants = locants_before_abbreviation(key);
     const NameTable::Postings found = locants == 0 ? NameTable::Postings{} : names_.find(key.substr(locants));
-    const auto begins_name = [&](const Term& term) {
-      const NameKey name{term.text};
-      return !name.problem() && name.text().starts_with(key.substr(0, locants));
-    };
-    const bool begin_names = std::all_of(found.begin(), found.end(), [&](const schema::Posting& posting) {
-      const auto terms = Substance{rows_, posting.substance()}.terms();
-      return !names_product({&posting, 1}) && std::any_of(terms.begin(), terms.end(), begins_name);
-    });
-    if (begin_names) reading.postings = found;
+    if (begin_names(rows_, found, key.substr(0, locants))) reading.postings = found;
   }
 
   // Asked for twice, of the whole key: alone, and when nothing about it was understood.
@@ -293,16 +286,7 @@ class NameReader {
     const std::string_view name = key.substr(stereo.length);
     const bool apart = place(key) == 0 || !detail::is_small_letter(name.front());
     if (!apart || name.front() == '\'' || stereo.length != first_letters_) return false;
-    return name.size() >= longest_short || in_capitals(text_.substr(first_letters_), name.size());
-  }
-
-  // Whether so many characters of a text, hyphens apart, have no small letter.
-  static bool in_capitals(std::string_view text, std::size_t count) noexcept {
-    for (std::size_t at = 0; at < text.size() && count > 0; ++at) {
-      if (detail::is_small_letter(text[at])) return false;
-      count -= text[at] == '-' || text[at] == ' ' ? 0 : 1;
-    }
-    return count == 0;
+    return name.size() >= longest_short || detail::in_capitals(text_.substr(first_letters_), name.size());
   }
 
   static void turn(Reading& reading, bool racemic) {

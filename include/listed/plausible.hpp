@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <span>
 #include <string_view>
 
 #include <listed/evidence.hpp>
@@ -59,6 +60,30 @@ namespace listed {
       const NameKey name{term.text};
       return !name.problem() && (share_letters(spelling.text(), SpellingKey{name.text()}.text()) || ends_in_word(term.text, text));
     });
+  });
+}
+
+/// Of the meanings of a word in brackets keeps the one that the words before it name, if they name any: "Phencyclidine (PCP)".
+inline void settle(Reading& inside, const Reading& before) {
+  const auto named_before = [&](const schema::Posting& one) {
+    return std::any_of(before.postings.begin(), before.postings.end(),
+                       [&](const schema::Posting& other) { return other.substance() == one.substance(); });
+  };
+  const auto first = std::find_if(inside.postings.begin(), inside.postings.end(), named_before);
+  const auto last = std::find_if_not(first, inside.postings.end(), named_before);
+  if (first != inside.postings.end()) inside.postings = {first, last};
+}
+
+/// Whether locants before an abbreviation are those that begin another name of whatever it stands for: "1,4-BDO", "N,N-DMT"; not before the name of
+/// a product. O(names of the substances).
+[[nodiscard]] inline bool begin_names(const schema::Registry* rows, std::span<const schema::Posting> postings, std::string_view locants) {
+  const auto begins_name = [&](const Term& term) {
+    const NameKey name{term.text};
+    return !name.problem() && name.text().starts_with(locants);
+  };
+  return std::all_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) {
+    const auto terms = Substance{rows, posting.substance()}.terms();
+    return !names_product({&posting, 1}) && std::any_of(terms.begin(), terms.end(), begins_name);
   });
 }
 

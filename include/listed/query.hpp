@@ -275,17 +275,6 @@ class QueryReader {
     return true;
   }
 
-  // Of the meanings of a word in brackets the one that the words before it name: "Phencyclidine (PCP)".
-  static void settle(Reading& inside, const Reading& before) {
-    const auto named_before = [&](const schema::Posting& one) {
-      return std::any_of(before.postings.begin(), before.postings.end(),
-                         [&](const schema::Posting& other) { return other.substance() == one.substance(); });
-    };
-    const auto first = std::find_if(inside.postings.begin(), inside.postings.end(), named_before);
-    const auto last = std::find_if_not(first, inside.postings.end(), named_before);
-    if (first != inside.postings.end()) inside.postings = {first, last};
-  }
-
   bool read_mentions(std::string_view text) {
     return MentionReader{registry_, names_}.read(text, [&](const Reading& reading, std::string_view word) { accept(reading, word); });
   }

@@ -14,6 +14,15 @@ namespace listed {
 
 namespace detail {
 
+// Whether so many characters of a text, hyphens apart, have no small letter: of an abbreviation behind a descriptor ("d-LSD").
+inline bool in_capitals(std::string_view text, std::size_t count) noexcept {
+  for (std::size_t at = 0; at < text.size() && count > 0; ++at) {
+    if (is_small_letter(text[at])) return false;
+    count -= text[at] == '-' || text[at] == ' ' ? 0 : 1;
+  }
+  return count == 0;
+}
+
 // What a descriptor says; only without a locant, of the whole.
 inline bool is_stereo_label(std::string_view text, bool located) noexcept {
   static constexpr std::array<std::string_view, 11> anywhere{"r", "s", "e", "z", "r*", "s*", "rs", "sr", "alpha", "beta", "xi"};

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <cstddef>
 #include <cstdint>
+#include <memory_resource>
 #include <span>
 #include <string_view>
 #include <tuple>
@@ -36,6 +37,18 @@ inline std::uint64_t beginning_of(std::string_view key) noexcept {
 }
 
 inline bool by_key(const Keyed& a, const Keyed& b) noexcept { return std::tie(a.beginning, a.key) < std::tie(b.beginning, b.key); }
+
+/// A copy of a text in the memory of an index.
+inline std::string_view keep(std::string_view text, std::pmr::memory_resource& texts) {
+  auto* copy = static_cast<char*>(texts.allocate(text.size(), 1));
+  text.copy(copy, text.size());
+  return {copy, text.size()};
+}
+
+/// The same term under another key.
+inline Keyed under(std::string_view key, const Keyed& keyed, std::pmr::memory_resource& texts) {
+  return {beginning_of(key), keep(key, texts), keyed.term, keyed.substance, keyed.styled, keyed.place};
+}
 
 /// Calls `visit` for those that have a key in common.
 template <class Visit>

@@ -127,17 +127,6 @@ class NameIndex {
     keyed_.push_back({beginning_of(kept), kept, number, substance, !plain, term.place});
   }
 
-  static std::string_view keep(std::string_view text, std::pmr::memory_resource& texts) {
-    auto* copy = static_cast<char*>(texts.allocate(text.size(), 1));
-    text.copy(copy, text.size());
-    return {copy, text.size()};
-  }
-
-  // The same term under another key.
-  static Keyed under(std::string_view key, const Keyed& keyed, std::pmr::memory_resource& texts) {
-    return {beginning_of(key), keep(key, texts), keyed.term, keyed.substance, keyed.styled, keyed.place};
-  }
-
   // Identifiers and products are spelled in one way.
   [[nodiscard]] bool is_spelled_in_one_way(const Keyed& keyed) const {
     const TermKind kind = linked_.rows.terms[keyed.term]->kind;
