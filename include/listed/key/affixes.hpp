@@ -248,6 +248,8 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
     std::string_view open, close;
   };
   static constexpr std::array<Marks, 7> all{{{"「", "」"}, {"\"", "\""}, {"”", "”"}, {"“", "”"}, {"„", "“"}, {"«", "»"}, {"〝", "〞"}}};
+  static constexpr ByteSet begin = ByteSet{"\""}.and_beyond_ascii();
+  if (text.empty() || (!begin.has(text.front()) && !begin.has(text.back()))) return {};
   for (const auto& [open, close] : all) {
     if (text.ends_with(close)) {
       const std::string_view before = text.substr(0, text.substr(0, text.size() - close.size()).rfind(open));

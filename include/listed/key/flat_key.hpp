@@ -30,6 +30,10 @@ class FlatKey {
     std::array<char, longest> flat;
     std::size_t size = 0;
     for (std::size_t at = 0; at < key.size();) {
+      if (!signs.has(key[at])) {
+        flat[size++] = key[at++];
+        continue;
+      }
       if (opening.has(key[at])) {
         if (const std::size_t length = stereo_bracket(key.substr(at))) {
           configured_ = true;
@@ -54,7 +58,7 @@ class FlatKey {
   [[nodiscard]] bool states_stereochemistry() const noexcept { return configured_; }
 
  private:
-  static constexpr ByteSet opening{"([{"}, closing{")]}"};
+  static constexpr ByteSet opening{"([{"}, closing{")]}"}, signs{"([{)]}-"};
   static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
   std::array<char, 9> text_{};

@@ -119,7 +119,7 @@ class SpellingKey {
     while (++end < key_.size() && is_letter(key_[end]) && !seams_.before(first_ + end));
     const bool was_word = is_word_;
     is_word_ = key_.size() >= shortest_word && (end - begin >= shortest_word || count >= 2);
-    const std::string_view letters = key_.substr(begin, end - begin);
+    const std::string_view letters{key_.data() + begin, end - begin};
     if (!is_word_) {
       size_ += letters.copy(buffer_.data() + size_, letters.size());
       return end;
@@ -128,7 +128,7 @@ class SpellingKey {
     for (std::size_t i = 0; i < letters.size(); folds_doubled_ = true) {
       const char alone = folded_alone[static_cast<std::size_t>(letters[i] - 'a')];
       if (alone != ' ') put(alone), ++i;
-      else i += fold(letters.substr(i));
+      else i += fold({letters.data() + i, letters.size() - i});
     }
     const bool locant = end + 1 < key_.size() && key_[end] == '-' && is_digit(key_[end + 1]);
     if (locant && letters.size() >= 4 && (letters.back() == 'a' || letters.back() == 'e')) --size_;
@@ -137,6 +137,7 @@ class SpellingKey {
 
   // Writes the first letter of an alpha or beta that tells where something stands ("17alpha-", "5-alpha-"); tells how long it is.
   std::size_t greek_behind_digit(std::size_t at) noexcept {
+    if (key_[at] != 'a' && key_[at] != 'b') return 0;
     const std::string_view before = key_.substr(0, at), rest = key_.substr(at);
     const std::size_t digit = before.find_last_not_of('-');
     if (digit == std::string_view::npos || !is_digit(before[digit])) return 0;
@@ -181,7 +182,7 @@ class SpellingKey {
 
   // The same for what is no letter.
   std::size_t fold_sign(std::size_t at) noexcept {
-    const std::string_view rest = key_.substr(at);
+    const std::string_view rest{key_.data() + at, key_.size() - at};
     const auto becomes = [&](char c) { return buffer_[size_++] = c, std::size_t{1}; };
     const auto digit_before = [&] { return at != 0 && is_digit(key_[at - 1]); };
     is_word_ = static_cast<unsigned char>(rest.front()) >= 0x80;  // other scripts have no abbreviations

@@ -93,7 +93,7 @@ class Letters {
     const unsigned n = number();
     if (n == 0 || n > 31 || at_digit()) return no_locant;
     static constexpr ByteSet behind_numbers{"-'abcrsx"};
-    if (!behind_numbers.has(front())) return static_cast<Locant>(n);
+    if (!behind_numbers.has(front()) || !may_be_descriptor()) return static_cast<Locant>(n);
     if (take("alpha") || take("-alpha")) return item.label = Label::alpha, static_cast<Locant>(n);
     if (take("beta") || take("-beta")) return item.label = Label::beta, static_cast<Locant>(n);
     if (take("xi") || take("-xi")) return item.label = Label::unknown, static_cast<Locant>(n);
@@ -137,6 +137,11 @@ class Letters {
   std::size_t at = 0;
 
  private:
+  // A hyphen behind a number mostly goes before the next word.
+  [[nodiscard]] bool may_be_descriptor() const noexcept {
+    const char next = at + 1 < size_ ? buffer_[at + 1] : '\0';
+    return front() != '-' || next == 'a' || next == 'b' || next == 'x';
+  }
   // Whether letters begin a part, or what counts parts.
   [[nodiscard]] bool begins_word() const noexcept {
     return parts.longest(rest()) != nullptr || chains.longest(rest()) != nullptr || multipliers.longest(rest()) != nullptr;

@@ -83,7 +83,7 @@ class ComponentReader {
   }
 
  private:
-  [[nodiscard]] std::string_view rest() const { return text_.substr(at_); }
+  [[nodiscard]] std::string_view rest() const { return {text_.data() + at_, text_.size() - at_}; }
 
   // Whether a separator can begin with it: most characters are looked at no longer.
   static constexpr ByteSet may_separate = ByteSet{" ,:;/\\+|&()[]_\n\t"}.and_beyond_ascii();
@@ -128,6 +128,8 @@ class ComponentReader {
   // A bracket behind a space, a word, a strength or another bracket, whose end, if it has one, is the end of a word: `Ketamine (racemic)`,
   // `temazepam(Restoril`, `10MG(ZOLPIDEM)`, not `2-(methylamino)propane`.
   std::size_t opening() {
+    static constexpr ByteSet may_open{"([（"};
+    if (!may_open.has(text_[at_])) return 0;
     if (remarks_in_chinese()) return in_bracket_ = nested_ = true, close_ = text_.size() - 1, next_ = Parted::bracket, 1;
     const bool wide = rest().front() == '\xef' && rest().starts_with("（");
     const std::string_view before = text_.substr(0, at_);
@@ -257,7 +259,13 @@ class ComponentReader {
         " plus ", " or ",  " und ",  " mit ",      " et ",         " avec ", " y ",  " con ", " más ",   " mÁs ",
         " e ",    " - ",   " – ",    " contains ", " containing ", " + ",    " en ", " och ", " og ",    " i ",
         " ja ",   " ir ",  " és ",   " ve ",       " та ",         " и ",    " і ",  " και ", " a jeho "};
+    static constexpr ByteSet seconds = [] {
+      ByteSet set{std::string_view{}};
+      for (const std::string_view listing : all) set = set.with(listing.substr(1, 1));
+      return set;
+    }();
     const char second = rest().size() > 1 ? lower(rest()[1]) : '\0';
+    if (!seconds.has(second)) return 0;
     for (const std::string_view listing : all) {
       if (listing[1] != second) continue;
       const std::string_view here = rest().substr(0, listing.size());
