@@ -145,7 +145,7 @@ inline bool may_end_in_amount(std::string_view key) noexcept {
 
 /// The amounts at the end of a key, those in brackets together: `(50mg/325mg/40mg)`.
 [[nodiscard]] inline Affix amount_after(std::string_view key) noexcept {
-  if (const std::size_t open = key.rfind('('); key.ends_with(')') && open != std::string_view::npos) {
+  if (const std::size_t open = key.ends_with(')') ? key.rfind('(') : std::string_view::npos; open != std::string_view::npos) {
     detail::AffixReader reader{key.substr(open + 1, key.size() - open - 2)};
     while (detail::read_amount(reader)) {}
     return open != 0 && reader.at() != 0 && reader.done() ? Affix{key.size() - open} : Affix{};
