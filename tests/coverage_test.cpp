@@ -166,7 +166,7 @@ TEST_CASE("the lists of the registry on days before, in and after their record")
       {"acetone", "2016-10-14", "jp-narcotics", "known-not-listed; jp-narcotics complete"},
       {"opium", "2013-06-13", "jp-opium", "listed; jp-opium before-record"},  // by the Act's first day
       {"acetone", "2013-06-14", "jp-opium", "known-not-listed; jp-opium complete"},
-      {"sarin", "2019-10-28", "ca-cdsa", "not-recorded; ca-cdsa before-record"},
+      {"sarin", "2019-05-14", "ca-cdsa", "not-recorded; ca-cdsa before-record"},
       {"acetone", "2026-09-30", "ca-controlled-substances-regulations",
        "known-not-listed; ca-controlled-substances-regulations not-yet-in-force"},
       {"cannabis", "2018-10-16", "ca-cannabis", "known-not-listed; ca-cannabis not-yet-in-force"},
