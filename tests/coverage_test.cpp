@@ -162,8 +162,8 @@ TEST_CASE("the lists of the registry on days before, in and after their record")
       {"acetone", "2012-07-02", "de-btmg", "known-not-listed; de-btmg complete"},
       {"acetone", "2005-06-04", "ee-narcotics", "not-recorded; ee-narcotics before-record"},
       {"acetone", "2020-01-01", "se-narkotika", "not-recorded; se-narkotika before-record"},
-      {"acetone", "2016-10-13", "jp-narcotics", "not-recorded; jp-narcotics before-record"},
-      {"acetone", "2016-10-14", "jp-narcotics", "known-not-listed; jp-narcotics complete"},
+      {"acetone", "2013-11-25", "jp-narcotics", "not-recorded; jp-narcotics before-record"},
+      {"acetone", "2013-11-26", "jp-narcotics", "known-not-listed; jp-narcotics complete"},
       {"opium", "2013-06-13", "jp-opium", "listed; jp-opium before-record"},  // by the Act's first day
       {"acetone", "2013-06-14", "jp-opium", "known-not-listed; jp-opium complete"},
       {"sarin", "2019-05-14", "ca-cdsa", "not-recorded; ca-cdsa before-record"},
