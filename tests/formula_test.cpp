@@ -3,7 +3,7 @@
 #include <optional>
 #include <string>
 
-#include <listed/formula.hpp>
+#include <listed/nomenclature/formula.hpp>
 
 #include "support/matches.hpp"
 #include "support/small_registry.hpp"

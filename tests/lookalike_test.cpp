@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include <listed/everyday.hpp>
+#include <listed/scan/everyday.hpp>
 
 #include "support/matches.hpp"
 #include "support/small_registry.hpp"

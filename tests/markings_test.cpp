@@ -2,7 +2,7 @@
 
 #include <string>
 
-#include <listed/markings.hpp>
+#include <listed/query/markings.hpp>
 
 #include "support/matches.hpp"
 #include "support/small_registry.hpp"

@@ -4,7 +4,7 @@
 
 #include <doctest/doctest.h>
 
-#include <listed/markup.hpp>
+#include <listed/writing/markup.hpp>
 
 #include "support/matches.hpp"
 

@@ -8,7 +8,7 @@
 #include <string_view>
 #include <vector>
 
-#include <listed/flat_key.hpp>
+#include <listed/key/flat_key.hpp>
 
 #include "support/matches.hpp"
 

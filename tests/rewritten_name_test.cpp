@@ -3,7 +3,7 @@
 #include <algorithm>
 #include <string>
 
-#include <listed/rewritten_name.hpp>
+#include <listed/writing/rewritten_name.hpp>
 
 #include "support/matches.hpp"
 

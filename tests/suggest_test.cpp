@@ -12,8 +12,8 @@
 
 #include <utf8proc.h>
 
-#include <listed/everyday.hpp>
-#include <listed/normalise.hpp>
+#include <listed/key/normalise.hpp>
+#include <listed/scan/everyday.hpp>
 
 #include "support/small_registry.hpp"
 

@@ -4,11 +4,11 @@
 #include <vector>
 
 #include <listed/difference.hpp>
-#include <listed/difference_lists.hpp>
-#include <listed/difference_rules.hpp>
-#include <listed/difference_sources.hpp>
-#include <listed/difference_substances.hpp>
-#include <listed/difference_words.hpp>
+#include <listed/difference/lists.hpp>
+#include <listed/difference/rules.hpp>
+#include <listed/difference/sources.hpp>
+#include <listed/difference/substances.hpp>
+#include <listed/difference/words.hpp>
 #include <listed/registry.hpp>
 
 namespace listed {

@@ -1,13 +1,20 @@
 // Is this chemical listed — where, in which schedule, since when, by which instrument?
-// The umbrella over the headers of the model and the look-ups; what needs compiled code (loader.hpp, embedded.hpp) comes last.
+// The umbrella over the headers of the model, the look-ups and the answers; loader.hpp and embedded.hpp need compiled code. How an answer comes
+// about stands in the folders, each a stage that knows those before it alone:
+//   key/           a name → the key that all its ordinary writings share
+//   nomenclature/  a systematic name, a formula, a SMILES → the molecule that it tells
+//   writing/       a name written otherwise (markup, disguise, turned round, in Spanish) → as the registry would write it
+//   query/         what a person typed → the names in it, with the words about them
+//   scan/          a running text → the places where names stand in it
+//   suggest/       a misspelled key → the keys nearly like it
+//   snapshot/      the inside of a snapshot: the table of names, the check before it is trusted
+//   difference/    two registries → what each states otherwise
 #pragma once
 
 #include <listed/admission.hpp>
-#include <listed/affixes.hpp>
 #include <listed/amendment.hpp>
 #include <listed/changes.hpp>
 #include <listed/circumstances.hpp>
-#include <listed/components.hpp>
 #include <listed/consequence.hpp>
 #include <listed/consequences.hpp>
 #include <listed/coverage.hpp>
@@ -15,7 +22,6 @@
 #include <listed/delisting.hpp>
 #include <listed/difference.hpp>
 #include <listed/differences.hpp>
-#include <listed/disguise.hpp>
 #include <listed/embedded.hpp>
 #include <listed/error.hpp>
 #include <listed/evaluation.hpp>
@@ -26,6 +32,9 @@
 #include <listed/identifiers.hpp>
 #include <listed/in_order.hpp>
 #include <listed/instrument.hpp>
+#include <listed/key/affixes.hpp>
+#include <listed/key/normalise.hpp>
+#include <listed/key/spelling.hpp>
 #include <listed/known.hpp>
 #include <listed/lineage.hpp>
 #include <listed/list.hpp>
@@ -33,8 +42,8 @@
 #include <listed/listings.hpp>
 #include <listed/loader.hpp>
 #include <listed/match.hpp>
-#include <listed/normalise.hpp>
 #include <listed/quantity.hpp>
+#include <listed/query/components.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
 #include <listed/resolve.hpp>
@@ -43,15 +52,15 @@
 #include <listed/scope.hpp>
 #include <listed/screen.hpp>
 #include <listed/selection.hpp>
-#include <listed/slips.hpp>
 #include <listed/snapshot.hpp>
 #include <listed/source.hpp>
-#include <listed/spelling.hpp>
 #include <listed/substance.hpp>
 #include <listed/suggest.hpp>
+#include <listed/suggest/slips.hpp>
 #include <listed/text.hpp>
 #include <listed/timeline.hpp>
 #include <listed/verdict.hpp>
 #include <listed/version.hpp>
 #include <listed/vocabulary.hpp>
 #include <listed/window.hpp>
+#include <listed/writing/disguise.hpp>

@@ -20,8 +20,8 @@
 #include <listed/list.hpp>
 #include <listed/listing.hpp>
 #include <listed/listings.hpp>
-#include <listed/name_table.hpp>
 #include <listed/snapshot.hpp>
+#include <listed/snapshot/name_table.hpp>
 #include <listed/source.hpp>
 #include <listed/substance.hpp>
 

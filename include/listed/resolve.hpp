@@ -14,15 +14,15 @@
 #include <listed/evidence.hpp>
 #include <listed/form.hpp>
 #include <listed/identifiers.hpp>
-#include <listed/markings.hpp>
-#include <listed/markup.hpp>
+#include <listed/key/normalise.hpp>
 #include <listed/match.hpp>
-#include <listed/normalise.hpp>
-#include <listed/query.hpp>
+#include <listed/query/markings.hpp>
+#include <listed/query/query_reader.hpp>
+#include <listed/query/torn.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
 #include <listed/sequence.hpp>
-#include <listed/torn.hpp>
+#include <listed/writing/markup.hpp>
 
 namespace listed {
 

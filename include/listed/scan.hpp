@@ -8,14 +8,14 @@
 #include <optional>
 #include <string_view>
 
-#include <listed/folding.hpp>
-#include <listed/name_gap.hpp>
-#include <listed/name_starts.hpp>
 #include <listed/registry.hpp>
-#include <listed/scan_terms.hpp>
-#include <listed/text_block.hpp>
+#include <listed/scan/folding.hpp>
+#include <listed/scan/name_gap.hpp>
+#include <listed/scan/name_starts.hpp>
+#include <listed/scan/terms.hpp>
+#include <listed/scan/text_block.hpp>
+#include <listed/scan/word_boundary.hpp>
 #include <listed/verdict.hpp>
-#include <listed/word_boundary.hpp>
 
 namespace listed {
 
@@ -31,7 +31,7 @@ struct Mention {
 /// Finds mentions. A name is found however NameKey would equate it: in any case, with accents or without, full-width, with other
 /// dashes, with a space for a hyphen, over one line break. Of names that begin at one place the longest is found; mentions do not
 /// overlap. What counts as a word: word_boundary.hpp; where a name may have a space: name_gap.hpp; which names are looked for:
-/// scan_terms.hpp. Text that is not UTF-8 is passed over.
+/// scan/terms.hpp. Text that is not UTF-8 is passed over.
 ///
 /// Nearly every place of a text is told by eight letters to begin no name (skeleton.hpp); only where one may is it read on. Making a
 /// scanner costs about 25 ms and 3 MB for the embedded registry; it may be used by any number of threads at once.

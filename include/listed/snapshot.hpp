@@ -23,8 +23,8 @@
 #include <xxhash.h>
 
 #include <listed/error.hpp>
-#include <listed/integrity.hpp>
 #include <listed/schema.hpp>
+#include <listed/snapshot/integrity.hpp>
 
 namespace listed {
 

@@ -14,11 +14,11 @@
 #include <boost/container/small_vector.hpp>
 #include <boost/container/static_vector.hpp>
 
-#include <listed/locants.hpp>
-#include <listed/normalise.hpp>
+#include <listed/key/normalise.hpp>
 #include <listed/registry.hpp>
-#include <listed/slips.hpp>
 #include <listed/substance.hpp>
+#include <listed/suggest/locants.hpp>
+#include <listed/suggest/slips.hpp>
 #include <listed/vocabulary.hpp>
 
 namespace listed {

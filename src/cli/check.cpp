@@ -38,6 +38,8 @@ Style style_of(const Verdict& verdict) {
 
 void write_match(const Match& match, const Registry& registry, const Output& output) {
   std::string text = output.styled(Style::strong, match.substance.name());
+  // Several laws have a class of that name.
+  if (match.substance.kind() == SubstanceKind::substance_class) text += fmt::format(" ({})", match.substance.id());
   std::string_view separator = " · CAS ";
   for (const Term& cas : match.substance.terms(TermKind::cas)) {
     text += fmt::format("{}{}", separator, cas.text);

@@ -5,7 +5,7 @@
 #include <boost/container/small_vector.hpp>
 #include <fmt/format.h>
 
-#include <listed/byte_set.hpp>
+#include <listed/key/byte_set.hpp>
 
 namespace listed::cli {
 

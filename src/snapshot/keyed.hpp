@@ -10,7 +10,7 @@
 #include <tuple>
 #include <vector>
 
-#include <listed/name_table.hpp>
+#include <listed/snapshot/name_table.hpp>
 
 #include "yaml/draft.hpp"
 

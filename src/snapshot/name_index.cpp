@@ -15,19 +15,19 @@
 
 #include <fmt/format.h>
 
-#include <listed/everyday.hpp>
-#include <listed/flat_key.hpp>
-#include <listed/formula.hpp>
 #include <listed/identifiers.hpp>
-#include <listed/index_name.hpp>
-#include <listed/joined.hpp>
-#include <listed/name_table.hpp>
-#include <listed/nomenclature.hpp>
-#include <listed/normalise.hpp>
-#include <listed/radical.hpp>
-#include <listed/spelling.hpp>
+#include <listed/key/flat_key.hpp>
+#include <listed/key/normalise.hpp>
+#include <listed/key/spelling.hpp>
+#include <listed/nomenclature/formula.hpp>
+#include <listed/nomenclature/nomenclature.hpp>
+#include <listed/nomenclature/radical.hpp>
+#include <listed/query/joined.hpp>
+#include <listed/scan/everyday.hpp>
+#include <listed/snapshot/name_table.hpp>
 #include <listed/standing.hpp>
 #include <listed/vocabulary.hpp>
+#include <listed/writing/index_name.hpp>
 
 #include "snapshot/keyed.hpp"
 #include "snapshot/linked.hpp"

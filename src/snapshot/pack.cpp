@@ -5,8 +5,8 @@
 
 #include <xxhash.h>
 
-#include <listed/name_table.hpp>
 #include <listed/snapshot.hpp>
+#include <listed/snapshot/name_table.hpp>
 
 #include "snapshot/linked.hpp"
 

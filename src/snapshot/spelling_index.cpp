@@ -7,9 +7,9 @@
 #include <string_view>
 #include <vector>
 
-#include <listed/name_table.hpp>
-#include <listed/normalise.hpp>
-#include <listed/slips.hpp>
+#include <listed/key/normalise.hpp>
+#include <listed/snapshot/name_table.hpp>
+#include <listed/suggest/slips.hpp>
 #include <listed/vocabulary.hpp>
 
 #include "snapshot/linked.hpp"

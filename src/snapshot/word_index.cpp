@@ -8,8 +8,8 @@
 #include <utf8proc.h>
 
 #include <listed/form_words.hpp>
-#include <listed/normalise.hpp>
-#include <listed/spelling.hpp>
+#include <listed/key/normalise.hpp>
+#include <listed/key/spelling.hpp>
 
 #include "snapshot/linked.hpp"
 

@@ -4,7 +4,7 @@
 
 #include <nlohmann/json.hpp>
 
-#include "listed/byte_set.hpp"
+#include "listed/key/byte_set.hpp"
 #include "listed/identifiers.hpp"
 #include "tables/table.hpp"
 

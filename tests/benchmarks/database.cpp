@@ -1,6 +1,6 @@
 #include "database.hpp"
 
-#include <listed/normalise.hpp>
+#include <listed/key/normalise.hpp>
 
 namespace listed::benchmarks {
 

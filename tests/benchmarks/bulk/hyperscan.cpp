@@ -13,7 +13,7 @@
 #include <vector>
 
 #include <listed/identifiers.hpp>
-#include <listed/word_boundary.hpp>
+#include <listed/scan/word_boundary.hpp>
 
 namespace {
 
@@ -90,7 +90,8 @@ int main(int argc, char** argv) {
   std::vector<const char*> literals;
   std::vector<std::size_t> sizes;
   std::vector<unsigned> ids;
-  for (const std::string& name : names) literals.push_back(name.data()), sizes.push_back(name.size()), ids.push_back(static_cast<unsigned>(ids.size()));
+  for (const std::string& name : names)
+    literals.push_back(name.data()), sizes.push_back(name.size()), ids.push_back(static_cast<unsigned>(ids.size()));
   hs_database_t* database = nullptr;
   hs_compile_error_t* problem = nullptr;
   const double start = cpu_seconds();
@@ -101,7 +102,9 @@ int main(int argc, char** argv) {
   hs_scratch_t* scratch = nullptr;
   hs_alloc_scratch(database, &scratch);
   Search search{text, names};
-  const auto scan = [&](match_event_handler told) { hs_scan(database, text.data(), static_cast<unsigned>(text.size()), 0, scratch, told, &search); };
+  const auto scan = [&](match_event_handler told) {
+    hs_scan(database, text.data(), static_cast<unsigned>(text.size()), 0, scratch, told, &search);
+  };
   const double telling = best_of([&] {
     search.told = 0;
     scan(count);

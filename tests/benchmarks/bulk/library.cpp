@@ -91,7 +91,8 @@ void measure_screen(const Registry& registry, std::string_view text) {
 
 int main(int argc, char** argv) {
   const std::string_view task = argc > 1 ? argv[1] : "";
-  if (argc != (task == "screen" ? 3 : 4)) return std::fputs("usage: library screen NAMES | library scan|reference TEXT MATCHES\n", stderr), 2;
+  if (argc != (task == "screen" ? 3 : 4))
+    return std::fputs("usage: library screen NAMES | library scan|reference TEXT MATCHES\n", stderr), 2;
   const auto registry = embedded_registry();
   const std::string text = content(argv[2]);
   if (task == "screen") measure_screen(*registry, text);

@@ -1,0 +1,295 @@
+// What is written together in one query: "codeine/promethazine", "acetaminophen 300 mg; oxycodone HCl 5 mg", "Ketamine (racemic)".
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <boost/container/static_vector.hpp>
+
+#include <listed/key/byte_set.hpp>
+#include <listed/query/passage.hpp>
+
+namespace listed {
+
+/// How a component is parted from the one before it.
+enum class Parted : std::uint8_t {
+  first,        ///< nothing stands before it
+  strong,       ///< a sign or a word that lists things: `/`, `;`, `+`, "and", 和
+  comma,        ///< a comma and a space: a further component, or what the name before it is qualified by
+  close_comma,  ///< a comma between two words: the same, if it is understood
+  bracket,      ///< it stands in brackets behind a space: another name, a form, a quality
+};
+
+/// A passage of the query.
+struct Component {
+  std::string_view text;
+  Parted parted;
+};
+
+/// Longer queries are not taken apart further.
+inline constexpr std::size_t most_components = 16;
+using Components = boost::container::static_vector<Component, most_components>;
+
+namespace detail {
+
+// How many bytes at the beginning of a text are a tag that registers of reports put between slashes: "/spa/", "/00599202/"; none where
+// there is none.
+inline std::size_t tag_between_slashes(std::string_view text) noexcept {
+  constexpr std::size_t longest = 12;
+  const std::size_t close = text.substr(0, longest).find('/', 1);
+  if (text.empty() || text.front() != '/' || close == std::string_view::npos || close < 2) return 0;
+  return close + 1 == text.size() || text[close + 1] == ' ' ? close + 1 : 0;
+}
+
+/// Whether "mg", "ml" or "mcg" stands behind a figure at the end of a text.
+inline bool ends_in_strength(std::string_view text) noexcept {
+  static constexpr ByteSet last{"glGL"};
+  if (text.empty() || !last.has(text.back())) return false;
+  const std::size_t figures = text.find_last_of("0123456789");
+  if (figures == std::string_view::npos) return false;
+  std::string_view unit = text.substr(figures + 1);
+  if (unit.starts_with(' ')) unit.remove_prefix(1);
+  constexpr std::array<std::string_view, 3> strengths{"mg", "ml", "mcg"};
+  return std::any_of(strengths.begin(), strengths.end(), [&](std::string_view one) {
+    return std::equal(one.begin(), one.end(), unit.begin(), unit.end(), [](char a, char b) { return a == (b | ' '); });
+  });
+}
+
+class ComponentReader {
+ public:
+  explicit ComponentReader(std::string_view text) noexcept : text_{text} {}
+
+  Components read() {
+    for (at_ = 0; at_ < text_.size();) {
+      if (!looked_at.has(text_[at_])) {
+        ++at_;
+        continue;
+      }
+      const std::size_t length = may_separate.has(text_[at_]) ? separator() : 0;
+      if (length == 0) {
+        follow_brackets();
+        ++at_;
+      } else {
+        end(at_);
+        at_ += length;
+        begin_ = at_;
+      }
+    }
+    end(text_.size());
+    return components_;
+  }
+
+ private:
+  [[nodiscard]] std::string_view rest() const { return {text_.data() + at_, text_.size() - at_}; }
+
+  // Whether a separator can begin with it: most characters are looked at no longer.
+  static constexpr ByteSet may_separate = ByteSet{" ,:;/\\+|&()[]_\n\t"}.and_beyond_ascii();
+  static constexpr ByteSet looked_at = may_separate.with("{}"), blanks{" \t\r\n"};
+
+  void follow_brackets() {
+    const char c = text_[at_];
+    if (c == '(' || c == '[' || c == '{') ++depth_;
+    if ((c == ')' || c == ']' || c == '}') && depth_ > 0) --depth_;
+  }
+
+  // Ends the passage that has been read; how the next one is parted from it was noted by separator().
+  void end(std::size_t at) {
+    std::string_view passage = text_.substr(begin_, at - begin_);
+    while (!passage.empty() && blanks.has(passage.front())) passage.remove_prefix(1);
+    while (!passage.empty() && blanks.has(passage.back())) passage.remove_suffix(1);
+    if (!passage.empty()) {
+      if (components_.size() < most_components) components_.push_back({passage, components_.empty() ? Parted::first : now_});
+    }
+    now_ = next_;
+  }
+
+  // How many bytes a separator takes here; none where there is none.
+  std::size_t separator() {
+    if (in_bracket_) {
+      if (at_ == close_) return closing();
+      if (nested_) return 0;  // one systematic name
+    } else {
+      if (depth_ > 0) return 0;
+      if (const std::size_t length = opening()) return length;
+    }
+    if (const std::size_t length = sign()) return next_ = Parted::strong, length;
+    if (const std::size_t length = word()) return next_ = Parted::strong, length;
+    const char c = rest().front();
+    const bool wide = c == '\xef' && rest().starts_with("，");
+    const bool comma = wide || ((c == ',' || c == ':') && rest().size() > 1 && rest()[1] == ' ');
+    if (comma) return next_ = Parted::comma, wide ? std::size_t{3} : std::size_t{2};
+    if (c == ',' && short_word(at_ + 1) >= 5 && is_word_before(at_)) return next_ = Parted::close_comma, 1;
+    return 0;
+  }
+
+  // A bracket behind a space, a word, a strength or another bracket, whose end, if it has one, is the end of a word: `Ketamine (racemic)`,
+  // `temazepam(Restoril`, `10MG(ZOLPIDEM)`, not `2-(methylamino)propane`.
+  std::size_t opening() {
+    static constexpr ByteSet may_open{"([（"};
+    if (!may_open.has(text_[at_])) return 0;
+    if (remarks_in_chinese()) return in_bracket_ = nested_ = true, close_ = text_.size() - 1, next_ = Parted::bracket, 1;
+    const bool wide = rest().front() == '\xef' && rest().starts_with("（");
+    const std::string_view before = text_.substr(0, at_);
+    if (opens_square()) return in_bracket_ = nested_ = true, close_ = text_.find(']', at_), next_ = Parted::bracket, 1;
+    if (!wide && rest().front() != '(') return 0;
+    if (before.ends_with(", ")) return 0;  // "oxirane, (chloromethyl)"
+    const bool behind_label = before.ends_with(' ') || before.ends_with("®") || before.ends_with('"') || ends_in_strength(before) ||
+                              (begin_ == at_ && next_ == Parted::bracket) || encloses_korean();
+    if (!wide && !behind_label && !is_word_before(at_)) return 0;
+    const std::size_t length = wide ? 3 : 1, close = std::min(wide ? text_.find("）", at_) : closing_bracket(), text_.size());
+    const std::string_view content = text_.substr(0, close);
+    const bool charged = (content.ends_with('+') || content.ends_with('-')) && content.size() > 1 && is_digit(content[content.size() - 2]);
+    if (charged) return 0;  // "iodine(1+)"
+    const std::size_t end = close + length;
+    const std::string_view may_follow{behind_label ? " ,;/\"(_" : " ,;/"};
+    if (!wide && end < text_.size() && may_follow.find(text_[end]) == std::string_view::npos) return 0;
+    in_bracket_ = true;
+    close_ = close;
+    nested_ = text_.substr(at_ + length, close - at_ - length).find('(') != std::string_view::npos;
+    next_ = Parted::bracket;
+    return length;
+  }
+
+  // A remark at the end of a Chinese, Japanese or Korean name: "二甲胺[无水]", and in round brackets a share, a salt or an abbreviation:
+  // "황산(중량 10% 이상)", "石房蛤毒素(盐酸盐)", "丙酮(AR)". What else stands so is a part of the name.
+  [[nodiscard]] bool remarks_in_chinese() const {
+    const bool square = rest().front() == '[' && text_.ends_with(']'), round = rest().front() == '(' && text_.ends_with(')');
+    if ((!square && !round) || at_ == 0 || static_cast<unsigned char>(text_[at_ - 1]) < 0x80) return false;
+    const std::string_view content = rest().substr(1, rest().size() - 2);
+    if (content.find_first_of("()[]") != std::string_view::npos) return false;
+    return square || content.find('%') != std::string_view::npos || content.ends_with("盐") || content.ends_with("鹽") ||
+           std::all_of(content.begin(), content.end(), is_letter);
+  }
+
+  // What is in a Korean product: "자이렌정(알프라졸람)".
+  [[nodiscard]] bool encloses_korean() const {
+    const auto begins_so = [](std::string_view text) { return text.size() >= 3 && text[0] >= '\xea' && text[0] <= '\xed'; };
+    return at_ >= 3 && begins_so(text_.substr(at_ - 3)) && begins_so(rest().substr(1));
+  }
+
+  // A remark behind a blank: "Codeine [15 mg]", "oxycodone 15 MG [OxyContin]"; not what a systematic name has in square brackets.
+  [[nodiscard]] bool opens_square() const {
+    if (rest().front() != '[' || at_ < 2 || text_[at_ - 1] != ' ' || text_[at_ - 2] == '-') return false;
+    const std::size_t close = text_.find(']', at_), after = close == std::string_view::npos ? close : close + 1;
+    if (close == std::string_view::npos || close == at_ + 1 || (after < text_.size() && text_[after] != ' ' && text_[after] != ','))
+      return false;
+    const std::string_view content = text_.substr(at_ + 1, close - at_ - 1);
+    return content.find_first_of("()[]-,") == std::string_view::npos && std::any_of(content.begin(), content.end(), is_letter);
+  }
+
+  // Where the bracket that opens here closes.
+  [[nodiscard]] std::size_t closing_bracket() const {
+    std::size_t depth = 0;
+    for (std::size_t at = at_; at < text_.size(); ++at) {
+      if (text_[at] == '(') ++depth;
+      if (text_[at] == ')' && --depth == 0) return at;
+    }
+    return std::string_view::npos;
+  }
+
+  std::size_t closing() {
+    in_bracket_ = false;
+    next_ = Parted::bracket;
+    return rest().front() == ')' || rest().front() == ']' ? 1 : 3;
+  }
+
+  std::size_t sign() const {
+    const char c = rest().front();
+    const bool before_space = rest().size() > 1 && rest()[1] == ' ';
+    if (c == '\n' || c == '\t' || c == '\\' || (before_space && (c == '|' || c == '&'))) return 1;
+    if (c == '_') return rest().starts_with("_(") ? 1 : 0;
+    if (c == ';') return before_space || (is_word_before(at_) && short_word(at_ + 1) >= 5) ? 1 : 0;
+    if (c == '+') return at_ != 0 && at_ + 1 < text_.size() && text_[at_ - 1] != '-' && text_[at_ - 1] != '%' ? 1 : 0;
+    if (c == '/' && (at_ == 0 || text_[at_ - 1] == ' ') && tag_between_slashes(rest()) != 0) return tag_between_slashes(rest());
+    if (c == '/') return divides_amounts() ? 0 : 1;
+    if (static_cast<unsigned char>(c) < 0x80) return 0;
+    using namespace std::string_view_literals;
+    for (const std::string_view wide : {"、"sv, "；"sv, "／"sv, "＋"sv}) {
+      if (rest().starts_with(wide)) return wide.size();
+    }
+    return 0;
+  }
+
+  // `10 mg/5 ml`, `25 mcg/h`, `+/-`.
+  [[nodiscard]] bool divides_amounts() const {
+    const std::string_view before = text_.substr(0, at_);
+    if (before.ends_with('+') || before.ends_with('%')) return true;
+    std::size_t letters = 0;
+    while (letters < before.size() && is_letter(before[before.size() - 1 - letters])) ++letters;
+    const std::string_view unit = before.substr(before.size() - letters);
+    std::string_view number = before.substr(0, before.size() - letters);
+    if (number.ends_with(' ')) number.remove_suffix(1);
+    const bool amount = letters <= 4 && !number.empty() && number.back() >= '0' && number.back() <= '9';
+    const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : ' ';
+    return amount && (unit.empty() ? next >= '0' && next <= '9' : !is_letter(next) || short_word(at_ + 1) <= 5);
+  }
+
+  [[nodiscard]] std::size_t short_word(std::size_t at) const {
+    std::size_t length = 0;
+    while (at + length < text_.size() && is_letter(text_[at + length])) ++length;
+    return length;
+  }
+
+  // Whether five letters stand before a place: the comma of "N,N-dimethyl" parts locants.
+  [[nodiscard]] bool is_word_before(std::size_t at) const {
+    return at >= 5 &&
+           std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(at - 5), text_.begin() + static_cast<std::ptrdiff_t>(at), is_letter);
+  }
+
+  static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
+  static constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+  static constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
+
+  // Whether a hyphen with blanks around it is one of a systematic name: "1 - (1H-indol-4-yloxy) -3 - [".
+  [[nodiscard]] bool is_in_locants(std::size_t length) const {
+    const std::string_view before = text_.substr(0, at_), behind = rest().substr(length);
+    return behind.empty() || behind.front() == '(' || behind.front() == '[' || before.ends_with(']') ||
+           (before.size() > 1 && is_digit(before.back()) && !is_digit(behind.front()) &&
+            (before[before.size() - 2] == ' ' || before[before.size() - 2] == ','));
+  }
+
+  // A word that lists things, with the spaces around it.
+  std::size_t word() const {
+    if (rest().front() != ' ' && rest().front() != ',') return 0;
+    static constexpr std::array<std::string_view, 39> all{
+        ", and ", ", or ", ", und ", ", et ",      ", y ",         " w ",    " w/ ", " w/",   " and ",   " with ",
+        " plus ", " or ",  " und ",  " mit ",      " et ",         " avec ", " y ",  " con ", " más ",   " mÁs ",
+        " e ",    " - ",   " – ",    " contains ", " containing ", " + ",    " en ", " och ", " og ",    " i ",
+        " ja ",   " ir ",  " és ",   " ve ",       " та ",         " и ",    " і ",  " και ", " a jeho "};
+    static constexpr ByteSet seconds = [] {
+      ByteSet set{std::string_view{}};
+      for (const std::string_view listing : all) set = set.with(listing.substr(1, 1));
+      return set;
+    }();
+    const char second = rest().size() > 1 ? lower(rest()[1]) : '\0';
+    if (!seconds.has(second)) return 0;
+    for (const std::string_view listing : all) {
+      if (listing[1] != second) continue;
+      const std::string_view here = rest().substr(0, listing.size());
+      if (here.size() == listing.size() &&
+          std::equal(here.begin(), here.end(), listing.begin(), [](char a, char b) { return lower(a) == b; }))
+        return listing == " - " && is_in_locants(listing.size()) ? 0 : listing.size();
+    }
+    return 0;
+  }
+
+  std::string_view text_;
+  std::size_t at_ = 0, begin_ = 0, depth_ = 0;
+  std::size_t close_ = 0;  // of the bracket that the passage stands in
+  bool in_bracket_ = false, nested_ = false;
+  Parted now_ = Parted::first, next_ = Parted::first;
+  Components components_;
+};
+
+}  // namespace detail
+
+/// Takes a query apart. O(length), no allocation. One component, the whole text, where nothing parts it.
+[[nodiscard]] inline Components components(std::string_view query) {
+  const Components parts = detail::ComponentReader{query}.read();
+  return parts.size() > 1 && names_a_compound(query) ? Components{{query, Parted::first}} : parts;
+}
+
+}  // namespace listed

@@ -1,0 +1,159 @@
+// Labels of medicines: a nonproprietary name, and behind it words of no language that we know, of a maker or a brand ("Fentanilo Gray",
+// "Alprazolam Foobar 0,25 mg"). Which words may stand there is told here; which names, in query_reader.hpp.
+//
+// Rules. A word is one of a label
+//   1. if it is written with a capital letter, and has three letters or more, or two capital ones (EG, MK); with a small one too, if a strength
+//      with its unit stands on the label ("tramadol 50 mg tab nort");
+//   2. if it does not end as words of chemistry do: fentanyl acetamide, codeine phosphorylase, Morphine Glucuronide are other things;
+//   3. if it is none of the words that make something else of a substance: Methadone Antibody, Codeine Impurity A, Barbital Buffer.
+// Numbers, initials ("B. Braun") and short words (de, x) may stand among them; everything else, signs that list things above all, may not.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <listed/key/affixes.hpp>
+
+namespace listed {
+
+/// What a word tells of whether it stands on a label.
+enum class LabelWord : std::uint8_t { no, among, yes };
+
+namespace detail {
+
+inline constexpr std::array<std::string_view, 42> chemical_endings{
+    "ase", "asa", "ate",   "ato",  "at",    "ane", "ano",  "ene",    "eno",   "yne",    "ide",   "ida", "id",    "ite",
+    "ito", "yl",  "ilo",   "ine",  "ina",   "in",  "one",  "ona",    "ol",    "oxy",    "ium",   "ic",  "ico",   "ique",
+    "oid", "uro", "ether", "acid", "säure", "ose", "ases", "carbil", "oxime", "lactam", "ester", "ino", "furan", "ylated"};
+
+// In alphabetical order. Biology and analysis first; then what trades and texts say of a substance.
+inline constexpr std::array<std::string_view, 106> other_things{
+    "abuse",        "addiction",     "adduct",      "agonist",       "alkaloid",    "alkaloids",     "alternative",
+    "analog",       "analogs",       "analogue",    "analogues",     "antagonist",  "antibodies",    "antibody",
+    "antigen",      "antiserum",     "assay",       "assays",        "binding",     "blend",         "blocker",
+    "booster",      "buffer",        "calibrator",  "cleaner",       "column",      "complex",       "compounds",
+    "congeners",    "conjugate",     "conjugates",  "control",       "dependence",  "derivative",    "derivatives",
+    "detection",    "deterrents",    "detox",       "dimer",         "dye",         "elisa",         "ester",
+    "extract",      "free",          "gene",        "hapten",        "homolog",     "homologue",     "immunoassay",
+    "impurities",   "impurity",      "inhibitor",   "inhibitors",    "interferon",  "interferons",   "intermediate",
+    "intermedio",   "intermédiaire", "isomer",      "isomers",       "istd",        "kit",           "kits",
+    "like",         "mellanprodukt", "metabolite",  "metabolites",   "meziprodukt", "mimic",         "monoclonal",
+    "mushroom",     "mustard",       "oil",         "overdose",      "panel",       "peptide",       "phi",
+    "polyclonal",   "polymer",       "precursor",   "premix",        "protein",     "radioisotopes", "reagent",
+    "receptor",     "receptors",     "regulated",   "related",       "resin",       "screen",        "seed",
+    "smoking",      "stain",         "standard",    "strip",         "strips",      "substitute",    "syndrome",
+    "test",         "tests",         "transporter", "tussenproduct", "vaccine",     "withdrawal",    "zwischenprodukt",
+    "zwischenstufe"};
+static_assert(std::is_sorted(other_things.begin(), other_things.end()));
+
+inline constexpr bool same_but_for_case(std::string_view word, std::string_view lower) noexcept {
+  return std::equal(word.begin(), word.end(), lower.begin(), lower.end(), [](char a, char b) { return lower_case(a) == b; });
+}
+
+// Latin letters, with accents too, and Cyrillic ones.
+inline constexpr bool begins_with_capital(std::string_view word) noexcept {
+  const auto byte = [&](std::size_t at) { return at < word.size() ? static_cast<unsigned char>(word[at]) : 0u; };
+  return (byte(0) >= 'A' && byte(0) <= 'Z') || (byte(0) == 0xc3 && byte(1) >= 0x80 && byte(1) <= 0x9e) ||
+         (byte(0) == 0xd0 && byte(1) >= 0x90 && byte(1) <= 0xaf);
+}
+
+inline bool names_another_thing(std::string_view word) noexcept {
+  const auto is_it = [&](std::string_view other) { return same_but_for_case(word, other); };
+  const auto ends_so = [&](std::string_view ending) {
+    return word.size() >= ending.size() && same_but_for_case(word.substr(word.size() - ending.size()), ending);
+  };
+  return std::any_of(other_things.begin(), other_things.end(), is_it) ||
+         std::any_of(chemical_endings.begin(), chemical_endings.end(), ends_so);
+}
+
+// `10`, `0,25`, `50mg/10ml`: figures, and no more letters in a row than a unit has.
+inline bool is_strength(std::string_view word) noexcept {
+  std::size_t letters = 0;
+  for (const char c : word) {
+    letters = is_small_letter(lower_case(c)) ? letters + 1 : 0;
+    if (letters > 3 || c == '-') return false;
+  }
+  return word.front() >= '0' && word.front() <= '9';
+}
+
+}  // namespace detail
+
+/// Whether a passage beside a name says that something else is meant: "receptors, testosterone", "Methadone, intermediate".
+[[nodiscard]] inline bool makes_another_thing(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 3> endings{"ase", "ases", "derivatives"};
+  while (!text.empty()) {
+    const std::string_view word = text.substr(0, text.find(' '));
+    const auto is_it = [&](std::string_view other) { return detail::same_but_for_case(word, other); };
+    const auto ends_so = [&](std::string_view ending) {
+      return word.size() > ending.size() + 3 && detail::same_but_for_case(word.substr(word.size() - ending.size()), ending);
+    };
+    if (std::any_of(detail::other_things.begin(), detail::other_things.end(), is_it) ||
+        std::any_of(endings.begin(), endings.end(), ends_so))
+      return true;
+    text.remove_prefix(std::min(word.size() + 1, text.size()));
+  }
+  return false;
+}
+
+/// Whether a strength with its unit begins a text: "50 mg/10 ml", "0,25mg".
+[[nodiscard]] inline bool begins_with_strength(std::string_view text) noexcept {
+  std::size_t at = text.find_first_not_of("0123456789.,/");
+  if (at == 0 || at == std::string_view::npos) return false;
+  if (text[at] == ' ') ++at;
+  std::size_t end = at;
+  while (end < text.size() && (detail::is_small_letter(detail::lower_case(text[end])) || static_cast<unsigned char>(text[end]) >= 0x80))
+    ++end;
+  constexpr std::array<std::string_view, 9> units{"mg", "mcg", "μg", "µg", "ml", "micrograms", "мг", "мкг", "мл"};
+  const std::string_view word = text.substr(at, end - at);
+  return std::any_of(units.begin(), units.end(), [&](std::string_view unit) { return detail::same_but_for_case(word, unit); });
+}
+
+/// Whether one stands behind a blank of a text.
+[[nodiscard]] inline bool has_strength(std::string_view text) noexcept {
+  for (std::size_t blank = text.find(' '); blank != std::string_view::npos; blank = text.find(' ', blank + 1)) {
+    if (begins_with_strength(text.substr(blank + 1))) return true;
+  }
+  return false;
+}
+
+/// Whether a word before a name makes another one of it: "Nor Diazepam". (Radicals end as words of chemistry do.)
+[[nodiscard]] inline bool begins_other_name(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 11> words{"nor", "iso", "epi", "ent", "seco", "homo", "des", "pseudo", "bromo", "chloro", "nitro"};
+  return detail::names_another_thing(word) ||
+         std::any_of(words.begin(), words.end(), [&](std::string_view other) { return detail::same_but_for_case(word, other); });
+}
+
+/// Whether a word that a hyphen joins to a name tells what is bound to it, a protein or a group: "Morphine-BSA", "Fentanyl-OH".
+[[nodiscard]] inline bool is_bound(std::string_view word) noexcept {
+  constexpr std::array<std::string_view, 10> bound{"BSA", "BTG", "COOH", "FITC", "GSH", "HRP", "HSA", "KLH", "OH", "OVA"};
+  return std::find(bound.begin(), bound.end(), word) != bound.end();
+}
+
+/// Reads one word of a text. @param dosed whether a strength stands there, too  @pre it is not empty and has no space
+[[nodiscard]] inline LabelWord label_word(std::string_view word, bool dosed) noexcept {
+  if (detail::is_strength(word)) return LabelWord::among;
+  const std::string_view written = word;
+  while (!word.empty() && (word.back() == '.' || word.back() == '\'')) word.remove_suffix(1);
+  for (const std::string_view sign : {"®", "™"}) {
+    if (word.ends_with(sign)) word.remove_suffix(sign.size());
+  }
+  const auto is_letter = [](char c) { return detail::is_small_letter(detail::lower_case(c)) || static_cast<unsigned char>(c) >= 0x80; };
+  std::size_t letters = 0;
+  for (std::size_t i = 0; i < word.size(); ++i) {
+    if (is_letter(word[i])) ++letters;
+    else if ((word[i] != '.' && word[i] != '-' && word[i] != '\'') || (word[i] == '-' && letters < 2)) return LabelWord::no;
+    else letters = 0;
+  }
+  if (letters == 0) return LabelWord::no;  // a hyphen at the end: "acid-"
+  const bool small = !detail::begins_with_capital(word);
+  if (small && letters == word.size() && letters <= 2) return LabelWord::among;
+  if (small && !dosed) return LabelWord::no;
+  if (word.size() == 1) return written.ends_with('.') ? LabelWord::among : LabelWord::no;
+  if (word.size() == 2) return detail::begins_with_capital(word.substr(1)) ? LabelWord::yes : LabelWord::among;
+  return detail::names_another_thing(word) ? LabelWord::no : LabelWord::yes;
+}
+
+}  // namespace listed

@@ -1,0 +1,136 @@
+// A label: a nonproprietary name with other words beside it, of which some may not be understood.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <listed/key/normalise.hpp>
+#include <listed/key/spelling.hpp>
+#include <listed/listing.hpp>
+#include <listed/query/label.hpp>
+#include <listed/query/medicine.hpp>
+#include <listed/query/name_reader.hpp>
+#include <listed/reading.hpp>
+#include <listed/registry.hpp>
+
+namespace listed {
+
+/// Reads labels: "Tramadol … 0,25 mg, comprimidos de libertação modificada". What stands behind the name, or before it, and is no word about it
+/// is told as Reading::unread. At most `most_label_words` words, each a few looks into the table of names; nothing allocates.
+class LabelReader {
+ public:
+  /// @param names must outlive it
+  LabelReader(const Registry& registry, NameReader& names) noexcept : registry_{registry}, names_{names} {}
+
+  [[nodiscard]] Reading read(std::string_view text) {
+    const std::size_t first = text.find(' ');
+    Reading reading = read_joined(text, first);
+    if (reading.found() || first == std::string_view::npos) return reading;
+    const bool dosed = has_strength(text);
+    if (is_nonproprietary(text.substr(0, first))) return read_behind(text, first, dosed);
+    return dosed ? read_after_maker(text, first) : Reading{};
+  }
+
+ private:
+  // "Tramadol … 0,25 mg, comprimidos".
+  Reading read_behind(std::string_view text, std::size_t first, bool dosed) {
+    std::array<std::size_t, most_name_words> ends{};
+    std::size_t words = 0, left = most_label_words;
+    bool any = false;
+    for (std::size_t end = first; end != std::string_view::npos;) {
+      if (left-- == 0) return {};
+      if (words < ends.size()) ends[words++] = end;
+      const std::string_view rest = text.substr(end + 1);
+      if (any && are_form_words(rest)) break;
+      const std::string_view word = rest.substr(0, rest.find(' '));
+      const LabelWord kind = word.empty() ? LabelWord::among : label_word(word, dosed);
+      if ((kind == LabelWord::no && !are_form_words(word)) || (kind == LabelWord::yes && is_medicine(word))) return {};
+      any |= kind == LabelWord::yes;
+      end = text.find(' ', end + 1);
+    }
+    while (any && words-- > 0) {  // the longest name, with the words of a form that follow it
+      Reading reading = names_.read(text.substr(0, ends[words]));
+      if (reading.found()) return unread(reading, text.substr(ends[words] + 1));
+    }
+    return {};
+  }
+
+  // "Pregabalin-Richter 75 mg", "DIAZEPAM-ZN": a maker behind a hyphen.
+  Reading read_joined(std::string_view text, std::size_t first) {
+    const std::size_t hyphen = text.find('-');
+    if (hyphen == 0 || hyphen == std::string_view::npos || hyphen > first) return {};
+    const std::string_view name = text.substr(0, hyphen), maker = text.substr(hyphen + 1, std::min(first, text.size()) - hyphen - 1);
+    if (maker.empty() || is_bound(maker) || label_word(maker, false) != LabelWord::yes || !is_nonproprietary(name, Names::inn)) return {};
+    if (first != std::string_view::npos && !are_form_words(text.substr(first + 1))) return {};
+    return unread(names_.read(name), text.substr(hyphen + 1));
+  }
+
+  // "Aspen Midazolam 50 mg/10 ml".
+  Reading read_after_maker(std::string_view text, std::size_t blank) {
+    for (std::size_t begin = 0, left = most_maker_words; left-- > 0;) {
+      const std::string_view word = text.substr(begin, blank - begin), rest = text.substr(blank + 1);
+      if (word.empty() || label_word(word, false) != LabelWord::yes || begins_other_name(word)) return {};
+      const std::size_t next = rest.find(' ');
+      if (next == std::string_view::npos) return {};
+      if (is_nonproprietary(rest.substr(0, next))) return unread(names_.read(rest), text.substr(0, blank));
+      begin = blank + 1;
+      blank += 1 + next;
+    }
+    return {};
+  }
+
+  static Reading unread(Reading reading, std::string_view words) {
+    reading.least = std::max(reading.least, Evidence::described);
+    reading.unread = words;
+    return reading;
+  }
+
+  // "alprazolam 1 mg xanax" names two things.
+  bool is_medicine(std::string_view word) const {
+    const NameKey key{word};
+    return !key.problem() && names_medicine(registry_.rows(), registry_.names().find(key.text()));
+  }
+
+  bool are_form_words(std::string_view text) {
+    const NameKey key{text};
+    Reading ignored;
+    return !key.problem() && !key.text().empty() && names_.read_words(key.text(), text, ignored);
+  }
+
+  enum class Names : std::uint8_t { inn, of_drugs_too };
+
+  // Whether a word is a name that a law or the WHO gives a drug, in any orthography: no brand, no abbreviation, nothing shorter than
+  // "heroin", no plant (Cannabis Cup), and no chemical of other uses (Acetone Nail Polish). None is written with ck (Cockayne Syndrome).
+  bool is_nonproprietary(std::string_view word, Names names = Names::of_drugs_too) const {
+    const NameKey key{word};
+    const bool is_word = !key.problem() && key.text().size() >= 6 && key.text().find_first_of("0123456789,()[]") == std::string_view::npos;
+    if (!is_word || key.text().find("ck") != std::string_view::npos) return false;
+    const SpellingKey spelling{key.text()};
+    auto postings = registry_.names().find(key.text());
+    if (postings.empty() && !spelling.text().empty()) postings = registry_.names().find(spelling.text());
+    return std::any_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) {
+      const Substance substance{registry_.rows(), posting.substance()};
+      return substance.kind() == SubstanceKind::chemical &&
+             (has_spelling(substance, TermKind::inn, spelling) ||
+              (names == Names::of_drugs_too && is_drug(substance) && has_spelling(substance, TermKind::wording, spelling)));
+    });
+  }
+
+  static bool has_spelling(const Substance& substance, TermKind kind, const SpellingKey& spelling) {
+    const auto terms = substance.terms(kind);
+    return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
+      const NameKey key{term.text};
+      return !key.problem() && SpellingKey{key.text()}.text() == spelling.text();
+    });
+  }
+
+  static constexpr std::size_t most_name_words = 4, most_label_words = 16, most_maker_words = 2;
+
+  const Registry& registry_;
+  NameReader& names_;
+};
+
+}  // namespace listed

@@ -1,0 +1,218 @@
+// What the words of a passage say of it: that it names a compound of several substances, an acid, a group of atoms, an ester …
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <cstdint>
+#include <string_view>
+
+#include <listed/key/affixes.hpp>
+#include <listed/key/normalise.hpp>
+#include <listed/nomenclature/nomenclature.hpp>
+
+namespace listed {
+
+namespace detail {
+
+// In alphabetical order.
+inline constexpr std::array<std::string_view, 23> compounding{
+    "acetal with",   "adduct",    "anhydride with", "anhydridewith",    "compd",       "complex with", "compound with", "compounds with",
+    "compuesto con", "condensat", "derivs",         "ester with",       "esters with", "ether with",   "ketal with",    "polymer",
+    "polímero",      "polimero",  "quaterniz",      "reaction product", "salt with",   "salts with",   "telomer"};
+
+// Where those with a first letter begin; most letters have one or none.
+inline constexpr auto compounding_by_letter = [] {
+  std::array<std::uint8_t, 256> begins{};
+  begins.fill(compounding.size());
+  for (std::size_t i = compounding.size(); i-- > 0;)
+    begins[static_cast<unsigned char>(compounding[i].front())] = static_cast<std::uint8_t>(i);
+  return begins;
+}();
+
+}  // namespace detail
+
+/// Whether a text names what was made of several substances, not several substances: a salt "with" an amine, a polymer, an adduct.
+[[nodiscard]] inline bool names_a_compound(std::string_view text) noexcept {
+  for (; text.size() >= 5; text.remove_prefix(1)) {
+    const char first = detail::lower_case(text.front());
+    for (std::size_t i = detail::compounding_by_letter[static_cast<unsigned char>(first)]; i < detail::compounding.size(); ++i) {
+      const std::string_view word = detail::compounding[i];
+      if (word.front() != first) break;
+      if (word.size() <= text.size() &&
+          std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == detail::lower_case(b); }))
+        return true;
+    }
+  }
+  return false;
+}
+
+namespace detail {
+
+inline constexpr bool is_latin(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
+
+inline bool ends_alike(std::string_view text, std::string_view ending) noexcept {
+  return text.size() >= ending.size() &&
+         std::equal(ending.rbegin(), ending.rend(), text.rbegin(), [](char b, char a) { return lower_case(a) == b; });
+}
+
+inline bool holds(std::string_view text, std::string_view lower) noexcept {
+  return std::search(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return lower_case(a) == b; }) != text.end();
+}
+
+}  // namespace detail
+
+/// Whether a passage that is not known names an acid, as far as its words tell: "decanoic acid", "dodecyl hydrogen sulfate".
+[[nodiscard]] inline bool sounds_acid(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 4> acids{"acid", "hydrogen sul", "hydrogen phos", "sulfooxy"};
+  return std::any_of(acids.begin(), acids.end(), [&](std::string_view word) { return detail::holds(text, word); });
+}
+
+/// Whether a passage that is not known names a base: "aniline", "2-dodecylguanidine", "bis(salbutamol)", "urea".
+[[nodiscard]] inline bool sounds_basic(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 19> parts{"amin",   "anilin", "aza",   "azin",  "azol",       "bis(",   "diazen",
+                                                   "guanid", "hydraz", "imid",  "imine", "morphol",    "nitril", "pyrid",
+                                                   "pyrim",  "pyrrol", "purin", "urea",  "phenanthrol"};
+  constexpr std::array<std::string_view, 6> no_bases{"bromine", "chlorine", "fluorine", "gasoline", "iodine", "vaseline"};
+  const auto held = [&](std::string_view part) { return detail::holds(text, part); };
+  if (std::any_of(parts.begin(), parts.end(), held)) return true;
+  return text.size() > 6 && detail::holds(text.substr(text.size() - 3), "ine") && std::none_of(no_bases.begin(), no_bases.end(), held);
+}
+
+/// Whether a bracket holds a charge, an oxidation number or an isotope, so that other words behind it make a compound of what stands
+/// before it: "(II)", "(2+)", "(Hg2+)", "(131I)".
+[[nodiscard]] inline bool changes_element(std::string_view text) noexcept {
+  const auto is_roman = [](char c) { return detail::lower_case(c) == 'i' || detail::lower_case(c) == 'v'; };
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (!text.empty() && std::all_of(text.begin(), text.end(), is_roman)) return true;
+  if (text.size() < 2 || text.size() > 7) return false;
+  if (text.back() == '+' || text.back() == '-') return is_digit(text[text.size() - 2]);
+  constexpr std::array<std::string_view, 7> isotopes{"11c", "14c", "18f", "123i", "124i", "125i", "131i"};  // those of medicines
+  return std::any_of(isotopes.begin(), isotopes.end(), [&](std::string_view isotope) {
+    const bool apart = text[text.size() - 2] == ' ' && text.size() == isotope.size() + 1;
+    const std::string_view mass = isotope.substr(0, isotope.size() - 1);
+    return text.starts_with(mass) && (apart || text.size() == isotope.size()) && detail::lower_case(text.back()) == isotope.back();
+  });
+}
+
+/// The same as turns_name() of what Spanish and French registers print so: "ácido acético, sal de sodio", "2-butanona, oxima".
+[[nodiscard]] inline bool turns_name_in_spanish(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 15> words{"sal de ", "sal di",   "sal mono", "sal s",    "sel de ",
+                                                   "éster",   "ester",    "el éster", "éter",     "anhídrido",
+                                                   "oxima",   "peróxido", "polímero", "polimero", "dímero"};
+  constexpr std::array<std::string_view, 7> radicals{"metil", "etil", "propil", "butil", "fenil", "heptilo", "octilo"};
+  const auto begins = [&](std::string_view word) { return detail::ends_alike(text.substr(0, word.size()), word); };
+  while (text.ends_with(')')) text.remove_suffix(1);
+  const auto ends = [&](std::string_view radical) { return detail::ends_alike(text, radical); };
+  const bool one_word = text.find(' ') == std::string_view::npos;
+  return std::any_of(words.begin(), words.end(), begins) || (one_word && std::any_of(radicals.begin(), radicals.end(), ends));
+}
+
+/// Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt",
+/// "2-propanone, cyanohydrin". Names of medicines end in some of these words too (loperamide): those must be words of their own.
+[[nodiscard]] inline bool turns_name(std::string_view text) {
+  while (!text.empty() && std::string_view{",;) "}.find(text.back()) != std::string_view::npos && !text.ends_with("(1:1)"))
+    text.remove_suffix(1);
+  if (text.ends_with('-') || text.ends_with("(1:1)")) return true;
+  constexpr std::array<std::string_view, 23> endings{"salt",          "ester",     "ether",      "oxime",       "anhydride",  "hydrazone",
+                                                     "semicarbazone", "acetal",    "nitrile",    "cyanohydrin", "ylamide",    "peroxide",
+                                                     "hydrazide",     "glyceride", "ureide",     "piperidide",  "mercaptole", "oxylated",
+                                                     "phosphated",    "sulfoxide", " protected", " deriv",      " deriv."};
+  constexpr std::array<std::string_view, 10> words{"amide",  "imide", "oxide",   "azine",   "lactone",
+                                                   "lactam", "ketal", "sulfone", "polymer", "ion"};
+  const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
+  return std::any_of(endings.begin(), endings.end(), ends) || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
+           return ends(word) && (text.size() == word.size() || !detail::is_latin(text[text.size() - word.size() - 1]));
+         });
+}
+
+/// Whether a passage names an ester of what stands before it, by one word of its own: "ethanol, methacrylate", "ethanol, cyclic
+/// carbonate". ("Neomycin sulfate" is another thing.)
+[[nodiscard]] inline bool names_ester(std::string_view text) {
+  for (const std::string_view first : {"cyclic ", "hydrogen ", "dihydrogen "}) {
+    if (text.size() > first.size() && detail::ends_alike(text.substr(0, first.size()), first)) text.remove_prefix(first.size());
+  }
+  constexpr std::array<std::string_view, 3> endings{"ate", "phite", "trite"};
+  constexpr std::array<std::string_view, 4> others{"hydrate", "concentrate", "certificate", "distillate"};
+  const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
+  return text.find(' ') == std::string_view::npos && std::any_of(endings.begin(), endings.end(), ends) &&
+         std::none_of(others.begin(), others.end(), ends);
+}
+
+/// Whether a passage is the name of a class too, so that an unknown word behind a comma tells which of it: "alcohol, nicotinic".
+[[nodiscard]] inline bool names_class(std::string_view text) {
+  constexpr std::array<std::string_view, 6> classes{"alcohol", "alcohols", "ether", "ethers", "esters", "nitrogen mustard"};
+  return std::any_of(classes.begin(), classes.end(),
+                     [&](std::string_view one) { return text.size() == one.size() && detail::ends_alike(text, one); });
+}
+
+/// Whether a word tells in brackets what kind of thing stands before them: "TMPD (alcohol)".
+[[nodiscard]] inline bool names_kind(std::string_view text) {
+  constexpr std::array<std::string_view, 3> kinds{"alcohol", "ether", "oxirane"};
+  return std::any_of(kinds.begin(), kinds.end(),
+                     [&](std::string_view kind) { return text.size() == kind.size() && detail::ends_alike(text, kind); });
+}
+
+/// Whether it may be a group of atoms or the rest of a systematic name rather than a name of its own: "3-(diethylamino)propyl",
+/// "bis(p-nitrophenyl)".
+[[nodiscard]] inline bool may_be_group(std::string_view text) {
+  if (text.find_first_of("0123456789[]{}") != std::string_view::npos) return true;
+  while (text.ends_with(')')) text.remove_suffix(1);
+  return detail::ends_alike(text, "yl") || detail::ends_alike(text, "oxy");
+}
+
+/// Whether a word of two to five letters takes its letters from a name, in their order and from its first: TCP, "tricalcium phosphate".
+[[nodiscard]] inline bool abbreviates(std::string_view word, std::string_view name) noexcept {
+  constexpr std::size_t longest = 5;
+  if (word.size() < 2 || word.size() > longest || !std::all_of(word.begin(), word.end(), detail::is_latin)) return false;
+  if (name.empty() || detail::lower_case(name.front()) != detail::lower_case(word.front())) return false;
+  for (const char c : name) {
+    if (!word.empty() && detail::lower_case(c) == detail::lower_case(word.front())) word.remove_prefix(1);
+  }
+  return word.empty();
+}
+
+/// Whether eight letters in a row stand in both. O(product of the lengths).
+[[nodiscard]] inline bool share_letters(std::string_view a, std::string_view b) noexcept {
+  constexpr std::size_t enough = 8;
+  for (std::size_t at = 0; at + enough <= a.size(); ++at) {
+    const std::string_view run = a.substr(at, enough);
+    if (std::all_of(run.begin(), run.end(), detail::is_latin) && b.find(run) != std::string_view::npos) return true;
+  }
+  return false;
+}
+
+/// Whether a passage with brackets in it is a group of atoms: "(2-(dimethylamino)ethyl)".
+[[nodiscard]] inline bool names_group(std::string_view text) {
+  constexpr std::array<std::string_view, 4> endings{"yl", "oxy", "amino", "oxo"};
+  const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
+  return text.find('(') != std::string_view::npos && std::any_of(endings.begin(), endings.end(), ends);
+}
+
+/// Whether a passage is one word for an acid in salts and esters: "cyclopentanepropionate", "(2E)-2-butenedioate".
+[[nodiscard]] inline bool names_acid_residue(std::string_view text) {
+  constexpr std::size_t shortest = 8;
+  if (text.size() < shortest || !detail::ends_alike(text, "ate") || !names_ester(text)) return false;
+  if (std::all_of(text.begin(), text.end(), detail::is_latin)) return true;
+  const NameKey key{text};
+  return !key.problem() && names_residue(key.text());
+}
+
+/// Whether a passage behind a hyphen, or before one, is a word of its own: letters begin it, and it does not end as radicals and prefixes do
+/// ("fluoro", "desmethyl", "hydroxy", "nor", "iso").
+[[nodiscard]] inline bool is_own_word(std::string_view passage) {
+  constexpr std::size_t shortest = 5;
+  constexpr std::array<std::string_view, 8> joined{"yl", "oxy", "o", "di", "tri", "alpha", "gamma", "delta"};
+  if (passage.size() < shortest || !std::all_of(passage.begin(), passage.begin() + shortest, detail::is_latin)) return false;
+  return std::none_of(joined.begin(), joined.end(), [&](std::string_view ending) { return detail::ends_alike(passage, ending); });
+}
+
+/// Whether a name ends in the last word of a text, of five letters at least.
+[[nodiscard]] inline bool ends_in_word(std::string_view name, std::string_view text) {
+  constexpr std::size_t shortest = 5;
+  const std::string_view word = text.substr(text.rfind(' ') + 1);
+  const auto alike = [](char a, char b) { return detail::lower_case(a) == detail::lower_case(b); };
+  return word.size() >= shortest && word.size() <= name.size() && std::equal(word.rbegin(), word.rend(), name.rbegin(), alike);
+}
+
+}  // namespace listed

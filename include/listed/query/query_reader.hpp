@@ -1,0 +1,399 @@
+// Reading a query that is no name as it stands: a name with words about it, several names, numbers among words, a disguise.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <span>
+#include <string_view>
+
+#include <boost/container/static_vector.hpp>
+
+#include <listed/evidence.hpp>
+#include <listed/identifiers.hpp>
+#include <listed/key/affixes.hpp>
+#include <listed/key/normalise.hpp>
+#include <listed/key/spelling.hpp>
+#include <listed/listing.hpp>
+#include <listed/query/components.hpp>
+#include <listed/query/directions.hpp>
+#include <listed/query/formula_reader.hpp>
+#include <listed/query/label_reader.hpp>
+#include <listed/query/medicine.hpp>
+#include <listed/query/mentions.hpp>
+#include <listed/query/name_reader.hpp>
+#include <listed/query/passage.hpp>
+#include <listed/query/plausible.hpp>
+#include <listed/reading.hpp>
+#include <listed/registry.hpp>
+#include <listed/writing/closed.hpp>
+#include <listed/writing/disguise.hpp>
+#include <listed/writing/index_name.hpp>
+#include <listed/writing/rewritten_name.hpp>
+
+namespace listed {
+
+/// Reads a query, the stronger evidence first, and tells an answer what it found: `add(reading, text)` for each thing recognised,
+/// `pass(text, understood)` for each passage of a query that names several, `forget_passages()` when they led to nothing, and
+/// `empty()` is asked. The work is bounded by the length of a query and NameReader::most_looks for each of its passages.
+template <class Answer>
+class QueryReader {
+ public:
+  QueryReader(const Registry& registry, std::string_view query, Answer& answer)
+      : registry_{registry}, query_{query}, answer_{answer}, names_{registry} {}
+
+  /// @pre `key` is that of the query, and no name of the registry
+  void read(std::string_view key) {
+    names_.note_absent(key);
+    read_passages(key);
+    if (!answer_.empty() || compound_) return;
+    answer_.forget_passages();
+    if (read_mentions(query_)) return;
+    for (const auto one : {Undisguised::One::i, Undisguised::One::l}) {
+      const Undisguised plain{query_, one};
+      if (!plain.changed()) return;
+      Reading reading = read_text(plain.text());
+      if (!reading.found()) {
+        if (!plain.has_one()) return;
+        continue;
+      }
+      reading.least = Evidence::disguised;
+      return answer_.add(reading, query_);
+    }
+  }
+
+ private:
+  Reading read_text(std::string_view text) {
+    const NameKey key{text};
+    return key.problem() ? Reading{} : read_name(key.text(), text);
+  }
+
+  // A text that may be printed as indexes do: a name of the registry is preferred to one that is turned round, that to one with
+  // words about it.
+  Reading read_whole(std::string_view key, std::string_view text, const IndexName& turned) {
+    const Reading written = read_name(key, text);
+    if (turned.text().empty() || (written.found() && written.words.empty())) return written;
+    Reading reading = read_text(turned.text());
+    reading.least = std::max(reading.least, Evidence::spelling);
+    return reading.found() ? reading : written;
+  }
+
+  Reading read_name(std::string_view key, std::string_view text) {
+    if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
+    Reading reading = names_.read(key, text);
+    if (reading.found() || names_.is_compound()) return reading;
+    if (reading = FormulaReader{registry_, names_}.read(text, text.size() == query_.size()); reading.found()) return reading;
+    if (const std::string_view rest = beside_maker(text); !rest.empty() && makers_ < most_makers) {
+      ++makers_;
+      reading = read_text(rest);
+      --makers_;
+    }
+    if (const WithoutDirections plain{text}; !reading.found() && !plain.text().empty()) {
+      reading = read_text(plain.text());
+      if (plain.of_medicine() && !names_medicine(registry_.rows(), reading.postings)) reading = {};
+      if (plain.of_drug() && !names_drug(registry_.rows(), reading.postings)) reading = {};
+    }
+    reading.least = std::max(reading.least, Evidence::described);
+    return reading.found() ? reading : read_label(text);
+  }
+
+  // Of a passage of the query as it stands, not of one that was turned round or undisguised.
+  Reading read_label(std::string_view text) {
+    const bool written = text.data() >= query_.data() && text.data() + text.size() <= query_.data() + query_.size();
+    return written ? LabelReader{registry_, names_}.read(text) : Reading{};
+  }
+
+  // What a list numbers so, and nothing that has such a name by chance.
+  Reading read_code(std::string_view code) const {
+    Reading reading;
+    reading.postings = registry_.names().find(code);
+    const auto is_code = [](const schema::Posting& posting) { return posting.kind() == TermKind::code; };
+    return std::all_of(reading.postings.begin(), reading.postings.end(), is_code) ? reading : Reading{};
+  }
+
+  void read_passages(std::string_view key) {
+    const bool numbered = read_cas_numbers(key);
+    if (const std::string_view part = behind_component(query_); !part.empty()) {
+      if (const Reading reading = read_text(part); reading.found()) answer_.add(reading, query_);
+      return;
+    }
+    const bool listing = query_.find(';') != std::string_view::npos || query_.find("；") != std::string_view::npos;
+    const Components parts = listing ? components(query_) : Components{};
+    if (parts.size() < 2) {
+      const Reading whole = read_whole(key, query_, IndexName{query_});
+      if (whole.found() && whole.unread.empty()) return answer_.add(whole, query_);
+      if (whole.found()) return accept(whole, query_), void();
+      if ((compound_ = names_.is_compound())) return;
+    }
+    read_parts(parts.empty() ? components(query_) : parts, numbered);
+    if (answer_.empty()) read_side_by_side();
+    if (answer_.empty()) read_synonym();
+    if (answer_.empty()) read_hyphenated();
+    if (answer_.empty()) read_closed();
+    if (answer_.empty()) read_rewritten();
+  }
+
+  void read_rewritten() {
+    const RewrittenName name{query_};
+    if (name.text().empty()) return;
+    Reading reading = names_.read(name.text());
+    if (!reading.found()) reading = names_.read(IndexName{name.text()}.text());
+    if (!reading.found() || !reading.unread.empty()) return;
+    if (reading.forms.has(FormKind::ester) && !names_medicine(registry_.rows(), reading.postings)) return;
+    reading.least = std::max(reading.least, Evidence::spelling);
+    reading.racemate |= name.lost_configuration();
+    if (name.labelled()) reading.forms = reading.forms.with(FormKind::isotope);
+    answer_.add(reading, query_);
+  }
+
+  void read_closed() {
+    const ClosedName closed{query_};
+    if (closed.text().empty()) return;
+    const NameKey key{closed.text()};
+    Reading reading = key.problem() ? Reading{} : read_whole(key.text(), closed.text(), IndexName{closed.text()});
+    reading.least = std::max(reading.least, Evidence::spelling);
+    if (reading.found()) answer_.add(reading, query_);
+  }
+
+  // Two medicines without a sign between them: a brand and what is in it ("Ativan lorazepam"), or two things ("xanax oxycodone").
+  void read_side_by_side() {
+    std::size_t left = most_name_words;
+    for (std::size_t blank = query_.find(' '); blank != std::string_view::npos && left-- > 0; blank = query_.find(' ', blank + 1)) {
+      const std::string_view before = query_.substr(0, blank), behind = query_.substr(blank + 1);
+      const NameKey key{before};
+      if (key.problem() || trimmed(key.text()).size() < NameReader::longest_short) continue;
+      const Reading first{registry_.names().find(trimmed(key.text()))};
+      if (!first.found() || !names_medicine(registry_.rows(), first.postings)) continue;
+      const Reading second = read_text(behind);
+      if (!second.found() || !names_medicine(registry_.rows(), second.postings) ||
+          (names_product(first.postings) && names_product(second.postings)))
+        continue;
+      accept(first, before);
+      accept(second, behind);
+      return;
+    }
+  }
+
+  // A name with another one in the bracket that touches it: "DOMeO(TMA-2)".
+  void read_synonym() {
+    const std::size_t open = query_.find('(');
+    if (!query_.ends_with(')') || open == 0 || open == std::string_view::npos) return;
+    const std::string_view before = query_.substr(0, open), inside = query_.substr(open + 1, query_.size() - open - 2);
+    if (before.size() < 3 || inside.size() < 3) return;
+    const Reading name = names_.read(before), synonym = names_.read(inside);
+    if (!name.found() || !synonym.found()) return;
+    accept(name, before);
+    accept(synonym, inside);
+  }
+
+  // Names of drugs with hyphens between them, as pharmacies write what is in a medicine: "phentermine-topiramate", "butalb-acetaminophen-caff".
+  // What is no drug of the registry must be a word of its own, not the beginning of another compound's name ("hydroxy-midazolam").
+  void read_hyphenated() {
+    static constexpr ByteSet hyphens{"-?"};
+    boost::container::static_vector<std::string_view, most_hyphenated> pieces;
+    for (std::size_t begin = 0; begin < query_.size();) {
+      std::size_t end = begin;
+      while (end < query_.size() && !hyphens.has(query_[end])) ++end;
+      const std::string_view piece = query_.substr(begin, end - begin);
+      if (pieces.size() == most_hyphenated || (!piece.empty() && !is_own_word(piece))) return;
+      if (!piece.empty()) pieces.push_back(piece);
+      begin = end + 1;
+    }
+    if (pieces.size() < 2 || makes_another_thing(query_)) return;  // "testosterone 16-alpha hydroxylase"
+    boost::container::static_vector<Reading, most_hyphenated> readings;
+    bool any = false;
+    for (const std::string_view piece : pieces) {
+      readings.push_back(read_text(piece));
+      if (readings.back().found() && !names_medicine(registry_.rows(), readings.back().postings)) readings.back() = {};
+      any |= names_drug(registry_.rows(), readings.back().postings);
+    }
+    for (std::size_t i = 0; any && i < pieces.size(); ++i) {
+      if (readings[i].found()) accept(readings[i], pieces[i]);
+      else answer_.pass(pieces[i], false);
+    }
+  }
+
+  void read_parts(const Components& parts, bool numbered) {
+    if (parts.size() < 2) return;
+    std::size_t understood = 0;
+    for (std::size_t first = 0, last = 0; first < parts.size(); first = last) {
+      do ++last;
+      while (last < parts.size() && parts[last].parted != Parted::strong);
+      understood += read_group({parts.data() + first, last - first}, parts) ? 1 : 0;
+    }
+    if (understood == 0 && !numbered) return answer_.forget_passages();
+    for (const std::string_view passage : refused_) read_mentions(passage);  // "caffeine and 8 mg of codeine"
+  }
+
+  // Numbers anywhere in the key: `cas-437-38-7`, `fentanyl-437-38-7`.
+  bool read_cas_numbers(std::string_view key) {
+    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+    bool any = false;
+    for (std::size_t at = 0; at < key.size();) {
+      if (!is_digit(key[at])) {
+        ++at;
+        continue;
+      }
+      std::size_t end = at;
+      while (end < key.size() && (is_digit(key[end]) || key[end] == '-')) ++end;
+      const std::string_view number = key.substr(at, std::min<std::size_t>(end - at, 12));
+      at = end;
+      if (number.size() == key.size()) continue;  // it has been looked up
+      const auto cas = CasNumber::parse(number.substr(0, number.find_last_not_of('-') + 1));
+      if (!cas) continue;
+      Reading reading;
+      reading.postings = registry_.names().find(cas->text());
+      if (reading.found()) answer_.add(reading, query_), any = true;
+    }
+    return any;
+  }
+
+  // A name with what belongs to it by commas and brackets. True if something in it was recognised.
+  bool read_group(std::span<const Component> group, const Components& all_parts) {
+    const std::string_view all = text_of(group);
+    if (group.size() > 1) {
+      const IndexName turned{all};
+      const NameKey key{all};
+      if (const Reading whole = key.problem() ? Reading{} : read_whole(key.text(), all, turned); whole.found()) return accept(whole, all);
+      if (!turned.text().empty()) return refuse(group);  // one name or none: its passages are no names
+      if (const Reading swapped = read_swapped(group); swapped.found()) return accept(swapped, all);
+    }
+    Readings readings;
+    for (const Component& part : group) {
+      const bool qualifies = readings.size() == 1 && std::none_of(group.begin() + 2, group.end(), parted_by_comma);
+      if (!read_part(part, readings.empty() ? std::string_view{} : group[readings.size() - 1].text, qualifies, readings))
+        return refuse(group);
+    }
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (readings[i].found()) readings[i] = beside(readings[i], group[i], all_parts);
+    }
+    if (std::none_of(readings.begin(), readings.end(), [](const Reading& r) { return r.found(); })) return refuse(group);
+    for (std::size_t i = 0; i < group.size(); ++i) {
+      if (i > 0 && group[i].parted == Parted::bracket) settle(readings[i], readings[i - 1]);
+      if (readings[i].found()) accept(readings[i], group[i].text);
+    }
+    return true;
+  }
+
+  bool read_mentions(std::string_view text) {
+    return MentionReader{registry_, names_}.read(text, [&](const Reading& reading, std::string_view word) { accept(reading, word); });
+  }
+
+  // "ether, diethyl", as indexes of words print it: a name of the registry, and nothing about it.
+  Reading read_swapped(std::span<const Component> group) const {
+    if (group.size() != 2 || group[1].parted != Parted::comma) return {};
+    const NameKey key{SwappedName{group[0].text, group[1].text}.text()};
+    Reading reading;
+    if (!key.problem()) reading.postings = registry_.names().find(key.text());
+    reading.least = Evidence::spelling;
+    return reading;
+  }
+
+  // What a passage means beside the others. An abbreviation of three letters has to be written as one. A simple acid beside one base that
+  // has a systematic name is none any more but its salt, as databases write it ("acetic acid; 2-dodecylguanidine"), and a simple base
+  // beside such an acid is there as a salt. Of more than three passages, or of common names, each is an ingredient.
+  Reading beside(Reading reading, const Component& part, const Components& all) {
+    if (!stands_written(registry_.rows(), reading, part.text)) return {};
+    const bool acid = detail::ends_alike(part.text, "acid");
+    if (all.size() > most_of_a_salt || !forms_salts(registry_.rows(), reading, acid)) return reading;
+    const bool salt = std::any_of(all.begin(), all.end(), [&](const Component& other) {
+      const bool systematic = other.text.data() != part.text.data() && other.text.find_first_of("0123456789([") != std::string_view::npos;
+      return systematic && (acid ? sounds_basic(other.text) : sounds_acid(other.text)) && !read_text(other.text).found();
+    });
+    if (!salt) return reading;
+    if (acid) return {};
+    reading.forms = reading.forms.with(FormKind::salt);
+    return reading;
+  }
+
+  static bool parted_by_comma(const Component& part) { return part.parted == Parted::comma || part.parted == Parted::close_comma; }
+
+  // From the first passage to the last, with the bracket that closes it.
+  std::string_view text_of(std::span<const Component> group) const {
+    const char *begin = group.front().text.data(), *end = group.back().text.data() + group.back().text.size();
+    if (group.back().parted == Parted::bracket && end != query_.data() + query_.size() && *end == ')') ++end;
+    return {begin, static_cast<std::size_t>(end - begin)};
+  }
+
+  using Readings = boost::container::static_vector<Reading, most_components>;
+
+  // False if the part makes the group something else: a comma may turn a name round ("acetone, hexafluoro-"; "octadecanoic acid,
+  // triethanolamine salt"), so that what follows it must be understood; a bracket adds to what stands before it, whatever it says.
+  // `qualifies`: whether it is the one passage behind the first.
+  bool read_part(const Component& part, std::string_view before, bool qualifies, Readings& readings) {
+    const bool first = readings.empty(), close = part.parted == Parted::close_comma;
+    const bool any_before = !first && readings[last_found(readings)].found();
+    readings.push_back(read_text(part.text));
+    const bool found = readings.back().found();
+    const bool other = !found && part.parted != Parted::bracket && makes_another_thing(part.text);
+    if (first) return !other;
+    const bool glued = part.parted == Parted::bracket && part.text.data()[-1] == '(' && detail::is_latin(part.text.data()[-2]) &&
+                       !detail::ends_in_strength(before);
+    if (glued && (!any_before || changes_element(part.text))) return false;  // "thiobis(acetic acid)", "iodine(1+)"
+    const NameKey key{part.text};
+    const bool words =
+        !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, readings[last_found(readings, 1)]);
+    if (words) return true;
+    if (other) return false;
+    if (changes_element(before) && part.parted == Parted::bracket) return false;  // "mercury (II) sulfide" is no mercury
+    if (part.parted == Parted::bracket) {
+      const char* const end = part.text.data() + part.text.size();
+      const bool enclosed = end != query_.data() + query_.size() && *end == ')', one = part.text.find(';') == std::string_view::npos;
+      if (!found && !enclosed && one && turns_name(part.text)) return false;  // "acetic acid, (2-fluorophenyl) ester"
+      if (!found && names_group(part.text)) return false;
+      if (found && !any_before && (!stands_written(registry_.rows(), readings.back(), part.text) || names_kind(part.text))) return false;
+      const bool systematic = before.find_first_of("[]{}") != std::string_view::npos;  // "2,2'-[phenylimino]bis (ethanol)"
+      if (found && !any_before && abbreviates(part.text, before) && !sounds_like_any(registry_.rows(), before, readings.back()))
+        return false;
+      if (!found && begins_with_strength(part.text)) return true;  // "Ibuprofen [100 mg], Tramadol [50 mg]"
+      return any_before || (found && !systematic &&
+                            (readings.back().least < Evidence::spelling || names_drug(registry_.rows(), readings.back().postings) ||
+                             has_inn(readings.back().postings) || has_strength(part.text)));
+    }
+    if (close && !found) return false;
+    const bool turns = turns_name(part.text) || turns_name_in_spanish(part.text);
+    if (!found && any_before && names_acid_residue(part.text) && !makes_esters(registry_.rows(), readings[last_found(readings, 1)])) {
+      readings[last_found(readings, 1)].salt_or_ester = true;  // "1,4-butanediol, dimethanesulfonate"
+      return true;
+    }
+    if (!found && qualifies && any_before && makes_esters(registry_.rows(), readings[last_found(readings, 1)]) && names_ester(part.text))
+      return false;
+    if (!found && qualifies && names_class(before)) return false;
+    if (found) return !turns || any_before;
+    return !turns && (!may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
+  }
+
+  // The last one that was found, not counting some at the end; the first if there is none.
+  static std::size_t last_found(const Readings& readings, std::size_t without = 0) {
+    std::size_t at = readings.size() - without;
+    while (at > 0 && !readings[at - 1].found()) --at;
+    return at == 0 ? 0 : at - 1;
+  }
+
+  bool accept(const Reading& reading, std::string_view text) {
+    const std::string_view name = reading.read_of(text);
+    const bool maker_first = name.data() != text.data();
+    if (maker_first) answer_.pass(reading.unread, false);
+    answer_.add(reading, name);
+    answer_.pass(name, true);
+    if (!maker_first && !reading.unread.empty()) answer_.pass(reading.unread, false);
+    return true;
+  }
+
+  bool refuse(std::span<const Component> group) {
+    for (const Component& part : group) answer_.pass(part.text, false), refused_.push_back(part.text);
+    return false;
+  }
+
+  static constexpr std::size_t most_name_words = 4, most_of_a_salt = 3, most_hyphenated = 4, most_makers = 2;
+
+  const Registry& registry_;
+  std::string_view query_;
+  Answer& answer_;
+  NameReader names_;
+  boost::container::static_vector<std::string_view, most_components> refused_;  // passages that were not understood
+  std::size_t makers_ = 0;                                                      // that were taken off what is being read
+  bool compound_ = false;  // whether the whole query is the systematic name of a compound
+};
+
+}  // namespace listed
