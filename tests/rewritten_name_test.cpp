@@ -3,6 +3,7 @@
 #include <algorithm>
 #include <string>
 
+#include <listed/writing/latin_name.hpp>
 #include <listed/writing/rewritten_name.hpp>
 
 #include "support/matches.hpp"
@@ -85,6 +86,20 @@ TEST_CASE("letters that a register has lost are told again where one alone is po
   CHECK(RewrittenName{"17?-hydroxyandrost-4-en-3-one"}.lost_configuration());
 }
 
+TEST_CASE("names in Cyrillic letters are written in Latin ones") {
+  const auto latin = [](const char* name) { return std::string{LatinName{name}.text()}; };
+  CHECK(latin("Бромазолам") == "bromazolam");
+  CHECK(latin("4-фторамфетамин") == "4-fluoramfetamin");
+  CHECK(latin("гексахлорциклогексан") == "hexachlorciklohexan");
+  CHECK(latin("оксикодона гидрохлорид") == "oxikodona hydrochlorid");
+  CHECK(latin("ізотонітазен") == "isotonitazen");
+  // Everyday words, other alphabets, Latin letters alone.
+  for (const char* text : {"хатина", "крокодил", "бромазоламη", "bromazolam", "я", ""}) {
+    CAPTURE(text);
+    CHECK(latin(text) == "");
+  }
+}
+
 TEST_CASE("a name that the registry would write otherwise is found, told as spelled, labelled or of an isomer") {
   const auto registry = embedded_registry();
   const Resolved rows[] = {
@@ -92,13 +107,17 @@ TEST_CASE("a name that the registry would write otherwise is found, told as spel
       {"Ácido 8-azabiciclo [3.2.1] octano-2-carboxílico, 3 - (benzoyloxi)-8-metil-, éster metílico, (1R, 2R, 3S, 5S) -",
        "cocaine spelling"},
       {"Bencenoetanamina, alfa,alfa-dimetil-, clorhidrato (1:1)", "phentermine salt +grade +hydrochloride"},
-      {"Ácido bencenoacético, metil éster", ""},  // an ester of a precursor, which no law names
+      {"Ácido bencenoacético, metil éster", "methyl-phenylacetate spelling"},
       {"1,3-dihydro-7-nitro-5-(phenyl-d5)-2H-1,4-benzodiazepin-2-one", "nitrazepam isotope"},
       {"1-(1,3-benzodioxol-5-yl)-2-(methyl-d3-amino)-1-propanone, monohydrochloride", "methylone isotope +hydrochloride"},
       {"17?-hydroxyandrost-4-en-3-one", "testosterone isomer"},
       {"6aR,7,8,10aR-tetrahydro-6,6,9-trimethyl-3-pentyl-6H-dibenzo[b,d]pyran-1-ol", "dronabinol spelling"},
       {"N,N-dimethyl-1H-indole-3-ethanamine, (2E)-2-butenedioate", "dmt salt"},
+      {"ацетилфентанила гидрохлорид", "acetylfentanyl salt +hydrochloride"},
+      {"1-(4-метилфенил)-2-метиламинопропан-1-он", "mephedrone spelling"},
+      {"циклопропилфентанил", "cyclopropylfentanyl spelling"},
       {"4-cloro-2-(fenil-d5)hexano", ""},
+      {"терапевтический", ""},
       {"Metano, tetracloro(4-metilfenil)-", ""},
   };
   for (const Resolved& row : rows) {

@@ -29,6 +29,7 @@
 #include <listed/writing/closed.hpp>
 #include <listed/writing/disguise.hpp>
 #include <listed/writing/index_name.hpp>
+#include <listed/writing/latin_name.hpp>
 #include <listed/writing/rewritten_name.hpp>
 
 namespace listed {
@@ -134,6 +135,7 @@ class QueryReader {
   }
 
   void read_rewritten() {
+    if (LatinName::may_be_cyrillic(query_)) return read_latin();
     const RewrittenName name{query_};
     if (name.text().empty()) return;
     Reading reading = names_.read(name.text());
@@ -143,6 +145,16 @@ class QueryReader {
     reading.least = std::max(reading.least, Evidence::spelling);
     reading.racemate |= name.lost_configuration();
     if (name.labelled()) reading.forms = reading.forms.with(FormKind::isotope);
+    answer_.add(reading, query_);
+  }
+
+  // "ацетилфентанила гидрохлорид": not a brand, which an everyday word may sound like.
+  void read_latin() {
+    const LatinName name{query_};
+    if (name.text().empty()) return;
+    Reading reading = names_.read(name.text());
+    if (!reading.found() || !reading.unread.empty() || names_product(reading.postings)) return;
+    reading.least = std::max(reading.least, Evidence::spelling);
     answer_.add(reading, query_);
   }
 
