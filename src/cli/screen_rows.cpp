@@ -86,7 +86,7 @@ std::string summary(const Tally& tally, const Registry& registry, const Question
 
 void RowWriter::write_header(Output& output) const {
   if (full_) write_answer_header(output);
-  else if (output.format() == Format::csv) output.csv_header(std::span{screen_columns}.first(screen_columns.size() - !follows_));
+  else output.csv_header(std::span{screen_columns}.first(screen_columns.size() - !follows_));
 }
 
 void RowWriter::write(const ScreenedRow& row, std::string& to) const {
