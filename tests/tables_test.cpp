@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tables/printable.hpp"
 #include "tables/table.hpp"
 
 namespace {
@@ -154,6 +155,19 @@ TEST_CASE("NUL bytes and bytes that are not UTF-8 stay in their cells") {
   const Read found = read("name,q\na\0b,1\n\xff\xfe,2\nc,3\n"sv);
   CHECK(found.rows == Rows{{std::string{"a\0b"sv}}, {"\xff\xfe"}, {"c"}});
   CHECK(found.flaws == Flaws{Flaw::none, Flaw::not_text, Flaw::none});
+}
+
+TEST_CASE("bytes that are not UTF-8 are seen wherever they stand") {
+  for (std::size_t size = 0; size < 20; ++size) {
+    CHECK(is_utf8(std::string(size, 'a')));
+    CHECK(is_utf8(std::string(size, 'a') + "é"));
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string text(size, 'a');
+      text[at] = '\xff';
+      CHECK_FALSE(is_utf8(text));
+      CHECK(is_utf8(repaired(text)));
+    }
+  }
 }
 
 TEST_CASE("JSON lines: wanted keys, strings and arrays of them; a broken line is told and followed by the next") {

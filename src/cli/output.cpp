@@ -48,11 +48,11 @@ bool wants_colour() {
 }  // namespace
 
 void append_csv(std::string& to, std::string_view text) {
-  static constexpr ByteSet quoted{",\"\r\n"}, special = quoted.and_beyond_ascii();
-  const auto has = [&](const ByteSet& bytes) { return std::any_of(text.begin(), text.end(), [&](char c) { return bytes.has(c); }); };
-  if (!has(special)) return void(to += text);
-  if (!tables::is_utf8(text)) return append_csv(to, tables::repaired(text));
-  if (!has(quoted)) return void(to += text);
+  static constexpr ByteSet quoted{",\"\r\n"};
+  if (std::none_of(text.begin(), text.end(), [](char c) { return quoted.has(c); })) {
+    to += text;
+    return;
+  }
   to += '"';
   for (std::size_t quote = 0; (quote = text.find('"')) != std::string_view::npos; text.remove_prefix(quote + 1))
     to.append(text.substr(0, quote + 1)).append(1, '"');
@@ -89,7 +89,7 @@ void Output::csv(std::span<const char* const> columns, const Record& record) {
   std::string row;
   for (const char* column : columns) {
     if (column != columns.front()) row += ',';
-    if (const auto field = record.find(column); field != record.end()) append_csv(row, cell(*field));
+    if (const auto field = record.find(column); field != record.end()) append_csv(row, tables::repaired(cell(*field)));
   }
   line(row);
 }

@@ -13,16 +13,18 @@ namespace {
 
 bool is_plain(char c) { return c >= ' ' && c < 0x7f; }
 
-// How much of a text is surely ASCII, up to its first other byte; of most cells all. Eight bytes at a time.
-std::size_t ascii_before(std::string_view text) noexcept {
+bool is_beyond_ascii(char c) { return static_cast<unsigned char>(c) >= 0x80; }
+
+// Most cells are. Eight bytes at a time, the last eight perhaps in part a second time.
+bool is_ascii(std::string_view text) noexcept {
   constexpr std::uint64_t high_bits = 0x8080808080808080;
-  std::size_t at = 0;
-  for (std::uint64_t eight = 0; at + sizeof eight <= text.size(); at += sizeof eight) {
-    std::memcpy(&eight, text.data() + at, sizeof eight);
-    if ((eight & high_bits) != 0) return at;
+  std::uint64_t eight = 0, all = 0;
+  if (text.size() < sizeof eight) return std::none_of(text.begin(), text.end(), is_beyond_ascii);
+  for (std::size_t at = 0; at < text.size(); at += sizeof eight) {
+    std::memcpy(&eight, text.data() + std::min(at, text.size() - sizeof eight), sizeof eight);
+    all |= eight;
   }
-  while (at < text.size() && static_cast<unsigned char>(text[at]) < 0x80) ++at;
-  return at;
+  return (all & high_bits) == 0;
 }
 
 // Controls, what only steers the writing, other line ends, and what is no character at all.
@@ -55,8 +57,10 @@ void for_each_point(std::string_view text, Visit visit) {
 }  // namespace
 
 bool is_utf8(std::string_view text) noexcept {
+  if (is_ascii(text)) return true;
+  text.remove_prefix(static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_beyond_ascii) - text.begin()));
   bool all = true;
-  for_each_point(text.substr(ascii_before(text)), [&](std::string_view, bool is_text) { all &= is_text; });
+  for_each_point(text, [&](std::string_view, bool is_text) { all &= is_text; });
   return all;
 }
 
