@@ -99,6 +99,12 @@ TEST_CASE("moves: modafinil in 2023, etizolam and suvorexant in 2025") {
   CHECK(standing(*registry, "suvorexant", "2025-07-21") == "");
 }
 
+TEST_CASE("what the catalogue of 2025 prints again was listed all the time, though its day is not known") {
+  const auto registry = embedded_registry();
+  const Selection china = Selection::parse(*registry, "cn").value();
+  for (const char* on : {"2025-07-27", "2025-12-31", "2026-11-23"}) CHECK(check(*registry, "2-FA", {day(on), china}).surely_listed());
+}
+
 TEST_CASE("the catalogues have as many items as were announced") {
   const auto registry = embedded_registry();
   struct Row {

@@ -73,6 +73,10 @@ TEST_CASE("find combines what is asked, whichever index it takes") {
   interval.from = date("2025-01-01");
   interval.to = std::nullopt;
   CHECK(found(*registry, interval) == "");  // printed again in 2025, not come in
+  for (const char* last : {"2024-01-01", "2014-01-01", "1900-01-01"}) {
+    interval.to = date(last);
+    CHECK(found(*registry, interval) == "");  // it ends before it begins
+  }
 }
 
 TEST_CASE("find gives what a plain walk over all listings gives") {

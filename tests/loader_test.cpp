@@ -35,6 +35,10 @@ std::string findings_in(std::string text) {
 
 TEST_CASE("the good registry loads") { CHECK(findings_of(small_files()) == ""); }
 
+TEST_CASE("a byte order mark is no part of a file") {
+  CHECK(findings_of(with("un/treaty.yaml", "list: un-treaty", "\xef\xbb\xbflist: un-treaty")) == "");
+}
+
 TEST_CASE("keys and types") {
   check_rows({
       {"un/treaty.yaml", "complete_to:", "completed_to:",

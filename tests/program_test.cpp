@@ -29,6 +29,11 @@ TEST_CASE("exit statuses are those of grep") {
       {{"find", "--list", "un-1962"}, 2},
       {{"find", "--list", "un-1961", "--part", "XI"}, 2},
       {{"find", "--category", "sweets"}, 2},
+      {{"find", "--from", "2024-01-01", "--to", "2020-01-01"}, 2},
+      {{"find", "--year", "0"}, 2},
+      {{"check", "fentanyl", "--as-of", ""}, 2},
+      {{"check", "fentanyl", "--in", ""}, 2},
+      {{"check", "fentanyl", "--registry", ""}, 2},
       {{"changes", "--year", "2024", "--in", "cn"}, 0},
       {{"changes", "--year", "1492"}, 1},
       {{"changes"}, 2},
@@ -48,6 +53,27 @@ TEST_CASE("exit statuses are those of grep") {
     for (const auto& argument : row.arguments) command.append(argument).append(" ");
     CHECK_MESSAGE(run(row.arguments).status == row.status, command);
   }
+}
+
+TEST_CASE("what is wrong with a command line is told in a sentence") {
+  const auto told = [](const std::vector<std::string>& arguments) { return run(arguments, true).out; };
+  CHECK(told({}) == "listed: no command is given; `listed --help` tells\n");
+  CHECK(told({"chekc", "fentanyl"}) == "listed: there is no command 'chekc'; `listed --help` tells what there is\n");
+  CHECK(told({"check", "-fentanyl"}) ==
+        "listed: there is no option '-fentanyl'; `listed check --help` tells what there is; a name that begins with a dash stands behind "
+        "--\n");
+  CHECK(told({"check"}) == "listed: QUERY is required; `listed check --help` tells\n");
+  CHECK(told({"check", "fentanyl", "--format", "xml"}) == "listed: --format is text, json, csv or markdown; not 'xml'\n");
+  CHECK(told({"check", "fentanyl", "--as-of", ""}) == "listed: --as-of is empty: give it a value, or leave it out\n");
+  CHECK(told({"find", "--from", "2024-01-01", "--to", "2020-01-01"}) == "listed: --to lies before --from\n");
+  CHECK(run({"check", "--", "-fentanyl"}).status == 0);
+}
+
+TEST_CASE("the help of a command has its own examples") {
+  const std::string help = run({"diff", "--help"}).out;
+  CHECK(help.find("listed diff last-year.snapshot registry") != std::string::npos);
+  CHECK(help.find("listed check") == std::string::npos);
+  CHECK(run({"--help"}).out.find("listed check fentanyl\n") != std::string::npos);
 }
 
 TEST_CASE("check answers in JSON with the fields that others rely on") {
@@ -166,6 +192,25 @@ TEST_CASE("CSV has a header, a row a listing, and quotes what needs it") {
         "nothing,not-found,2026-11-23,,,,,,,,,,,,,,,,,,,no\n");
 }
 
+TEST_CASE("a table without rows is CSV with a header") {
+  const Folder folder;
+  const std::vector<std::vector<std::string>> questions{{"find", "--year", "1492"},
+                                                        {"changes", "--year", "1492"},
+                                                        {"show", "no such thing"},
+                                                        {"show", "no such thing", "--history"},
+                                                        {"lists", "--gaps", "--in", "ag"},
+                                                        {"diff", folder.path(), folder.path()},
+                                                        {"scan", "/dev/null"},
+                                                        {"screen", "/dev/null"}};
+  for (std::vector<std::string> question : questions) {
+    CAPTURE(question.front());
+    question.insert(question.end(), {"--format", "csv"});
+    const std::string table = run(question).out;
+    CHECK(table.find(',') < table.find('\n'));
+    CHECK(table.find('\n') == table.size() - 1);
+  }
+}
+
 TEST_CASE("text for people: what matched and how, each listing with its basis, what was consulted") {
   const Folder folder;
   const Run answer = run({"check", "FENTANYL", "--registry", folder.path(), "--as-of", "2026-11-23"});
@@ -201,6 +246,7 @@ TEST_CASE("hostile queries reach neither terminal nor JSON unescaped") {
   const auto record = json_lines(run({"check", "bad \xff utf8", "--format", "json"}).out).at(0);
   CHECK(record["status"] == "not-understood");
   CHECK_FALSE(record["problem"].get<std::string>().empty());
+  CHECK(run({"check", "bad \xff utf8", "--format", "csv"}).out.find("\nbad \xef\xbf\xbd utf8,not-understood,") != std::string::npos);
 }
 
 TEST_CASE("validate tells every finding with its place, and exits with 2") {
@@ -208,6 +254,9 @@ TEST_CASE("validate tells every finding with its place, and exits with 2") {
   const Run answer = run({"validate", broken.path()}, true);
   CHECK(answer.status == 2);
   CHECK(answer.out == broken.path() + "/un/treaty.yaml:12:31: there is no instrument 'nobody'\nlisted: 1 finding\n");
+  const Folder hostile{listed::test::with("un/treaty.yaml", "by: edition", R"(by: "\0\e[31m")")};
+  CHECK(run({"validate", hostile.path()}, true).out ==
+        hostile.path() + "/un/treaty.yaml:12:31: there is no instrument '\\u{0}\\u{1b}[31m'\nlisted: 1 finding\n");
 }
 
 TEST_CASE("a compiled snapshot answers as its folder does") {
@@ -221,8 +270,25 @@ TEST_CASE("a compiled snapshot answers as its folder does") {
   CHECK(run({"compile", folder.path(), "-o", "/no/such/folder/x"}).status == 2);
 }
 
+TEST_CASE("compile puts a file in the place of a file, and nothing in the place of a link or a pipe") {
+  const Folder folder;
+  const fs::path target = folder.path() + "/target", link = folder.path() + "/link", pipe = folder.path() + "/pipe";
+  fs::create_symlink("target", link);
+  CHECK(run({"compile", folder.path(), "-o", link.string()}).status == 0);
+  CHECK(fs::is_symlink(link));
+  CHECK(run({"check", "fentanyl", "--registry", target.string()}).status == 0);
+
+  REQUIRE(run_command("mkfifo " + quoted(pipe.string())).status == 0);
+  const Run through = run_command("cat " + quoted(pipe.string()) + " | wc -c & " + quoted(LISTED_PROGRAM) + " compile " +
+                                  quoted(folder.path()) + " -o " + quoted(pipe.string()) + " >/dev/null; wait");
+  CHECK(std::stoul(through.out) == fs::file_size(target));
+  CHECK(fs::is_fifo(pipe));
+}
+
 TEST_CASE("an answer that cannot be written is trouble") {
-  if (fs::exists("/dev/full")) CHECK(std::system((quoted(LISTED_PROGRAM) + " lists >/dev/full 2>/dev/null").c_str()) == 2 << 8);
+  for (const char* command : {" lists", " --help", " check --help", " --version"}) {
+    if (fs::exists("/dev/full")) CHECK(run_command(quoted(LISTED_PROGRAM) + command + " >/dev/full 2>/dev/null").status == 2);
+  }
 }
 
 TEST_CASE("check tells what follows from an amount and a way, and that it is no advice") {

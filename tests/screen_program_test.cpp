@@ -38,6 +38,8 @@ TEST_CASE("screen exits as grep does: 0 something listed, 1 nothing, 2 a row or 
   CHECK(run({"screen", File{"name\nwater\n"}.path()}).status == 1);
   CHECK(run({"screen", File{"name,cas\nfentanyl,1,2\n"}.path()}).status == 2);
   CHECK(run({"screen", File{"name\n\xff\n"}.path()}).status == 2);
+  CHECK(run({"screen", File{"name,cas\nM\xe9thadone,7732-18-5\n"}.path()}).status == 2);  // what could not be read may be listed
+  CHECK(run({"screen", File{"first\n{\"name\":\"fentanyl\"}\n{\"name\":\"water\"}\n"}.path()}).status == 2);
   CHECK(run({"screen", File{"a,b\n1,2\n"}.path()}).status == 2);
   CHECK(run({"screen", "/no/such/file"}).status == 2);
   CHECK(run({"screen", File{"name\nwater\n"}.path(), "--encoding", "Klingon"}).status == 2);
@@ -82,6 +84,15 @@ TEST_CASE("JSON has an object a row, valid for any input, and with --full all th
   }
 }
 
+TEST_CASE("CSV is UTF-8 whatever the catalogue is") {
+  const File file{"name,cas\nM\xe9thadone,437-38-7\n"};
+  const Run answer = run({"screen", file.path(), "--format", "csv", "--in", "un-1961"});
+  CHECK(
+      answer.out.ends_with("1,2,437-38-7,listed,fentanyl,Fentanyl,437-38-7; 80832-90-2,identifier,437-38-7,un-1961 I,narcotic,,the text is "
+                           "not valid UTF-8,yes\n"));
+  CHECK(run({"screen", File{"name\n\xff\n"}.path(), "--format", "csv"}).out.find("1,2,\xef\xbf\xbd,not-understood") != std::string::npos);
+}
+
 TEST_CASE("broken rows are told with their line, and the summary counts them") {
   const File file{"name,cas\nfentanyl,437-38-7\n\"open,1\nwater\nketamine,6740-88-1\n"};
   const std::string complaints = run({"screen", file.path(), "--format", "csv"}, true).out;
@@ -97,7 +108,8 @@ TEST_CASE("the answer is the same on one thread and on many, from a file and fro
   const File file{text};
   const Run one = run({"screen", file.path(), "--format", "csv", "--threads", "1"});
   CHECK(lines(one.out) == 60'001);
-  CHECK(run({"screen", file.path(), "--format", "csv", "--threads", "5"}).out == one.out);
+  for (const char* threads : {"5", "4000000000"})
+    CHECK(run({"screen", file.path(), "--format", "csv", "--threads", threads}).out == one.out);
   CHECK(run_command(quoted(LISTED_PROGRAM) + " screen - --format csv 2>/dev/null <" + quoted(file.path())).out == one.out);
 }
 

@@ -5,6 +5,7 @@
 
 #include <doctest/doctest.h>
 
+#include "tables/printable.hpp"
 #include "tables/table.hpp"
 
 namespace {
@@ -51,6 +52,8 @@ TEST_CASE("columns are found by their header, in any case and spelling") {
   CHECK(read("id,Product Name,CAS-No.,price\n1,fentanyl,437-38-7,3\n").rows == Rows{{"fentanyl", "437-38-7"}});
   CHECK(read("货号;品名;CAS号\n1;芬太尼;437-38-7\n").rows == Rows{{"芬太尼", "437-38-7"}});
   CHECK(read("sku\tsubstance\n1\tketamine\n").rows == Rows{{"ketamine"}});
+  CHECK(read("CAS\u00a0No.,\u200bName\n437-38-7,x\n").rows == Rows{{"437-38-7", "x"}});
+  CHECK(read("ＣＡＳ　号,名称\n437-38-7,x\n").rows == Rows{{"437-38-7", "x"}});
   CHECK_THROWS_AS(read("a,b\n1,2\n"), Unusable);
 }
 
@@ -58,6 +61,7 @@ TEST_CASE("columns are chosen by name or number, and a first row that is no head
   CHECK(read("a,b\n1,x\n", {Form::csv, {"b"}}).rows == Rows{{"x"}});
   CHECK(read("1,x\n2,y\n", {Form::csv, {"2"}}).rows == Rows{{"x"}, {"y"}});
   CHECK(read("id,name\n2,y\n", {Form::csv, {"2"}}).rows == Rows{{"y"}});
+  CHECK(read("name,name,x\na,b,c\n", {Form::csv, {"name"}}).rows == Rows{{"a", "b"}});  // of columns that are called the same, all
   CHECK(read("fentanyl\nketamine\n").rows == Rows{{"fentanyl"}, {"ketamine"}});
   CHECK(read("name\nketamine\n").rows == Rows{{"ketamine"}});
   CHECK_THROWS_AS(read("a,b\n1,x\n", {Form::csv, {"c"}}), Unusable);
@@ -150,6 +154,20 @@ TEST_CASE("NUL bytes and bytes that are not UTF-8 stay in their cells") {
   using namespace std::string_view_literals;
   const Read found = read("name,q\na\0b,1\n\xff\xfe,2\nc,3\n"sv);
   CHECK(found.rows == Rows{{std::string{"a\0b"sv}}, {"\xff\xfe"}, {"c"}});
+  CHECK(found.flaws == Flaws{Flaw::none, Flaw::not_text, Flaw::none});
+}
+
+TEST_CASE("bytes that are not UTF-8 are seen wherever they stand") {
+  for (std::size_t size = 0; size < 20; ++size) {
+    CHECK(is_utf8(std::string(size, 'a')));
+    CHECK(is_utf8(std::string(size, 'a') + "é"));
+    for (std::size_t at = 0; at < size; ++at) {
+      std::string text(size, 'a');
+      text[at] = '\xff';
+      CHECK_FALSE(is_utf8(text));
+      CHECK(is_utf8(repaired(text)));
+    }
+  }
 }
 
 TEST_CASE("JSON lines: wanted keys, strings and arrays of them; a broken line is told and followed by the next") {
@@ -159,10 +177,24 @@ TEST_CASE("JSON lines: wanted keys, strings and arrays of them; a broken line is
 [1,2]
 {"name":"\u82ac\u592a\u5c3c"}
 )");
-  CHECK(found.rows == Rows{{"fentanyl", "437-38-7"}, {"a", "b", "c", "d"}, {}, {}, {"芬太尼"}});
+  CHECK(found.rows == Rows{{"fentanyl", "437-38-7"}, {"a", "b", "c", "d"}, {"name", "open"}, {"[1,2]"}, {"芬太尼"}});
   CHECK(found.flaws == Flaws{Flaw::none, Flaw::none, Flaw::not_json, Flaw::not_json, Flaw::none});
   CHECK(read("{\"k\":\"x\"}\n", {Form::detect, {"k"}}).rows == Rows{{"x"}});
-  CHECK(read(std::string(100'000, '[') + "\n{\"name\":\"x\"}\n", {Form::json_lines, {}}).rows == Rows{{}, {"x"}});
+  const std::string deep(100'000, '[');
+  CHECK(read(deep + "\n{\"name\":\"x\"}\n", {Form::json_lines, {}}).rows == Rows{{deep}, {"x"}});
+}
+
+TEST_CASE("of a line that is no JSON object every text is asked") {
+  const Read found = read("\"a\\u0062\"\n{\"name\":\"c\",\"cas\":\"d\nfentanyl\n{\"name\":\"e\\\"f\"},\n", {Form::json_lines, {}});
+  CHECK(found.rows == Rows{{"ab"}, {"name", "c", "cas", "d"}, {"fentanyl"}, {"name", "e\"f"}});
+  CHECK(found.flaws == Flaws(4, Flaw::not_json));
+}
+
+TEST_CASE("objects a line are JSON lines whatever the first line is") {
+  const std::string_view objects = "{\"name\":\"a\"}\n{\"name\":\"b\"}\n";
+  CHECK(read(std::string{"broken\n"}.append(objects)).rows == Rows{{"broken"}, {"a"}, {"b"}});
+  CHECK(read("[\n{\"name\":\"a\"},\n{\"name\":\"b\"}\n]\n").rows == Rows{{"["}, {"name", "a"}, {"b"}, {"]"}});
+  CHECK(read("name\n{\"a\n[b]c\n").rows == Rows{{"{\"a"}, {"[b]c"}});
 }
 
 TEST_CASE("an empty table has no rows") {
@@ -193,6 +225,7 @@ TEST_CASE("what is told of the case is read where it is asked for, by header or 
   CHECK(told(table, {Form::csv, {"amount=Menge"}, true}) == "amount 5 kg; to mx; ");
   CHECK(told(table, {Form::csv, {"amount=4", "name"}}) == "amount 7; ");
   CHECK(told("name,Quantity (kg),conc. [% w/w]\nacetone,5,\n", {Form::csv, {}, true}) == "amount 5 kg; ");
+  CHECK(told("名称,数量（kg）\n丙酮,5\n", {Form::csv, {}, true}) == "amount 5 kg; ");
   CHECK(told("name,amount\nacetone,5 kg,6 kg\n", {Form::csv, {}, true}) == "");  // of a broken row nothing
   CHECK(told("{\"name\": \"acetone\", \"amount\": 5, \"unit\": \"kg\", \"to\": \"mx\"}\n{\"name\": \"x\", \"amount\": 1.50\n",
              {Form::detect, {}, true}) == "amount 5; unit kg; to mx; ");

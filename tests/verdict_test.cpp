@@ -97,6 +97,27 @@ TEST_CASE("an item that a new edition prints again keeps its beginning") {
   CHECK_FALSE(findings[0].listing.listing_year());
 }
 
+TEST_CASE("an item that a new edition prints again on a day that is not known has stood in its part all the time") {
+  const std::string_view known = "announced: 2025-07-21, effective: 2025-07-21, restates";
+  const char* unknown = "announced: 2025-01-15, attested: 2025-07-21, restates";
+  const auto registry = Registry::from_bytes(compile_registry(with("cn/drugs.yaml", known, unknown)));
+  struct Row {
+    const char* day;
+    std::string items;
+  };
+  const Row rows[] = {
+      {"2025-01-14", "1 yes;"}, {"2025-01-15", "1 yes;7 unknown;"}, {"2025-07-20", "1 yes;7 unknown;"}, {"2025-07-21", "7 yes;"}};
+  for (const Row& row : rows) {
+    CAPTURE(row.day);
+    const Verdict verdict = check(*registry, "brolamfetamine", {date(row.day)});
+    std::string items;
+    for (const Finding& finding : verdict.findings())
+      items += std::string{finding.listing.item()} + (finding.in_force == InForce::yes ? " yes;" : " unknown;");
+    CHECK(items == row.items);
+    CHECK(verdict.surely_listed());
+  }
+}
+
 TEST_CASE("a form of a listed substance is listed as far as the scope clause goes") {
   struct Row {
     const char* query;

@@ -22,7 +22,7 @@ struct Filter {
   /// Items that a new edition merely printed again did not come in.
   std::optional<int> year{};
   std::optional<Date> from{};
-  std::optional<Date> to{};
+  std::optional<Date> to{};     ///< before `from`: nothing came in
   std::optional<Date> as_of{};  ///< in force on that day, or perhaps
   Selection lists{};
 
@@ -37,7 +37,7 @@ struct Filter {
  private:
   [[nodiscard]] bool came_in(const Listing& listing) const {
     const PartialDate since = listing.since();
-    if (!since || listing.change() == Change::restate) return false;
+    if (!since || listing.change() == Change::restate || (from && to && *to < *from)) return false;
     return (!from || *from <= since.last()) && (!to || since.first() <= *to);
   }
 };
@@ -59,6 +59,7 @@ void find(const Registry& registry, const Filter& filter, Visit visit) {
     const auto& dates = listings.get<by_date>();
     const auto year_of_from = PartialDate::from_code(filter.from ? filter.from->year() * 10000 : 0).value_or(PartialDate{});
     const PartialDate last = filter.to ? PartialDate{*filter.to} : PartialDate{Date::from_days(Period::never)};
+    if (last < year_of_from) return;
     return test(std::pair{dates.lower_bound(year_of_from), dates.upper_bound(last)});
   }
   if (filter.category) return test(listings.get<by_category>().equal_range(*filter.category));

@@ -13,9 +13,10 @@
 
 namespace listed {
 
-/// As many threads as the machine runs at once, if 0 was asked for.
+/// As many threads as the machine runs at once, if 0 was asked for; never so many that they only cost memory.
 [[nodiscard]] inline unsigned threads_or_all(unsigned wanted) noexcept {
-  return wanted != 0 ? wanted : std::max(1u, std::thread::hardware_concurrency());
+  constexpr unsigned most = 256;
+  return std::min(wanted != 0 ? wanted : std::max(1u, std::thread::hardware_concurrency()), most);
 }
 
 namespace detail {

@@ -23,6 +23,14 @@ std::optional<Date> day(std::string_view option, const std::string& text) {
   return date;
 }
 
+Interval interval(const Arguments& arguments) {
+  const Interval given{day("--from", arguments.from), day("--to", arguments.to)};
+  if (given.from && given.to && *given.to < *given.from) throw Trouble{"--to lies before --from"};
+  if (arguments.year && (*arguments.year < 1 || *arguments.year > 9999))
+    throw Trouble{fmt::format("--year takes a year such as 2024, not '{}'", *arguments.year)};
+  return given;
+}
+
 Date day_or_today(std::string_view option, const std::string& text) {
   const auto given = day(option, text);
   return given ? *given : Date::today();

@@ -13,20 +13,14 @@ namespace {
 constexpr std::array changes_columns{"list",  "category", "instrument", "announced", "effective", "adds",  "itemised",
                                      "moves", "removes",  "restates",   "missing",   "items",     "moved", "removed"};
 
-struct Interval {
-  Date from, to;
-};
-
-Interval interval_of(const Arguments& arguments) {
-  auto from = day("--from", arguments.from), to = day("--to", arguments.to);
+std::pair<Date, Date> time_of(const Arguments& arguments) {
+  auto [from, to] = interval(arguments);
   if (arguments.year) {
     if (from || to) throw Trouble{"--year stands for --from and --to: give one or the other"};
     from = Date::parse(fmt::format("{:04}-01-01", *arguments.year));
     to = Date::parse(fmt::format("{:04}-12-31", *arguments.year));
-    if (!from) throw Trouble{fmt::format("--year takes a year such as 2024, not '{}'", *arguments.year)};
   }
   if (!from || !to) throw Trouble{"which time? --year YEAR, or --from DAY and --to DAY"};
-  if (*to < *from) throw Trouble{"--to lies before --from"};
   return {*from, *to};
 }
 
@@ -72,8 +66,9 @@ void write_text(const Record& amendment, bool has_parts, const Output& output) {
 
 Exit changes_command(const Arguments& arguments, Output& output) {
   const auto registry = registry_of(arguments);
-  const auto [from, to] = interval_of(arguments);
+  const auto [from, to] = time_of(arguments);
   const Selection lists = selection_of(*registry, arguments.in);
+  output.csv_header(changes_columns);
   std::map<std::string, int> added;
   std::vector<Amendment> found;  // for the bulletin, which is not in the order of time
   for (const Amendment& amendment : registry->amendments(from, to)) {

@@ -164,9 +164,7 @@ void write_answer(const Verdict& verdict, Output& output, const Circumstances& g
   }
 }
 
-void write_answer_header(Output& output) {
-  if (output.format() == Format::csv) output.csv_header(check_columns);
-}
+void write_answer_header(Output& output) { output.csv_header(check_columns); }
 
 Exit check_command(const Arguments& arguments, Output& output) {
   const auto registry = registry_of(arguments);

@@ -65,6 +65,13 @@ void write_bulletin(const Registry& registry, const std::vector<Amendment>& amen
 [[nodiscard]] Date day_or_today(std::string_view option, const std::string& text);
 [[nodiscard]] std::optional<Date> day(std::string_view option, const std::string& text);
 
+/// The first and the last day that `--from` and `--to` give; nothing where they do not say.
+/// @throws Trouble where the last lies before the first, or `--year` is no year
+struct Interval {
+  std::optional<Date> from, to;
+};
+[[nodiscard]] Interval interval(const Arguments& arguments);
+
 /// Writes what follows from a verdict for a case, list by list.
 void write_consequences(const Consequences& consequences, const Circumstances& given, const Output& output);
 

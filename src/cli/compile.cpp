@@ -18,19 +18,38 @@ std::string summary(const Registry& registry) {
                      registry.data_version().to_string());
 }
 
-// Whoever has the old file mapped keeps it: the new one takes its name when it is whole.
-void write_whole(const fs::path& path, const std::vector<std::byte>& bytes) {
-  fs::path fresh = path;
-  fresh += ".new";
-  std::ofstream out{fresh, std::ios::binary | std::ios::trunc};
+bool is_written(const fs::path& path, const std::vector<std::byte>& bytes) {
+  std::ofstream out{path, std::ios::binary | std::ios::trunc};
   out.write(reinterpret_cast<const char*>(bytes.data()), static_cast<std::streamsize>(bytes.size()));
   out.close();
-  std::error_code problem;
-  if (out) fs::rename(fresh, path, problem);
-  if (out && !problem) return;
-  std::error_code ignored;
+  return !out.fail();
+}
+
+// Whoever has the old file mapped keeps it: the new one takes its name when it is whole.
+bool is_replaced(const fs::path& path, const std::vector<std::byte>& bytes) {
+  fs::path fresh = path;
+  fresh += ".new";
+  std::error_code problem, ignored;
+  if (is_written(fresh, bytes)) {
+    fs::rename(fresh, path, problem);
+    if (!problem) return true;
+  }
   fs::remove(fresh, ignored);
-  throw Trouble{fmt::format("{}: cannot be written", path.string())};
+  return false;
+}
+
+fs::path behind_links(fs::path path) {
+  constexpr int most_links = 32;
+  std::error_code problem;
+  for (int i = 0; i < most_links && fs::is_symlink(path, problem); ++i) path = path.parent_path() / fs::read_symlink(path, problem);
+  return path;
+}
+
+// A link stays one, to the new file; a device or a pipe is written to, never replaced.
+void write_whole(const fs::path& path, const std::vector<std::byte>& bytes) {
+  std::error_code problem;
+  if (fs::is_other(path, problem) ? is_written(path, bytes) : is_replaced(behind_links(path), bytes)) return;
+  throw Trouble{fmt::format("{}: cannot be written", printable(path.string()))};
 }
 
 // Data that delists more than law does is more likely a mistake: it is not written without being told so.

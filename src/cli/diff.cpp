@@ -191,6 +191,7 @@ Exit diff_command(const Arguments& arguments, Output& output) {
       for (const Difference& difference : found) output.json(describe(difference));
       break;
     case Format::csv:
+      output.csv_header(diff_columns);
       for (const Difference& difference : found) output.csv(diff_columns, describe(difference));
       break;
     case Format::markdown: write_markdown(found, *before, *after, output); break;

@@ -25,9 +25,10 @@ Filter filter_of(const Registry& registry, const Arguments& arguments) {
     if (!filter.category)
       throw Trouble{fmt::format("--category is one of {}; not '{}'", fmt::join(labels<Category>(), ", "), printable(arguments.category))};
   }
+  const Interval came_in = interval(arguments);
   filter.year = arguments.year;
-  filter.from = day("--from", arguments.from);
-  filter.to = day("--to", arguments.to);
+  filter.from = came_in.from;
+  filter.to = came_in.to;
   // What came in at some time is asked of the whole history; what stands in a list, of today.
   const bool of_history = filter.year || filter.from || filter.to || arguments.ended;
   filter.as_of = of_history ? day("--as-of", arguments.as_of) : std::optional{day_or_today("--as-of", arguments.as_of)};
@@ -40,6 +41,7 @@ Exit find_command(const Arguments& arguments, Output& output) {
   const auto registry = registry_of(arguments);
   Table table{"SUBSTANCE", "LIST", "PART", "ITEM", "SINCE", "UNTIL"};
   std::size_t count = 0;
+  if (!arguments.count) output.csv_header(find_columns);
   find(*registry, filter_of(*registry, arguments), [&](const Listing& listing) {
     ++count;
     if (arguments.count) return;

@@ -159,6 +159,7 @@ Exit history_command(const Arguments& arguments, Output& output) {
   const Date today = Date::today();
   const std::string& query = arguments.queries.front();
   const auto asked = asked_for(*registry, query);
+  output.csv_header(history_columns);
   if (asked.empty() && output.format() == Format::text) output.line(fmt::format("{}: not found in the registry", printable(query)));
   bool in_force = false;
   for (const auto& [substance, forms] : asked) {

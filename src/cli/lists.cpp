@@ -61,6 +61,7 @@ void write_gaps_text(const Record& record, const Output& output) {
 }
 
 void write_gaps(const Registry& registry, const Selection& lists, Output& output) {
+  output.csv_header(gap_columns);
   for (const List& list : registry.lists()) {
     if (!lists.has(list)) continue;
     Record record = describe_gaps(registry, list);

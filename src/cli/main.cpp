@@ -1,12 +1,16 @@
 // The command line: options, help, and which command to run.
 #include <cstdio>
 #include <functional>
+#include <iostream>
+#include <map>
 #include <string>
+#include <vector>
 
 #include <CLI/CLI.hpp>
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/help.hpp"
 
 namespace {
 
@@ -15,42 +19,13 @@ using namespace listed::cli;
 
 using Command = std::function<Exit(const Arguments&, Output&)>;
 
-constexpr const char* footer = R"(Answers come with the lists consulted and the day up to which each is complete.
-They are information from the lists named, not legal advice.
-
-Exit status: 0 something asked for is listed (found), 1 nothing is, 2 the question or the data was bad. Of diff, as of a search for
-differences: 0 there are some, 1 there are none, 2 a registry cannot be used.
-
-Examples:
-  listed check fentanyl
-  listed check 437-38-7 溴啡 --as-of 2024-06-30 --in cn,un
-  listed screen catalogue.csv --only-listed --format csv
-  listed screen catalogue.csv --from us --to mx --format json
-  listed report stock.csv --as-of 2026-11-23 -o report.html
-  listed scan sheet.txt --in un
-  listed check codeine --concentration 1.8g/100ml --form 'oral solution'
-  listed check 'acetic anhydride' --amount 300kg --from eu --to co
-  listed find --list un-1961 --part I --count
-  listed check mdma --as-of 2014-12-01 --known-on 2014-11-20
-  listed show midazolam --history --in cn
-  listed changes --in cn --year 2024
-  listed changes --from 1961-01-01 --to 2026-12-31 --in un --format markdown
-  listed diff last-year.snapshot registry
-  listed lists --gaps)";
-
-constexpr const char* report_footer =
-    R"(The page holds a summary with two plots, the findings by list with their legal basis and what follows for each row, what was not
-understood, the legal basis, and the lists asked with the day up to which each is complete. It needs neither scripts nor a network.
-
-Columns are found by their headers (name, CAS, amount, unit, concentration, dose, form, from, destination …) or named by --column.
-Amounts have units: in their cell (2 kg, 250 mL), in a column of units, or in the header, as in Amount (kg). Countries are ISO codes.
-A row that is broken, or a value that cannot be read, is told on standard error and on the page with its line. Exit status as of
-screen: 0 something is listed, 1 nothing is, 2 a row was broken or not understood, or a value could not be read.
-
-Examples:
-  listed report stock.csv -o report.html
-  listed report stock.csv --from us --to mx --as-of 2026-11-23 --title 'Shipment 4711' -o report.html
-  listed report lager.csv --column Stoff --column amount=Menge --column to=Ziel --in eu,de -o report.html)";
+Format format_called(const std::string& name) {
+  static const std::map<std::string, Format> formats{
+      {"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}, {"markdown", Format::markdown}};
+  const auto found = formats.find(name);
+  if (found == formats.end()) throw Trouble{fmt::format("--format is text, json, csv or markdown; not '{}'", printable(name))};
+  return found->second;
+}
 
 class CommandLine {
  public:
@@ -62,17 +37,14 @@ class CommandLine {
                              embedded_registry()->data_version().to_string());
         },
         "Versions of library, schema and embedded data");
-    app_.footer(footer);
-    app_.require_subcommand(1);
+    app_.footer(footer_of(""));
+    app_.require_subcommand(0, 1);
     app_.fallthrough();
     app_.add_option("--registry", arguments_.registry, "A folder of registry files or a snapshot file, instead of the embedded registry")
         ->type_name("DIR|FILE");
-    app_.add_option("--format", arguments_.format,
-                    "How answers are written: text, json (an object a line), csv, or markdown (changes, diff, show --history)")
-        ->transform(CLI::CheckedTransformer(
-                        std::map<std::string, Format>{
-                            {"text", Format::text}, {"json", Format::json}, {"csv", Format::csv}, {"markdown", Format::markdown}})
-                        .description(""))
+    app_.add_option_function<std::string>(
+            "--format", [this](const std::string& name) { arguments_.format = format_called(name); },
+            "How answers are written: text, json (an object a line), csv, or markdown (changes, diff, show --history)")
         ->type_name("FORMAT");
     add_questions();
     add_maintenance();
@@ -81,7 +53,13 @@ class CommandLine {
   int run(int argc, char** argv) {
     try {
       app_.parse(argc, argv);
-    } catch (const CLI::ParseError& error) { return app_.exit(error) == 0 ? 0 : static_cast<int>(Exit::trouble); }
+    } catch (const CLI::Success& asked) {  // for help or the version
+      app_.exit(asked);
+      if (std::cout.flush()) return 0;
+      throw Trouble{"the answer could not be written"};
+    } catch (const CLI::ParseError& error) { refuse(error.what()); }
+    if (!command_) refuse("no command is given");
+    refuse_empty(app_);
     if (arguments_.format == Format::markdown && !makes_reports())
       throw Trouble{"--format markdown is for changes, diff and show --history; others write text, json or csv"};
     Output output{arguments_.format};
@@ -91,8 +69,32 @@ class CommandLine {
   }
 
  private:
+  // What nobody knows is told rather than what is missing beside it: `listed chekc fentanyl`, `listed check -fentanyl`.
+  [[noreturn]] void refuse(const std::string& why) const {
+    const std::vector<std::string> unknown = app_.remaining(true);
+    const auto commands = app_.get_subcommands();
+    const std::string help = commands.empty() ? "listed --help" : fmt::format("listed {} --help", commands.front()->get_name());
+    if (unknown.empty()) throw Trouble{fmt::format("{}; `{}` tells", why, help)};
+    const bool is_option = unknown.front().starts_with('-');
+    throw Trouble{fmt::format("there is no {} '{}'; `{}` tells what there is{}",
+                              is_option          ? "option"
+                              : commands.empty() ? "command"
+                                                 : "place for",
+                              printable(unknown.front()), help, is_option ? "; a name that begins with a dash stands behind --" : "")};
+  }
+
+  // A variable that a script forgot to set must not turn a question about a day into one about today.
+  static void refuse_empty(const CLI::App& app) {
+    for (const CLI::Option* option : app.get_options()) {
+      if (option->nonpositional() && !option->results().empty() && option->results().back().empty())
+        throw Trouble{fmt::format("{} is empty: give it a value, or leave it out", option->get_name())};
+    }
+    for (const CLI::App* command : app.get_subcommands()) refuse_empty(*command);
+  }
+
   CLI::App* add(const char* name, const char* description, Command command) {
     CLI::App* sub = app_.add_subcommand(name, description);
+    sub->footer(footer_of(name));
     sub->callback([this, command = std::move(command)] { command_ = command; });
     return sub;
   }
@@ -173,7 +175,6 @@ class CommandLine {
     CLI::App* report = add("report", "A stock list screened, as one HTML page to read, to print and to hand in", report_command);
     add_table(report, "Stock list; - is standard input");
     report->add_option("-o,--output", arguments_.output, "Where the page goes (default: standard output)")->type_name("FILE");
-    report->footer(report_footer);
     report->add_option("--title", arguments_.title, "Heading of the page (default: the name of the file)")->type_name("TEXT");
 
     CLI::App* scan = add("scan", "Every mention in a text: product descriptions, invoices, safety data sheets", scan_command);
@@ -242,7 +243,7 @@ int main(int argc, char** argv) {
   try {
     return CommandLine{}.run(argc, argv);
   } catch (const Error& error) {  // findings in files: a line each, in the form that editors know
-    for (const Diagnostic& finding : error.diagnostics()) std::fprintf(stderr, "%s\n", finding.to_string().c_str());
+    for (const Diagnostic& finding : error.diagnostics()) fmt::print(stderr, "{}\n", printable(finding.to_string()));
     std::fprintf(stderr, "listed: %zu %s\n", error.diagnostics().size(), error.diagnostics().size() == 1 ? "finding" : "findings");
     return static_cast<int>(Exit::trouble);
   } catch (const std::exception& failure) {

@@ -9,6 +9,8 @@
 #include <unistd.h>
 #include <utf8proc.h>
 
+#include <listed/key/byte_set.hpp>
+
 namespace listed::cli {
 
 namespace {
@@ -37,16 +39,27 @@ std::string cell(const Record& value) {
   return joined;
 }
 
-std::string csv_quoted(const std::string& text) {
-  if (text.find_first_of(",\"\r\n") == std::string::npos) return text;
-  std::string quoted = "\"";
-  for (const char c : text) quoted.append(c == '"' ? 2 : 1, c);
-  return quoted + '"';
+// https://no-color.org: set and not empty.
+bool wants_colour() {
+  const char* refused = std::getenv("NO_COLOR");
+  return isatty(STDOUT_FILENO) == 1 && (refused == nullptr || *refused == '\0');
 }
 
 }  // namespace
 
-Output::Output(Format format) : format_{format}, colour_{isatty(STDOUT_FILENO) == 1 && std::getenv("NO_COLOR") == nullptr} {}
+void append_csv(std::string& to, std::string_view text) {
+  static constexpr ByteSet quoted{",\"\r\n"};
+  if (std::none_of(text.begin(), text.end(), [](char c) { return quoted.has(c); })) {
+    to += text;
+    return;
+  }
+  to += '"';
+  for (std::size_t quote = 0; (quote = text.find('"')) != std::string_view::npos; text.remove_prefix(quote + 1))
+    to.append(text.substr(0, quote + 1)).append(1, '"');
+  to.append(text).append(1, '"');
+}
+
+Output::Output(Format format) : format_{format}, colour_{wants_colour()} {}
 
 void Output::write(std::string_view text) const {
   if (text_) *text_ += text;
@@ -67,7 +80,7 @@ std::string Output::styled(Style style, std::string_view text) const {
 void Output::json(const Record& record) const { line(record.dump(-1, ' ', false, Record::error_handler_t::replace)); }
 
 void Output::csv_header(std::span<const char* const> columns) {
-  if (!header_written_) line(fmt::format("{}", fmt::join(columns, ",")));
+  if (format_ == Format::csv && !header_written_) line(fmt::format("{}", fmt::join(columns, ",")));
   header_written_ = true;
 }
 
@@ -76,7 +89,7 @@ void Output::csv(std::span<const char* const> columns, const Record& record) {
   std::string row;
   for (const char* column : columns) {
     if (column != columns.front()) row += ',';
-    if (const auto field = record.find(column); field != record.end()) row += csv_quoted(cell(*field));
+    if (const auto field = record.find(column); field != record.end()) append_csv(row, tables::repaired(cell(*field)));
   }
   line(row);
 }

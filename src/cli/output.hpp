@@ -21,6 +21,9 @@ enum class Exit : std::uint8_t { found = 0, nothing = 1, trouble = 2 };
 
 enum class Style : std::uint8_t { plain, strong, good, bad, faint };
 
+/// A field of CSV (RFC 4180), quoted where it must be. @pre `text` is UTF-8
+void append_csv(std::string& to, std::string_view text);
+
 /// Standard output, coloured only where a person looks at it.
 class Output {
  public:
@@ -38,9 +41,9 @@ class Output {
   [[nodiscard]] std::string styled(Style style, std::string_view text) const;
   /// A record as one line of JSON. Text that is not UTF-8 gets replacement characters.
   void json(const Record& record) const;
-  /// The header of CSV, once.
+  /// The header of CSV, once; in other formats nothing. A table without rows has one too.
   void csv_header(std::span<const char* const> columns);
-  /// The fields of a record as a line of CSV (RFC 4180); the first call writes the header.
+  /// The fields of a record as a line of CSV, after the header. Text that is not UTF-8 gets replacement characters.
   void csv(std::span<const char* const> columns, const Record& record);
 
   /// Whether everything could be written.

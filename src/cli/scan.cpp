@@ -87,7 +87,7 @@ class ScanRun {
         reader_{source_, passage_size, context, Scanner::longest_mention + context} {}
 
   Exit run() {
-    if (output_.format() == Format::csv) output_.csv_header(scan_columns);
+    output_.csv_header(scan_columns);
     in_order<Batch>(
         arguments_.threads, [this](Batch& batch) { return reader_.read(batch.passage); },
         [this](Batch& batch) { look(batch, batch.passage.from); }, [this](Batch& batch) { write(batch); });

@@ -86,7 +86,7 @@ std::string summary(const Tally& tally, const Registry& registry, const Question
 
 void RowWriter::write_header(Output& output) const {
   if (full_) write_answer_header(output);
-  else if (output.format() == Format::csv) output.csv_header(std::span{screen_columns}.first(screen_columns.size() - !follows_));
+  else output.csv_header(std::span{screen_columns}.first(screen_columns.size() - !follows_));
 }
 
 void RowWriter::write(const ScreenedRow& row, std::string& to) const {
@@ -115,11 +115,14 @@ void RowWriter::write_text(const ScreenedRow& row, std::string& to) const {
 
 void RowWriter::write_csv(const ScreenedRow& row, std::string& to) const {
   const Verdict& verdict = row.verdict.best();
+  const bool is_text = row.cells.flaw == tables::Flaw::none;  // else its fields may be any bytes
+  const auto append_told = [&](std::string_view text) { is_text ? append_csv(to, text) : append_csv(to, tables::repaired(text)); };
   append(to, FMT_COMPILE("{},{},"), row.number, row.line);
-  append_csv(to, verdict.query());
+  append_told(verdict.query());
   to.append(1, ',').append(label(verdict.status())).append(1, ',');
   append_answer_csv(verdict, to);
-  append_csv(to += ',', other_of(row));
+  to += ',';
+  append_told(other_of(row));
   append_csv(to += ',', problem_of(row));
   to.append(1, ',').append(verdict.surely_listed() ? "yes" : "no");
   if (follows_) append_csv(to += ',', row.has_consequences() ? follows_of(consequences(verdict, row.given.circumstances())) : "");

@@ -5,8 +5,6 @@
 #include <boost/container/small_vector.hpp>
 #include <fmt/format.h>
 
-#include <listed/key/byte_set.hpp>
-
 namespace listed::cli {
 
 namespace {
@@ -72,18 +70,6 @@ Categories categories_of(const Verdict& verdict) {
   Categories found;
   verdict.for_each_finding([&](const Finding& finding) { found.set(static_cast<std::size_t>(finding.listing.category())); });
   return found;
-}
-
-void append_csv(std::string& to, std::string_view text) {
-  static constexpr ByteSet quoted{",\"\r\n"};
-  if (std::none_of(text.begin(), text.end(), [](char c) { return quoted.has(c); })) {
-    to += text;
-    return;
-  }
-  to += '"';
-  for (std::size_t quote = 0; (quote = text.find('"')) != std::string_view::npos; text.remove_prefix(quote + 1))
-    to.append(text.substr(0, quote + 1)).append(1, '"');
-  to.append(text).append(1, '"');
 }
 
 void append_json(std::string& to, std::string_view text) {

@@ -33,8 +33,7 @@ void append_answer_json(const Verdict& verdict, std::string& to);
 /// `,"answers":[{"list":…,"requirement":…}]`.
 void append_follows_json(const Consequences& consequences, std::string& to);
 
-/// A field of CSV, quoted where it must be; a string of JSON.
-void append_csv(std::string& to, std::string_view text);
+/// A string of JSON.
 void append_json(std::string& to, std::string_view text);
 
 }  // namespace listed::cli

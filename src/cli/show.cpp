@@ -94,6 +94,7 @@ Exit show_command(const Arguments& arguments, Output& output) {
   const Date today = Date::today();
   const std::string& query = arguments.queries.front();
   const auto found = substances_called(*registry, query);
+  output.csv_header(show_columns);
   if (found.empty() && output.format() == Format::text) output.line(fmt::format("{}: not found in the registry", printable(query)));
   bool in_force = false;
   for (const Substance& substance : found) {

@@ -328,16 +328,27 @@ class Linker {
   // the same instrument. A chain of editions leads to the first.
   void set_origin(Placed& listing) {
     const schema::SubstanceRow& substance = linked_.rows.substance_rows[listing.row->substance];
-    const Placed* found = nullptr;
-    for (const Placed& earlier : std::span{placed_}.subspan(substance.first_listing(), substance.listings())) {
+    Placed* found = nullptr;
+    for (Placed& earlier : std::span{placed_}.subspan(substance.first_listing(), substance.listings())) {
       const bool restated = earlier.hot.list() == listing.hot.list() && earlier.row->ending == schema::Ending::restated &&
                             earlier.row->ended_by == listing.row->instrument;
       if (restated && (!found || earlier.hot.part() == listing.hot.part())) found = &earlier;
     }
-    if (found) listing.row->origin = found->row->origin;
-    else
+    if (found) {
+      listing.row->origin = found->row->origin;
+      if (found->hot.part() == listing.hot.part()) stand_until_restated(*found, listing.hot.period());
+    } else {
       report_.error(listing.place, fmt::format("it restates '{}', but no listing of it ends with `how: restated` by the same instrument",
                                                linked_.rows.substances[listing.row->substance]->id));
+    }
+  }
+
+  // What a part prints again has stood in it all the time, also where it is not known on which day it came to stand there anew.
+  static void stand_until_restated(Placed& listing, const schema::Period& again) {
+    const schema::ListingRow& hot = listing.hot;
+    const std::int32_t end = std::max(hot.period().end_earliest(), std::min(hot.period().end_latest(), again.start_latest()));
+    const schema::Period period{hot.period().start_earliest(), hot.period().start_latest(), end, hot.period().end_latest()};
+    listing.hot = schema::ListingRow{period, hot.list(), hot.part(), hot.jurisdiction(), hot.reach()};
   }
 
   void order_amendments() {

@@ -2,10 +2,12 @@
 
 #include <algorithm>
 
+#include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
 #include "listed/key/byte_set.hpp"
 #include "listed/identifiers.hpp"
+#include "tables/printable.hpp"
 #include "tables/table.hpp"
 
 namespace listed::tables {
@@ -100,6 +102,22 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
   int depth_ = 0;
 };
 
+// What stands between quotes in a line that is no JSON object, or all of it where nothing does.
+void read_strings(std::string_view line, std::vector<std::pair<std::string, Content>>& found) {
+  constexpr std::size_t most_strings = 64;
+  found.clear();
+  for (std::size_t at = line.find('"'); at < line.size() && found.size() < most_strings; at = line.find('"', at)) {
+    std::size_t end = at + 1;
+    while (end < line.size() && line[end] != '"') end += line[end] == '\\' ? 2 : 1;
+    end = std::min(end, line.size());
+    const std::string_view between = line.substr(at + 1, end - at - 1);
+    const auto text = nlohmann::json::parse(fmt::format("\"{}\"", between), nullptr, false);
+    found.emplace_back(text.is_string() ? text.get<std::string>() : std::string{between}, Content::query);
+    at = end + 1;
+  }
+  if (found.empty()) found.emplace_back(line, Content::query);
+}
+
 }  // namespace
 
 void split(std::string_view record, char separator, std::vector<std::string_view>& fields, std::string& unquoted) {
@@ -126,6 +144,7 @@ const Row& CellReader::read(const Chunk& chunk, const Record& record) {
   row_.flaw = record.flaw;
   if (table_.form() == Form::json_lines) read_json(chunk.text_of(record));
   else read_fields(chunk.text_of(record));
+  if (row_.flaw == Flaw::none && !std::all_of(row_.queries.begin(), row_.queries.end(), is_utf8)) row_.flaw = Flaw::not_text;
   return row_;
 }
 
@@ -177,8 +196,8 @@ void CellReader::read_json(std::string_view record) {
   strings_.clear();
   Strings reader{table_.columns_, strings_};
   if (row_.flaw == Flaw::none && !nlohmann::json::sax_parse(record, &reader)) row_.flaw = Flaw::not_json;
+  if (row_.flaw != Flaw::none) read_strings(record, strings_);
   for (const auto& [text, content] : strings_) add_cell(text, content);
-  if (row_.flaw != Flaw::none) row_.of_case.clear();
 }
 
 }  // namespace listed::tables

@@ -2,6 +2,13 @@
 
 #include <algorithm>
 #include <array>
+#include <cstdlib>
+#include <memory>
+#include <utility>
+
+#include <utf8proc.h>
+
+#include "tables/printable.hpp"
 
 namespace listed::tables {
 
@@ -48,6 +55,18 @@ constexpr std::array words{
 };
 // clang-format on
 
+// Small letters, of one width, blanks of any kind as spaces, and nothing that cannot be seen.
+std::string narrow(std::string_view header) {
+  constexpr auto folding =
+      static_cast<utf8proc_option_t>(UTF8PROC_STABLE | UTF8PROC_COMPAT | UTF8PROC_COMPOSE | UTF8PROC_CASEFOLD | UTF8PROC_IGNORE);
+  const std::string text = repaired(header);
+  utf8proc_uint8_t* folded = nullptr;
+  const auto size =
+      utf8proc_map(reinterpret_cast<const utf8proc_uint8_t*>(text.data()), static_cast<utf8proc_ssize_t>(text.size()), &folded, folding);
+  const std::unique_ptr<utf8proc_uint8_t, decltype(&std::free)> owner{folded, &std::free};
+  return size < 0 ? text : std::string{reinterpret_cast<const char*>(folded), static_cast<std::size_t>(size)};
+}
+
 std::optional<Content> content_called(std::string_view header, bool of_case) {
   const std::string word = plain(header);
   const auto is_it = [&](const HeaderWord& known) { return known.text == word && is_of_case(known.content) == of_case; };
@@ -58,10 +77,10 @@ std::optional<Content> content_called(std::string_view header, bool of_case) {
 }  // namespace
 
 std::string plain(std::string_view header) {
+  const std::string folded = narrow(header);
   std::string word;
-  for (const char c : header) {
-    if (c >= 'A' && c <= 'Z') word += static_cast<char>(c - 'A' + 'a');
-    else if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) word += c;
+  for (const char c : folded) {
+    if ((c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || static_cast<unsigned char>(c) >= 0x80) word += c;
   }
   return word;
 }
@@ -71,13 +90,17 @@ std::span<const HeaderWord> header_words() noexcept { return words; }
 std::optional<Content> query_called(std::string_view header) { return content_called(header, false); }
 
 std::optional<Content> case_called(std::string_view header) {
-  return content_called(header.substr(0, std::min(header.find_first_of("([", 1), header.size())), true);
+  const std::string folded = narrow(header);
+  return content_called(std::string_view{folded}.substr(0, folded.find_first_of("([", 1)), true);
 }
 
 std::string_view unit_in(std::string_view header) {
-  const std::size_t open = header.find_first_of("(["), close = header.find_last_of(")]");
-  if (open == std::string_view::npos || close == std::string_view::npos || close < open) return {};
-  return header.substr(open + 1, close - open - 1);
+  static constexpr std::array<std::pair<std::string_view, std::string_view>, 3> brackets{{{"(", ")"}, {"[", "]"}, {"（", "）"}}};
+  for (const auto& [opening, closing] : brackets) {
+    const std::size_t begin = header.find(opening), end = header.rfind(closing);
+    if (begin < end && end != std::string_view::npos) return header.substr(begin + opening.size(), end - begin - opening.size());
+  }
+  return {};
 }
 
 Wanted Wanted::parse(std::string_view option) {

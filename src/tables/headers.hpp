@@ -24,7 +24,7 @@ enum class Content : std::uint8_t { query, cas, names, amount, unit, concentrati
   return labels[static_cast<std::size_t>(content)];
 }
 
-/// A header without what does not matter in it: spaces, punctuation, capital letters.
+/// A header without what does not matter in it: spaces of any kind, punctuation, capital letters, full width, what cannot be seen.
 [[nodiscard]] std::string plain(std::string_view header);
 
 /// What tells the substance in the column of that header; nothing where the header is not known to mean such a thing.

@@ -20,6 +20,7 @@ enum class Flaw : std::uint8_t {
   too_long,          ///< longer than any row that is read
   ragged,            ///< another number of fields than the header
   not_json,          ///< not a JSON object
+  not_text,          ///< a cell that is asked is not UTF-8
 };
 
 /// A sentence for the user.

@@ -26,6 +26,25 @@ std::optional<std::size_t> number(std::string_view text) {
   return problem == std::errc{} && end == text.data() + text.size() && value > 0 ? std::optional{value} : std::nullopt;
 }
 
+std::string_view without_blanks_before(std::string_view text) {
+  return text.substr(std::min(text.find_first_not_of(" \t\r\n"), text.size()));
+}
+
+// JSON begins with a brace, perhaps in the bracket of an array. One line that is broken is no reason to take the others for names: most of
+// the first ones are an object each.
+bool looks_like_json(std::string_view text) {
+  constexpr int lines_looked_at = 16;
+  text = without_blanks_before(text);
+  if (text.starts_with('{') || (text.starts_with('[') && without_blanks_before(text.substr(1)).starts_with('{'))) return true;
+  int lines = 0, objects = 0;
+  for (; !text.empty() && lines < lines_looked_at; ++lines, text = without_blanks_before(text)) {
+    const std::string_view line = text.substr(0, text.find_first_of("\r\n"));
+    objects += line.starts_with("{\"") && line.find('}') != std::string_view::npos;
+    text.remove_prefix(line.size());
+  }
+  return 2 * objects > lines;
+}
+
 }  // namespace
 
 Table::Table(TextSource& source, const Options& options) : records_{source} {
@@ -34,11 +53,11 @@ Table::Table(TextSource& source, const Options& options) : records_{source} {
   find_columns(options);
 }
 
-// JSON begins with a brace. The separator of fields is what the first line has most of.
+// The separator of fields is what the first line has most of.
 void Table::find_form(std::string_view text, Form wanted) {
   const std::size_t begin = std::min(text.find_first_not_of(" \t\r\n"), text.size());
   form_ = wanted;
-  if (wanted == Form::detect) form_ = text.substr(begin, 1) == "{" ? Form::json_lines : Form::csv;
+  if (wanted == Form::detect) form_ = looks_like_json(text) ? Form::json_lines : Form::csv;
   if (form_ == Form::json_lines) {
     layout_ = {'\0', false};
     return;
@@ -92,14 +111,21 @@ void Table::find_keys(const Options& options) {
 }
 
 void Table::choose(const Wanted& wanted, const std::vector<std::string>& header) {
-  const auto is_wanted = [&](const std::string& column) { return plain(column) == plain(wanted.column); };
-  auto found = std::find(header.begin(), header.end(), wanted.column);
-  if (found == header.end()) found = std::find_if(header.begin(), header.end(), is_wanted);
-  if (const auto n = number(wanted.column); found == header.end() && n && *n <= header.size()) found = header.begin() + (*n - 1);
-  if (found == header.end())
-    throw Unusable{"there is no column '" + printable(wanted.column) + "'; the first line has: " + listed_names(header)};
-  const Content content = wanted.of_case.value_or(query_called(*found).value_or(Content::query));
-  columns_.push_back({static_cast<std::size_t>(found - header.begin()), *found, content});
+  const std::size_t before = columns_.size();
+  const auto add = [&](std::size_t index) {
+    const Content content = wanted.of_case.value_or(query_called(header[index]).value_or(Content::query));
+    columns_.push_back({index, header[index], content});
+  };
+  const auto add_if = [&](auto is_wanted) {
+    for (std::size_t i = 0; i < header.size(); ++i) {
+      if (is_wanted(header[i])) add(i);
+    }
+    return columns_.size() != before;
+  };
+  if (add_if([&](const std::string& name) { return name == wanted.column; })) return;
+  if (add_if([&](const std::string& name) { return plain(name) == plain(wanted.column); })) return;
+  if (const auto n = number(wanted.column); n && *n <= header.size()) add(*n - 1);
+  else throw Unusable{"there is no column '" + printable(wanted.column) + "'; the first line has: " + listed_names(header)};
 }
 
 void Table::recognise(const std::vector<std::string>& header, bool queries, bool of_case) {

@@ -38,7 +38,7 @@ struct CaseCell {
   std::string_view unit{};  ///< that the header of its column gives; a view into the table
 };
 
-/// One row: what to ask, and what is told of the case; of a broken row nothing is. Views into the chunk and into the reader, until its
+/// One row: what to ask, and what is told of the case; of a row whose fields cannot be told apart nothing is. Views into the chunk and into the reader, until its
 /// next row.
 struct Row {
   std::vector<std::string_view> queries{};
@@ -68,7 +68,7 @@ class Table {
   void find_form(std::string_view text, Form wanted);
   void find_columns(const Options& options);
   void find_keys(const Options& options);
-  void choose(const Wanted& wanted, const std::vector<std::string>& header);
+  void choose(const Wanted& wanted, const std::vector<std::string>& header);  ///< every column that is called so
   void recognise(const std::vector<std::string>& header, bool queries, bool of_case);
 
   RecordReader records_;
@@ -86,7 +86,8 @@ class CellReader {
   explicit CellReader(const Table& table) : table_{table} {}
 
   /// The queries of a record. Of a broken one, and of a ragged one (whose columns cannot be trusted, as when a name with a comma was not
-  /// quoted), every field is a query, and so is every run of as many fields as would make the row fit.
+  /// quoted), every field is a query, and so is every run of as many fields as would make the row fit; of a line that is no JSON object,
+  /// whatever stands between quotes.
   [[nodiscard]] const Row& read(const Chunk& chunk, const Record& record);
 
  private:

@@ -175,6 +175,8 @@ std::optional<Document> Document::parse(std::string_view text, std::uint32_t fil
     report.error({file, 0, 0}, "the file is over 16 MiB");
     return std::nullopt;
   }
+  constexpr std::string_view byte_order_mark = "\xef\xbb\xbf";  // some editors write one
+  if (text.starts_with(byte_order_mark)) text.remove_prefix(byte_order_mark.size());
   Parser parser;
   if (!parser.ready) throw std::bad_alloc{};
   yaml_parser_set_encoding(&parser.raw, YAML_UTF8_ENCODING);

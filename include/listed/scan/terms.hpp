@@ -103,7 +103,7 @@ class Stem {
   // The first lengths close together: there most texts part from the names that begin as they do.
   static constexpr std::uint64_t known = [] {
     std::uint64_t sizes = 0;
-    for (const unsigned size : {8, 10, 12, 15, 19, 24, 32, 44}) sizes |= std::uint64_t{1} << size;
+    for (const unsigned size : {8u, 10u, 12u, 15u, 19u, 24u, 32u, 44u}) sizes |= std::uint64_t{1} << size;
     return sizes;
   }();
 
