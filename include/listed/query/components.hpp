@@ -171,11 +171,11 @@ class ComponentReader {
   // A remark behind a blank: "Codeine [15 mg]", "oxycodone 15 MG [OxyContin]"; not what a systematic name has in square brackets.
   [[nodiscard]] bool opens_square() const {
     if (rest().front() != '[' || at_ < 2 || text_[at_ - 1] != ' ' || text_[at_ - 2] == '-') return false;
-    const std::size_t close = text_.find(']', at_), after = close == std::string_view::npos ? close : close + 1;
-    if (close == std::string_view::npos || close == at_ + 1 || (after < text_.size() && text_[after] != ' ' && text_[after] != ','))
-      return false;
+    const std::size_t close = std::min(text_.find(']', at_), text_.size()), after = close + 1;  // in a cell that is cut off there is none
+    if (close == at_ + 1 || (after < text_.size() && text_[after] != ' ' && text_[after] != ',')) return false;
     const std::string_view content = text_.substr(at_ + 1, close - at_ - 1);
-    return content.find_first_of("()[]-,") == std::string_view::npos && std::any_of(content.begin(), content.end(), is_letter);
+    const auto tells = [](char c) { return is_letter(c) || c == ' ' || c == '%'; };
+    return content.find_first_of("()[]-,") == std::string_view::npos && std::any_of(content.begin(), content.end(), tells);
   }
 
   // Where the bracket that opens here closes.
@@ -199,7 +199,7 @@ class ComponentReader {
     const bool before_space = rest().size() > 1 && rest()[1] == ' ';
     if (c == '\n' || c == '\t' || c == '\\' || (before_space && (c == '|' || c == '&'))) return 1;
     if (c == '_') return rest().starts_with("_(") ? 1 : 0;
-    if (c == ';') return before_space || (is_word_before(at_) && short_word(at_ + 1) >= 5) ? 1 : 0;
+    if (c == ';') return before_space || begins_synonym(at_ + 1) || (is_word_before(at_) && short_word(at_ + 1) >= 5) ? 1 : 0;
     if (c == '+') return at_ != 0 && at_ + 1 < text_.size() && text_[at_ - 1] != '-' && text_[at_ - 1] != '%' ? 1 : 0;
     if (c == '/' && (at_ == 0 || text_[at_ - 1] == ' ') && tag_between_slashes(rest()) != 0) return tag_between_slashes(rest());
     if (c == '/') return divides_amounts() ? 0 : 1;
@@ -223,6 +223,13 @@ class ComponentReader {
     const bool amount = letters <= 4 && !number.empty() && number.back() >= '0' && number.back() <= '9';
     const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : ' ';
     return amount && (unit.empty() ? next >= '0' && next <= '9' : !is_letter(next) || short_word(at_ + 1) <= 5);
+  }
+
+  // Whether a capital and another letter stand there, or what is beyond ASCII: "acetone;MEK". The parts of one compound stand in small
+  // letters: "acetic acid;propane-1,2-diol".
+  [[nodiscard]] bool begins_synonym(std::size_t at) const {
+    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
+    return at + 1 < text_.size() && ((is_upper(text_[at]) && is_letter(text_[at + 1])) || static_cast<unsigned char>(text_[at]) >= 0x80);
   }
 
   [[nodiscard]] std::size_t short_word(std::size_t at) const {
