@@ -164,10 +164,12 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
 
 namespace detail {
 
+inline constexpr bool may_be_ornament(char first) noexcept { return first == '\xe2' || first == '\xf0'; }
+
 // How many bytes the first character of a text takes if it is a sign that adorns offers: ★ ♣ ▀ ➤ ⭐ ❤ • and what has come after them.
 inline std::size_t ornament(std::string_view text) noexcept {
   const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
-  if (text.size() < 3 || byte(0) < 0xe2) return 0;
+  if (text.size() < 3 || !may_be_ornament(text.front())) return 0;
   if (byte(0) == 0xf0) return text.size() > 3 && byte(1) == 0x9f ? 4 : 0;
   const bool shape = byte(0) == 0xe2 && ((byte(1) >= 0x96 && byte(1) <= 0x9f) || byte(1) == 0xac || byte(1) == 0xad);
   return shape || text.starts_with("•") ? 3 : 0;
@@ -186,11 +188,16 @@ inline std::string_view unadorned(std::string_view key) noexcept {
 /// What is left of a key when hyphens, punctuation and ornaments at its ends are taken away. (Before a name a question mark is a Greek letter lost.)
 [[nodiscard]] inline std::string_view trimmed(std::string_view key) noexcept {
   static constexpr ByteSet before{"-,.:;*_\"'#=~!"}, behind = before.with("?");
-  for (std::size_t size = 0; size != key.size();) {
-    size = key.size();
+  const auto trim = [&] {
     while (!key.empty() && before.has(key.front())) key.remove_prefix(1);
     while (!key.empty() && behind.has(key.back())) key.remove_suffix(1);
-    if (!key.empty() && (key.front() < '\0' || key.back() < '\0')) key = detail::unadorned(key);
+  };
+  trim();
+  while (!key.empty() && (detail::may_be_ornament(key.front()) || key.back() < '\0')) {
+    const std::size_t size = key.size();
+    key = detail::unadorned(key);
+    if (key.size() == size) break;
+    trim();
   }
   using namespace std::string_view_literals;
   for (const std::string_view sign : {"®"sv, "©"sv}) {

@@ -163,8 +163,8 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
     if (!key.starts_with("≤") && !key.starts_with("≥")) return {};
   }
   detail::AffixReader reader{key};
-  const bool apart = key.front() == '%' || detail::unit_stands_apart(text);
-  return detail::read_amount(reader) && !reader.done() && apart ? Affix{reader.at()} : Affix{};
+  if (!detail::read_amount(reader) || reader.done()) return {};
+  return key.front() == '%' || detail::unit_stands_apart(text) ? Affix{reader.at()} : Affix{};
 }
 
 /// The strength of a preparation at the end of a key, a number without a unit ("Codeine 30", "Phenobarbital 1/2"), or several ("Lortab 10-325"): it
@@ -196,18 +196,19 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
 [[nodiscard]] inline Affix purity_after(std::string_view key, std::string_view text) noexcept {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const std::string_view figures = key.ends_with('+') ? key.substr(0, key.size() - 1) : key;
+  if (figures.empty() || !is_digit(figures.back())) return {};
+  static constexpr ByteSet in_numbers{"0123456789.-"};
   std::size_t begin = figures.size();
-  while (begin > 0 && (is_digit(figures[begin - 1]) || figures[begin - 1] == '.' || figures[begin - 1] == '-')) --begin;
-  std::string_view number = figures.substr(begin);
-  const std::string_view before = key.substr(0, begin);
+  while (begin > 0 && in_numbers.has(figures[begin - 1])) --begin;
+  const std::string_view number = figures.substr(begin), before = key.substr(0, begin);
+  const std::size_t hyphen = number.find('-');
+  const std::string_view last = number.substr(hyphen == std::string_view::npos ? 0 : hyphen + 1);
+  const bool percent = last.size() > 1 && last.front() == '9' && is_digit(last[1]) && (last.size() == 2 || last[2] == '.');
   constexpr std::size_t letters = 5, longest = 9;
-  if (number.size() < 2 || number.size() > longest || !is_digit(number.front()) || before.size() < letters) return {};
+  if ((!percent && last != "100") || number.size() > longest || !is_digit(number.front()) || before.size() < letters) return {};
   if (!std::all_of(before.end() - letters, before.end(), detail::is_small_letter)) return {};
   const std::size_t at = text.rfind(number);
-  if (at == std::string_view::npos || at == 0 || text[at - 1] != ' ') return {};
-  if (const std::size_t hyphen = number.find('-'); hyphen != std::string_view::npos) number.remove_prefix(hyphen + 1);
-  const bool percent = number.size() > 1 && number.front() == '9' && is_digit(number[1]) && (number.size() == 2 || number[2] == '.');
-  return (percent || number == "100") && is_digit(number.back()) ? Affix{key.size() - begin} : Affix{};
+  return at != std::string_view::npos && at != 0 && text[at - 1] == ' ' ? Affix{key.size() - begin} : Affix{};
 }
 
 }  // namespace listed

@@ -13,7 +13,6 @@
 //   6. alpha and beta behind a digit are a and b (17a-methyl). An a or e goes before a hyphen and a digit (androst-1,4-diene).
 //   7. The ending of a word goes: um, us, a, e, o, i and of a longer word u after a consonant; а, у, ы, я (codeina, codéine, Codein,
 //      diazepami, tramadolu, морфина).
-//   8. The sign of a number goes before one or two figures at the end, behind five letters (Tylenol #3 is Tylenol No. 3).
 // Two substances that would share such a key lose it: the build leaves it out.
 #pragma once
 
@@ -88,12 +87,12 @@ class SpellingKey {
   static constexpr std::size_t longest = 120, shortest = 4;
 
   /// @param seams of the whole key, of which `key` begins at `first`
-  explicit SpellingKey(std::string_view key, const Seams& seams = no_seams, std::size_t first = 0) noexcept : seams_{seams}, first_{first} {
+  explicit SpellingKey(std::string_view key, const Seams& seams = no_seams, std::size_t first = 0) noexcept
+      : key_{key}, seams_{seams}, first_{first} {
     if (key.size() < shortest || key.size() > longest) return;
     if (key.size() < shortest_word && std::none_of(key.begin(), key.end(), is_digit)) return;
-    key_ = is_digit(key.back()) ? without_number_sign(key) : key;
     buffer_[size_++] = mark;
-    for (std::size_t i = 0; i < key_.size();) i = is_letter(key_[i]) ? fold_letters(i) : i + fold_sign(i);
+    for (std::size_t i = 0; i < key.size();) i = is_letter(key[i]) ? fold_letters(i) : i + fold_sign(i);
     drop_ending();
   }
 
@@ -111,24 +110,6 @@ class SpellingKey {
   static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
   static constexpr bool is_vowel(char c) noexcept { return vowels.has(c); }
   static constexpr ByteSet vowels{"aeiou"}, sounded{"aeiouy"};
-
-  // Rule 8.  @pre a digit ends the key
-  std::string_view without_number_sign(std::string_view key) noexcept {
-    constexpr std::size_t letters = 5;
-    const auto drop = [](std::string_view& text, std::string_view ending) {
-      const bool there = text.ends_with(ending);
-      if (there) text.remove_suffix(ending.size());
-      return there;
-    };
-    const std::size_t figures = is_digit(key[key.size() - 2]) ? 2 : 1;
-    std::string_view before = key.substr(0, key.size() - figures);
-    drop(before, "-");
-    if (!drop(before, "#") && (drop(before, "."), !drop(before, "no"))) return key;
-    drop(before, "-");
-    if (before.size() < letters || !std::all_of(before.end() - letters, before.end(), is_letter)) return key;
-    const std::size_t size = before.copy(unsigned_.data(), before.size());
-    return {unsigned_.data(), size + key.substr(key.size() - figures).copy(unsigned_.data() + size, figures)};
-  }
 
   // Letters up to the next sign or seam; tells where they end.
   std::size_t fold_letters(std::size_t begin) noexcept {
@@ -259,7 +240,6 @@ class SpellingKey {
   std::string_view key_;
   const Seams& seams_;
   std::size_t first_;
-  std::array<char, longest> unsigned_;  // the key without the sign of its number, where it has one
   std::array<char, 2 * longest> buffer_;
   std::size_t size_ = 0;
   bool is_word_ = false;  // whether the letters before are those of a word

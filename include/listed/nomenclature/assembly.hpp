@@ -112,7 +112,7 @@ class Assembly {
     return true;
   }
 
-  // Of what has just been added, from there on: no locant, no descriptor.
+  // Atoms from there on that nothing in the name is said of.
   void clear_atoms(std::size_t first) noexcept {
     for (std::size_t atom = first; atom < whole_.size(); ++atom) {
       locants_[atom] = no_locant;
@@ -123,8 +123,9 @@ class Assembly {
 
   bool add_atom(Constitution::Element element, int hydrogens, Locant locant = no_locant) noexcept {
     if (!whole_.add(element, hydrogens)) return false;
-    clear_atoms(size() - std::size_t{1});
     locants_[whole_.size() - 1] = locant;
+    labels_[whole_.size() - 1] = Label::none;
+    doubled_[whole_.size() - 1] = 0;
     return true;
   }
   // An atom that is bonded to one that has lost a hydrogen for each bond.

@@ -225,11 +225,15 @@ class ComponentReader {
     return amount && (unit.empty() ? next >= '0' && next <= '9' : !is_letter(next) || short_word(at_ + 1) <= 5);
   }
 
-  // Whether a capital and another letter stand there, or what is beyond ASCII: "acetone;MEK". The parts of one compound stand in small
-  // letters: "acetic acid;propane-1,2-diol".
+  // Whether another name begins there: behind what is beyond ASCII, a word with a capital, or an abbreviation ("acetone;MEK"). The parts of one
+  // compound stand in one kind of letters: "acetic acid;propane-1,2-diol", "ETHANOIC ACID;NONADECAN-1-OL".
   [[nodiscard]] bool begins_synonym(std::size_t at) const {
-    const auto is_upper = [](char c) { return c >= 'A' && c <= 'Z'; };
-    return at + 1 < text_.size() && ((is_upper(text_[at]) && is_letter(text_[at + 1])) || static_cast<unsigned char>(text_[at]) >= 0x80);
+    constexpr std::size_t longest_abbreviation = 5;
+    const std::string_view name = text_.substr(at, text_.find(';', at) - at);
+    if (name.size() < 2 || static_cast<unsigned char>(name[0]) >= 0x80) return name.size() > 1;
+    const bool capital = name[0] >= 'A' && name[0] <= 'Z', small = name[1] >= 'a' && name[1] <= 'z';
+    if (!capital || !is_letter(name[1])) return false;
+    return name.size() <= longest_abbreviation || (small && name.find_first_of("0123456789") == std::string_view::npos);
   }
 
   [[nodiscard]] std::size_t short_word(std::size_t at) const {

@@ -151,16 +151,16 @@ class WithoutDirections {
 
   void write(std::string_view word) noexcept {
     if (size_ != 0) buffer_[size_++] = ' ';
-    const bool initials = size_ != 0 && are_initials(word);
-    initials_ |= initials;
+    if (size_ == 0 || !are_initials(word)) return void(size_ += word.copy(buffer_.data() + size_, word.size()));
+    initials_ = true;
     for (const char c : word) {
-      if (c != '.' || !initials) buffer_[size_++] = c;
+      if (c != '.') buffer_[size_++] = c;
     }
   }
 
   // "H.C."
   static bool are_initials(std::string_view word) noexcept {
-    if (word.size() < 3) return false;
+    if (word.size() < 3 || word[1] != '.') return false;
     for (std::size_t i = 0; i < word.size(); ++i) {
       if (i % 2 == 0 ? !is_capital(word[i]) : word[i] != '.') return false;
     }

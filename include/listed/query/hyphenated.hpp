@@ -13,45 +13,40 @@
 
 namespace listed {
 
-/// Whether five letters begin a text.
-[[nodiscard]] inline bool begins_word(std::string_view text) noexcept {
-  constexpr std::size_t shortest = 5;
-  return text.size() >= shortest && std::all_of(text.begin(), text.begin() + shortest, detail::is_latin);
+/// Whether as many Latin letters begin a text.
+[[nodiscard]] inline bool begins_with_letters(std::string_view text, std::size_t count) noexcept {
+  return text.size() >= count && std::all_of(text.data(), text.data() + count, detail::is_latin);
 }
 
-/// Whether a passage behind a hyphen, or before one, is a word of its own: letters begin it, and it does not end as radicals and prefixes do
-/// ("fluoro", "desmethyl", "hydroxy", "nor", "iso"). (Some names of drugs do: fentanyl.)
-[[nodiscard]] inline bool is_own_word(std::string_view passage) {
-  constexpr std::array<std::string_view, 8> joined{"yl", "oxy", "o", "di", "tri", "alpha", "gamma", "delta"};
-  return begins_word(passage) &&
-         std::none_of(joined.begin(), joined.end(), [&](std::string_view ending) { return detail::ends_alike(passage, ending); });
+/// Whether a passage between hyphens is a word of its own, and no radical. (Some names of drugs end so: fentanyl.)
+[[nodiscard]] inline bool is_own_word(std::string_view passage) noexcept {
+  return begins_with_letters(passage, 5) && !detail::ends_alike(passage, "yl");
 }
 
 /// The same of what is abbreviated to three or four letters: "APAP", "caff".
 [[nodiscard]] inline bool is_abbreviated_word(std::string_view passage) noexcept {
-  constexpr std::size_t shortest = 3, longest = 4;
-  return passage.size() >= shortest && passage.size() <= longest && std::all_of(passage.begin(), passage.end(), detail::is_latin) &&
-         !detail::ends_alike(passage, "yl") && !detail::ends_alike(passage, "o");
+  return passage.size() <= 4 && begins_with_letters(passage, passage.size()) && !detail::ends_alike(passage, "yl");
 }
 
-/// Whether three letters begin a text: a figure is a locant, whatever else it may be ("3-mephedrone").
-[[nodiscard]] inline bool begins_with_letters(std::string_view text) noexcept {
-  constexpr std::size_t shortest = 3;
-  return text.size() >= shortest && std::all_of(text.begin(), text.begin() + shortest, detail::is_latin);
+namespace detail {
+
+// As prefixes do ("fluoro", "hydroxy", "iso"), or by the name of a derivative ("morphine-glucuronide").
+inline bool ends_as_in_compounds(std::string_view passage) noexcept {
+  constexpr std::array<std::string_view, 7> prefixes{"o", "oxy", "di", "tri", "alpha", "gamma", "delta"};
+  constexpr std::array<std::string_view, 6> derivatives{"carbamate", "glucuronid", "glucuronide", "lactam", "oxide", "sulfoxide"};
+  const auto ends = [&](std::string_view ending) { return ends_alike(passage, ending); };
+  const auto is = [&](std::string_view word) { return passage.size() == word.size() && ends(word); };
+  return std::any_of(prefixes.begin(), prefixes.end(), ends) || std::any_of(derivatives.begin(), derivatives.end(), is);
 }
 
-/// Whether it makes a derivative of what stands before the hyphen: "morphine-glucuronide".
-[[nodiscard]] inline bool is_derivative(std::string_view passage) noexcept {
-  constexpr std::array<std::string_view, 6> words{"carbamate", "glucuronid", "glucuronide", "lactam", "oxide", "sulfoxide"};
-  return std::any_of(words.begin(), words.end(),
-                     [&](std::string_view word) { return passage.size() == word.size() && detail::ends_alike(passage, word); });
-}
+}  // namespace detail
 
 /// More of them are no name of a medicine.
 inline constexpr std::size_t most_hyphenated = 4;
 using Hyphenated = boost::container::static_vector<std::string_view, most_hyphenated>;
 
-/// The pieces of a text, which letters begin; none of one that has others, more, or a derivative among them. O(length), no allocation.
+/// The pieces of a text; none of one that has more, or others than words: a figure that begins one is a locant, whatever else it may be
+/// ("3-mephedrone"). O(length), no allocation.
 [[nodiscard]] inline Hyphenated hyphenated(std::string_view text) {
   static constexpr ByteSet hyphens{"-?"};
   Hyphenated pieces;
@@ -59,7 +54,8 @@ using Hyphenated = boost::container::static_vector<std::string_view, most_hyphen
     std::size_t end = begin;
     while (end < text.size() && !hyphens.has(text[end])) ++end;
     const std::string_view piece = text.substr(begin, end - begin);
-    if (!piece.empty() && (pieces.size() == most_hyphenated || !begins_with_letters(piece) || is_derivative(piece))) return {};
+    const bool word = begins_with_letters(piece, 3) && !detail::ends_as_in_compounds(piece);
+    if (!piece.empty() && (pieces.size() == most_hyphenated || !word)) return {};
     if (!piece.empty()) pieces.push_back(piece);
     begin = end + 1;
   }

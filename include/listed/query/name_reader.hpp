@@ -15,6 +15,7 @@
 #include <listed/form_words.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/amounts.hpp>
+#include <listed/key/bare_number.hpp>
 #include <listed/key/flat_key.hpp>
 #include <listed/key/seams.hpp>
 #include <listed/key/spelling.hpp>
@@ -186,6 +187,7 @@ class NameReader {
   // As it is abbreviated, or named systematically, elsewhere.
   void find_in_other_style(std::string_view key, const SystematicKey& systematic, Reading& reading) {
     if (const JoinedKey joined{key}; !joined.text().empty() && is_apart(key)) reading.postings = names_.find(joined.text());
+    if (const BareNumberKey bare{key}; !bare.text().empty()) reading.postings = names_.find(bare.text());
     if (!reading.found()) find_abbreviation(key, reading);
     if (reading.found()) return;
     if (const RadicalKey radical{key}; !radical.text().empty()) reading.postings = names_.find(radical.text());

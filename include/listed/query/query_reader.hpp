@@ -196,7 +196,7 @@ class QueryReader {
     bool any = false;
     std::size_t found = 0, others = 0;
     for (const std::string_view piece : pieces) {
-      readings.push_back(begins_word(piece) ? read_text(piece) : Reading{});
+      readings.push_back(begins_with_letters(piece, 5) ? read_text(piece) : Reading{});
       if (readings.back().found() && !names_medicine(registry_.rows(), readings.back().postings)) readings.back() = {};
       const bool drug = names_drug(registry_.rows(), readings.back().postings) || has_inn(readings.back().postings);
       const bool own = drug || is_own_word(piece), words = !own && names_.are_words(piece);
