@@ -185,18 +185,18 @@ inline std::string_view unadorned(std::string_view key) noexcept {
 
 }  // namespace detail
 
-/// What is left of a key when hyphens, punctuation and ornaments at its ends are taken away. (Before a name a question mark is a Greek letter lost.)
+/// What is left of a key when hyphens, punctuation and ornaments at its ends are taken away.
 [[nodiscard]] inline std::string_view trimmed(std::string_view key) noexcept {
-  static constexpr ByteSet before{"-,.:;*_\"'#=~!"}, behind = before.with("?");
+  static constexpr ByteSet ends{"-,.:;*_\"'#=~!"};
   const auto trim = [&] {
-    while (!key.empty() && before.has(key.front())) key.remove_prefix(1);
-    while (!key.empty() && behind.has(key.back())) key.remove_suffix(1);
+    while (!key.empty() && ends.has(key.front())) key.remove_prefix(1);
+    while (!key.empty() && ends.has(key.back())) key.remove_suffix(1);
   };
   trim();
-  while (!key.empty() && (detail::may_be_ornament(key.front()) || key.back() < '\0')) {
-    const std::size_t size = key.size();
+  if (key.empty() || (key.front() >= '\0' && key.back() >= '\0')) return key;
+  for (std::size_t size = 0; size != key.size();) {
+    size = key.size();
     key = detail::unadorned(key);
-    if (key.size() == size) break;
     trim();
   }
   using namespace std::string_view_literals;

@@ -175,13 +175,14 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   constexpr std::size_t longest_number = 5, longest_numbers = 8, most_signs = 3;
   static constexpr ByteSet signs{"./-"};
+  if (key.empty() || !is_digit(key.back())) return {};
   std::size_t begin = key.size(), count = 0;
   while (begin > 0 && (is_digit(key[begin - 1]) || (signs.has(key[begin - 1]) && count++ < most_signs))) --begin;
   const std::string_view number = key.substr(begin), before = key.substr(0, begin);
   const bool two = number.find('/') != std::string_view::npos, range = number.find('-') != std::string_view::npos;
   const std::size_t letters = two ? 4 : 5;
-  if (number.empty() || number.size() > (count > 1 || range ? longest_numbers : longest_number)) return {};
-  if (!is_digit(number.front()) || !is_digit(number.back())) return {};
+  if (number.size() > (count > 1 || range ? longest_numbers : longest_number)) return {};
+  if (!is_digit(number.front())) return {};
   if (before.size() < letters || !std::all_of(before.end() - static_cast<std::ptrdiff_t>(letters), before.end(), detail::is_small_letter))
     return {};
   const std::size_t at = text.rfind(number);

@@ -115,9 +115,8 @@ class ComponentReader {
       if (depth_ > 0) return 0;
       if (const std::size_t length = opening()) return length;
     }
-    if (const std::size_t length = sign()) return next_ = Parted::strong, length;
-    if (const std::size_t length = word()) return next_ = Parted::strong, length;
     const char c = rest().front();
+    if (const std::size_t length = c == ' ' || c == ',' ? word() : sign()) return next_ = Parted::strong, length;
     const bool wide = c == '\xef' && rest().starts_with("，");
     const bool comma = wide || ((c == ',' || c == ':') && rest().size() > 1 && rest()[1] == ' ');
     if (comma) return next_ = Parted::comma, wide ? std::size_t{3} : std::size_t{2};

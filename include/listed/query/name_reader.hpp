@@ -56,8 +56,8 @@ class NameReader {
     };
     first_letters_ = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
     Reading reading;
-    // What stands in brackets alone is a remark, unless it can be nothing else than a name.
-    if (const std::string_view inside = unbracketed(key); inside.size() > longest_short) key = inside;
+    if (key.ends_with('?')) key.remove_suffix(1);  // before a name it is a Greek letter lost
+    if (const std::string_view inside = unbracketed(key); inside.size() > longest_short) key = inside;  // shorter: a remark
     if (has_chinese(key)) {
       const SimplifiedKey simplified{key, characters_};
       if (simplified.changed()) {
