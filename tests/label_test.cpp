@@ -41,6 +41,13 @@ TEST_CASE("what prescriptions, reports and price lists write about a medicine is
       {"Gabapentin-GA", "gabapentin described"},
       {"Morphinsulfat-CT", "morphine-sulfate described"},
       {"Oxycodon-HCl AL", "oxycodone salt"},
+      {"Bancap H.C.", "hydrocodone combination"},
+      {"DILAUDID-5", "hydromorphone-hydrochloride described"},  // a number joined to a brand of a drug
+      {"PERCOCET 5-325", "oxycodone combination"},
+      {"ALOR 5/500", "hydrocodone described"},
+      {"Norcet-7.5", "hydrocodone combination"},
+      {"Zipan-25", ""},
+      {"ketamine-5", ""},  // where one figure is a locant
       {"acetone iv", ""},  // which is no medicine
       {"lead iv acetate", ""},
       {"xanaxiv", ""},

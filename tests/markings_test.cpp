@@ -30,6 +30,8 @@ TEST_CASE("what papers, labels and stock lists write about a name is taken off i
       {"Diethyl ether stabilised with BHT", "Diethyl ether"},
       {"Toluene, contains 0.01% BHT as stabilizer", "Toluene"},
       {"(S)-ketamine lot 5", "(S)-ketamine"},
+      {"Toluene HS 29023000", "Toluene"},
+      {"Toluene, HS code: 2902.30.00", "Toluene"},
       {"Toluene (99 %) lot 5", "Toluene (99 %)"},
       {"Toluene", ""},
       {"Toluene test kit", ""},

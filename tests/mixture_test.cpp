@@ -29,9 +29,20 @@ TEST_CASE("names of drugs with hyphens between them are several; the beginning o
   CHECK_FALSE(two.passages()[1].understood);
   CHECK(matches(*registry, "amphetamine-dextroamphetamine").find("dexamfetamine normalised-name") != std::string::npos);
   CHECK(first_match(*registry, "oxycodone?naloxone") == "oxycodone normalised-name");
+  CHECK(first_match(*registry, "CAFFEINE-ERGOTAMINE").substr(0, 8) == "caffeine");
+  CHECK(matches(*registry, "CAFFEINE-ERGOTAMINE").find("ergotamine normalised-name") != std::string::npos);
+  CHECK(first_match(*registry, "DESLORATADINE-PSEUDOEPHEDRINE") == "pseudoephedrine normalised-name");
+  CHECK(matches(*registry, "CARISOPRODOL-ASA-CODEINE").find("codeine normalised-name") != std::string::npos);
+  CHECK(matches(*registry, "butalbital-apap-caff-codeine").find("codeine normalised-name") != std::string::npos);
   CHECK(first_match(*registry, "nor-codeine") == "norcodeine normalised-name");
   CHECK(matches(*registry, "hydroxy-midazolam") == "");
   CHECK(matches(*registry, "fluoro-diazepam") == "");
+  CHECK(matches(*registry, "anti-morphine-BSA") == "");
+  for (const char* other : {"morphine-glucuronide", "testosterone-3-oxime", "3-mephedrone", "4'-methylaminorex"})
+    CHECK(matches(*registry, other) == "");
+  CHECK(first_match(*registry, "fentanyl-ropivacaine-nacl (pf)") == "fentanyl normalised-name");
+  CHECK(first_match(*registry, "chlordiazepoxide-clidinium combination") == "chlordiazepoxide normalised-name");
+  CHECK(first_match(*registry, "panadol-codeine no.3").substr(0, 8) == "codeine ");
 }
 
 TEST_CASE("a word in brackets has the meaning that the words before it name") {
@@ -57,6 +68,15 @@ TEST_CASE("what is written together is taken apart, and what is not understood i
   CHECK(first_match(*registry, "Codeine Phosphate,Ketamine Hydrochloride") == "codeine-phosphate normalised-name");
   CHECK(first_match(*registry, "acetaminophen\\codeine phosphate") == "codeine-phosphate normalised-name");  // as the FDA parts them
   CHECK(first_match(*registry, "buprenorphine;naloxone") == "buprenorphine normalised-name");
+  CHECK(matches(*registry, "Acetone;MEK") == "acetone normalised-name; methyl-ethyl-ketone normalised-name");
+  for (const char* compound :
+       {"acetic acid;propane-1,2-diol", "ETHANOIC ACID;NONADECAN-1-OL", "Acetic acid;Propane-1,2-diol"})  // as databases write one
+    CHECK(matches(*registry, compound) == "");
+  CHECK(first_match(*registry, "Carbinoxamine (Maleate) [8 mg], Pseudoephedrine (HCl) [120 mg]") == "pseudoephedrine salt +hydrochloride");
+  CHECK(first_match(*registry, "Caffeine [0 ], Paracetamol [0 ]") == "caffeine described +partner");
+  CHECK(first_match(*registry, "Allantoin [0.5 %w/w], Ephedrine [0.25 %w/w]").substr(0, 10) == "ephedrine ");
+  CHECK(first_match(*registry, "Hexabromocyclododecane [HBCD").substr(0, 23) == "hexabromocyclododecane ");  // a cell that is cut off
+  CHECK(first_match(*registry, "DDT (WHO) tablets").substr(0, 4) == "ddt ");
   CHECK(first_match(*registry, "трамадол і парацетамол") == "tramadol normalised-name");
   CHECK(first_match(*registry, "AL-LAD(6-allyl-6-nor-LSD)") == "al-lad normalised-name");
   CHECK(first_match(*registry, "Testosterone, cyclopentanepropionate") == "testosterone ester");

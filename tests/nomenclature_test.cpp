@@ -280,6 +280,15 @@ TEST_CASE("names that are not taken apart have one key without their descriptors
         "doet isomer +hydrochloride");  // not two salts of isomers
 }
 
+TEST_CASE("what was read before leaves no configuration in a name without one") {
+  for (const char* before :
+       {"(1R,2S,3R,4S)-1,2,3,4-tetramethylcyclohexane", "1-phenylpropan-2-amine", "(2R,3R,4R,5S)-hexane-1,2,3,4,5,6-hexol"}) {
+    CAPTURE(before);
+    CHECK(key_of(before) != "");
+    CHECK(key_of("alpha-(1-aminoethyl)benzyl alcohol") == key_of("2-amino-1-phenylpropan-1-ol"));
+  }
+}
+
 TEST_CASE("systematic names of the registry tell the molecules that it draws") {
   const auto registry = embedded_registry();
   std::size_t same = 0, others = 0;

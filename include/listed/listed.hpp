@@ -33,6 +33,7 @@
 #include <listed/in_order.hpp>
 #include <listed/instrument.hpp>
 #include <listed/key/affixes.hpp>
+#include <listed/key/amounts.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/key/spelling.hpp>
 #include <listed/known.hpp>

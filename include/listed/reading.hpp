@@ -1,6 +1,7 @@
 // What a key was read as: a name of the registry, and what the words about it tell.
 #pragma once
 
+#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
@@ -10,6 +11,7 @@
 #include <listed/evidence.hpp>
 #include <listed/form.hpp>
 #include <listed/schema.hpp>
+#include <listed/vocabulary.hpp>
 
 namespace listed {
 
@@ -45,6 +47,32 @@ struct Reading {
   std::string_view unread{};  ///< of a label: what stands behind the name, or before it (label.hpp)
 
   [[nodiscard]] bool found() const noexcept { return !postings.empty(); }
+
+  /// Something stands about the name that describes it.
+  void describe() noexcept { least = std::max(least, Evidence::described); }
+
+  /// A stereo descriptor stands before it, or a word for one about it.
+  void turn(bool racemic) noexcept {
+    if (racemic) describe();
+    (racemic ? racemate : enantiomer) = true;
+  }
+
+  /// A word of that kind stands about it.
+  void tell(WordKind kind) noexcept {
+    switch (kind) {
+      case WordKind::halide: halide = true; [[fallthrough]];
+      case WordKind::salt: forms = forms.with(FormKind::salt); break;
+      case WordKind::ester: forms = forms.with(FormKind::ester); break;
+      case WordKind::ether: forms = forms.with(FormKind::ether); break;
+      case WordKind::hydrate: forms = forms.with(FormKind::hydrate); break;
+      case WordKind::salt_or_ester: salt_or_ester = true; break;
+      case WordKind::isomer:
+      case WordKind::racemate: turn(kind == WordKind::racemate); break;
+      case WordKind::base:
+      case WordKind::grade:
+      case WordKind::preparation: describe(); break;
+    }
+  }
 
   /// What was read of a text, without what was not and the sign between them. @pre `unread` is a part of it at its beginning or its end
   [[nodiscard]] std::string_view read_of(std::string_view text) const noexcept {

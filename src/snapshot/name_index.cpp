@@ -16,6 +16,7 @@
 #include <fmt/format.h>
 
 #include <listed/identifiers.hpp>
+#include <listed/key/bare_number.hpp>
 #include <listed/key/flat_key.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/key/spelling.hpp>
@@ -125,6 +126,8 @@ class NameIndex {
     const bool plain =
         std::equal(kept.begin(), kept.end(), term.text.begin(), term.text.end(), [](char a, char b) { return a == detail::lower_case(b); });
     keyed_.push_back({beginning_of(kept), kept, number, substance, !plain, term.place});
+    const BareNumberKey bare{is_spelled_in_one_way(keyed_.back()) && !is_identifier(term.kind) ? key.text() : std::string_view{}};
+    if (!bare.text().empty()) keyed_.push_back(under(bare.text(), keyed_.back(), texts_));
   }
 
   // Identifiers and products are spelled in one way.

@@ -1,5 +1,5 @@
-// What stands before or after a name by a grammar rather than by a word: amounts ("300 mg", "≥98%"), labels of isotopes ("-d5", "[13C6]-").
-// All read keys (normalise.hpp), none allocates.
+// What stands before or after a name by a grammar rather than by a word: labels of isotopes ("-d5", "[13C6]-"), makers, brackets. Amounts are in
+// amounts.hpp. All read keys (normalise.hpp), none allocates.
 #pragma once
 
 #include <algorithm>
@@ -61,138 +61,7 @@ class AffixReader {
   std::size_t at_ = 0;
 };
 
-inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
-// Longer ones first. A micro sign has become the Greek letter, spelled out.
-inline constexpr std::array<std::string_view, 87> units{
-    "microgrammes", "micrograms", "milligrams", "millilitre", "kilograms", "microgram", "milligram", "kilogram", "grammes",
-    "gallons",      "gramme",     "gallon",     "liters",     "litres",    "litros",    "gramos",    "litre",    "liter",
-    "litro",        "gramo",      "grams",      "kilos",      "units",     "gram",      "kilo",      "grms",     "ltrs",
-    "mmol",         "mcgs",       "gal",        "ltr",        "lbs",       "gms",       "grs",       "grm",      "pcs",
-    "kgs",          "mgs",        "mol",        "mug",        "mcg",       "meq",       "mul",       "ppm",      "mci",
-    "gr",           "lt",         "mg",         "ug",         "kg",        "ml",        "ul",        "iu",       "ci",
-    "mm",           "gm",         "df",         "oz",         "lb",        "%",         "g",         "l",        "m",
-    "밀리그램",     "밀리리터",   "그램",       "毫克",       "克",        "毫升",      "微克",      "升",       "公絲",
-    "مجم",          "مج",         "ملجم",       "ملغ",        "مل",        "جم",        "片/盒",     "мкг",      "мг",
-    "мл",           "кг",         "ме",         "од",         "ед",        "г"};
-
-// What an amount may be of, beside a unit.
-inline constexpr std::array<std::string_view, 12> divisors{"hours", "hour",   "hr",  "h",   "dose", "tab",
-                                                           "du",    "sachet", "час", "год", "ч",    "доза"};
-
-inline constexpr ByteSet before_divisors = ByteSet::first_of(units).with("hdts\xd1");
-inline constexpr ByteSet before_comparisons = ByteSet::first_of(comparisons), before_units = ByteSet::first_of(units);
-inline constexpr std::array<std::string_view, 6> ranges{"-", "x", "-x-", "to", "-to-", "/"};
-inline constexpr ByteSet before_ranges = ByteSet::first_of(ranges);
-
-// `≥98.5-%`, `5-mg/ml`, `10x1-g`.
-inline bool read_amount(AffixReader& reader) noexcept {
-  const std::size_t first = reader.at();
-  while (reader.take('-') || reader.take(',')) {}
-  if (reader.is_next(before_comparisons)) (void)reader.take_one_of(comparisons);
-  (void)reader.take('-');
-  (void)reader.take('+');
-  const auto number = [&] {
-    if (reader.digits() == 0) return false;
-    const std::size_t after = reader.at();
-    if ((reader.take('.') || reader.take(',')) && reader.digits() == 0) reader.back_to(after);
-    return true;
-  };
-  if (!number()) return reader.back_to(first), false;
-  for (const std::string_view between : ranges) {
-    if (!reader.is_next(before_ranges)) break;
-    const std::size_t here = reader.at();
-    if (!reader.take(between) || !number()) reader.back_to(here);
-  }
-  (void)reader.take('+');
-  (void)reader.take('-');
-  if (!reader.is_next(before_units) || !reader.take_one_of(units)) return reader.back_to(first), false;
-  (void)reader.take('+');
-  // `/ml`, `per-5-ml`, `in-1-ml`.
-  const auto divisor = [&] {
-    const std::size_t before = reader.at();
-    const bool stroke = reader.take('/'), per = !stroke && reader.take("per");
-    if (!stroke && !per && !reader.take("in")) return false;
-    const bool counted = number();
-    (void)reader.take('-');
-    const bool unit = reader.is_next(before_divisors) && (reader.take_one_of(divisors) || reader.take_one_of(units));
-    if (stroke) return unit;
-    if (unit && (per || counted) && !reader.is_in_word()) return true;  // "in methanol"
-    return reader.back_to(before), false;
-  };
-  while (divisor()) {}
-  return true;
-}
-
-// Whether an amount may end a key: behind its last digit stands a unit, what that is divided by, or nothing after a stroke. Most keys
-// are looked at no longer: "-ylamine" is none.
-inline bool may_end_in_amount(std::string_view key) noexcept {
-  constexpr std::size_t longest_unit = 24;
-  static constexpr ByteSet before_unit = before_units.with("-+x./,<>=~");
-  for (std::size_t size = 0; size < std::min(key.size(), longest_unit); ++size) {
-    const std::size_t at = key.size() - 1 - size;
-    if (key[at] < '0' || key[at] > '9') continue;
-    if (size == 0) return key.find('/') != std::string_view::npos;
-    std::string_view unit = key.substr(at + 1);
-    if (!before_unit.has(unit.front())) return false;
-    while (unit.starts_with('-') || unit.starts_with('+')) unit.remove_prefix(1);
-    const bool word = std::all_of(unit.begin(), unit.end(), is_small_letter) && !unit.starts_with("x");
-    return !word || unit.find("per") != std::string_view::npos || std::find(units.begin(), units.end(), unit) != units.end();
-  }
-  return false;
-}
-
 }  // namespace detail
-
-/// The amounts at the end of a key, those in brackets together: `(50mg/325mg/40mg)`.
-[[nodiscard]] inline Affix amount_after(std::string_view key) noexcept {
-  if (const std::size_t open = key.ends_with(')') ? key.rfind('(') : std::string_view::npos; open != std::string_view::npos) {
-    detail::AffixReader reader{key.substr(open + 1, key.size() - open - 2)};
-    while (detail::read_amount(reader)) {}
-    return open != 0 && reader.at() != 0 && reader.done() ? Affix{key.size() - open} : Affix{};
-  }
-  std::size_t places = 0;
-  if (!detail::may_end_in_amount(key)) return {};
-  for (std::size_t at = 1; at < key.size() && places < 16; ++at) {
-    const char c = key[at], before = key[at - 1];
-    const bool begins = (c >= '0' && c <= '9') || c == '<' || c == '>' || c == '=' || c == '~' || c == '\xe2';
-    if (!begins || (before >= '0' && before <= '9') || before == '.') continue;
-    ++places;
-    detail::AffixReader reader{key.substr(at)};
-    while (detail::read_amount(reader)) {}
-    if (reader.at() != 0 && reader.done()) return {key.size() - at};
-  }
-  return {};
-}
-
-namespace detail {
-
-// Whether the letters behind the first number of a text are a unit: those of "4-methylcathinone" are not, though a key of
-// "4 m ethylcathinone" would be the same.
-inline bool unit_stands_apart(std::string_view text) noexcept {
-  std::size_t begin = 0;
-  while (begin < text.size() && (text[begin] < '0' || text[begin] > '9')) ++begin;
-  while (begin < text.size() && !is_small_letter(lower_case(text[begin])) && static_cast<unsigned char>(text[begin]) < 0x80) {
-    if (text[begin++] == '%') return true;
-  }
-  std::size_t end = begin;
-  while (end < text.size() && is_small_letter(lower_case(text[end]))) ++end;
-  const std::string_view word = text.substr(begin, end - begin);
-  const auto is_it = [&](std::string_view unit) {
-    return std::equal(word.begin(), word.end(), unit.begin(), unit.end(), [](char a, char b) { return lower_case(a) == b; });
-  };
-  return word.empty() || is_it("x") || is_it("to") || std::any_of(units.begin(), units.end(), is_it);
-}
-
-}  // namespace detail
-
-/// An amount at the beginning of a key, if its unit stands apart in the text.
-[[nodiscard]] inline Affix amount_before(std::string_view key, std::string_view text) noexcept {
-  if (key.empty() || static_cast<unsigned char>(key.front()) >= 'a') {
-    if (!key.starts_with("≤") && !key.starts_with("≥")) return {};
-  }
-  detail::AffixReader reader{key};
-  return detail::read_amount(reader) && !reader.done() && detail::unit_stands_apart(text) ? Affix{reader.at()} : Affix{};
-}
 
 /// Whether a short word stands by itself in a text, between other characters than letters: "Iso" does not in "isovalerate".
 [[nodiscard]] inline bool stands_apart(std::string_view word, std::string_view text) noexcept {
@@ -204,23 +73,6 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
     const auto end = from + static_cast<std::ptrdiff_t>(word.size());
     if ((from == text.begin() || !is_letter(from[-1])) && (end == text.end() || !is_letter(*end))) return true;
   }
-}
-
-/// The strength of a preparation at the end of a key, a number without a unit ("Codeine 30", "Phenobarbital 1/2"): it stands apart in
-/// the text, behind a word of five letters or more. Behind a hyphen it has two figures or a point: one figure is a locant.
-/// ("JWH-018" is a name, and so is "Lewisite 1": names are looked for first.)
-[[nodiscard]] inline Affix strength_after(std::string_view key, std::string_view text) noexcept {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
-  std::size_t begin = key.size(), points = 0;
-  while (begin > 0 && (is_digit(key[begin - 1]) || ((key[begin - 1] == '.' || key[begin - 1] == '/') && points++ == 0))) --begin;
-  const std::string_view number = key.substr(begin), before = key.substr(0, begin);
-  if (number.empty() || number.size() > 5 || !is_digit(number.front()) || !is_digit(number.back())) return {};
-  if (before.size() < 5 || !std::all_of(before.end() - 5, before.end(), detail::is_small_letter)) return {};
-  const std::size_t at = text.rfind(number);
-  if (at == std::string_view::npos || at == 0) return {};
-  const bool strength = points != 0 || (number.size() > 1 && number.front() != '0');
-  const bool joined = text[at - 1] == '-';
-  return text[at - 1] == ' ' || (joined && strength) ? Affix{number.size(), false, joined} : Affix{};
 }
 
 namespace detail {
@@ -312,11 +164,43 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
   return depth == 1 && closed == 0 && key.starts_with('(') ? key.substr(1, key.size() - 2) : key;
 }
 
-/// What is left of a key when hyphens and punctuation at its ends are taken away.
+namespace detail {
+
+inline constexpr bool may_be_ornament(char first) noexcept { return first == '\xe2' || first == '\xf0'; }
+
+// How many bytes the first character of a text takes if it is a sign that adorns offers: ★ ♣ ▀ ➤ ⭐ ❤ • and what has come after them.
+inline std::size_t ornament(std::string_view text) noexcept {
+  const auto byte = [&](std::size_t at) { return static_cast<unsigned char>(text[at]); };
+  if (text.size() < 3 || !may_be_ornament(text.front())) return 0;
+  if (byte(0) == 0xf0) return text.size() > 3 && byte(1) == 0x9f ? 4 : 0;
+  const bool shape = byte(0) == 0xe2 && ((byte(1) >= 0x96 && byte(1) <= 0x9f) || byte(1) == 0xac || byte(1) == 0xad);
+  return shape || text.starts_with("•") ? 3 : 0;
+}
+
+inline std::string_view unadorned(std::string_view key) noexcept {
+  while (const std::size_t length = ornament(key)) key.remove_prefix(length);
+  for (const std::size_t length : {3u, 4u}) {
+    while (key.size() > length && ornament(key.substr(key.size() - length)) == length) key.remove_suffix(length);
+  }
+  return key;
+}
+
+}  // namespace detail
+
+/// What is left of a key when hyphens, punctuation and ornaments at its ends are taken away.
 [[nodiscard]] inline std::string_view trimmed(std::string_view key) noexcept {
-  static constexpr ByteSet ends{"-,.:;*_\"'#=~"};
-  while (!key.empty() && ends.has(key.front())) key.remove_prefix(1);
-  while (!key.empty() && ends.has(key.back())) key.remove_suffix(1);
+  static constexpr ByteSet ends{"-,.:;*_\"'#=~!"};
+  const auto trim = [&] {
+    while (!key.empty() && ends.has(key.front())) key.remove_prefix(1);
+    while (!key.empty() && ends.has(key.back())) key.remove_suffix(1);
+  };
+  trim();
+  if (key.empty() || (key.front() >= '\0' && key.back() >= '\0')) return key;
+  for (std::size_t size = 0; size != key.size();) {
+    size = key.size();
+    key = detail::unadorned(key);
+    trim();
+  }
   using namespace std::string_view_literals;
   for (const std::string_view sign : {"®"sv, "©"sv}) {
     if (key.ends_with(sign)) key.remove_suffix(sign.size());

@@ -112,6 +112,15 @@ class Assembly {
     return true;
   }
 
+  // Atoms from there on that nothing in the name is said of.
+  void clear_atoms(std::size_t first) noexcept {
+    for (std::size_t atom = first; atom < whole_.size(); ++atom) {
+      locants_[atom] = no_locant;
+      labels_[atom] = Label::none;
+      doubled_[atom] = 0;
+    }
+  }
+
   bool add_atom(Constitution::Element element, int hydrogens, Locant locant = no_locant) noexcept {
     if (!whole_.add(element, hydrogens)) return false;
     locants_[whole_.size() - 1] = locant;

@@ -78,6 +78,7 @@ class NameParser : public SuffixReader {
     const std::uint8_t atom = size();
     letters_.at += last->name.size();
     if (!whole_.append(last->smiles)) return false;
+    clear_atoms(atom);
     whole_.bond(group.attach, atom);
     --whole_.hydrogens(atom);
     return true;

@@ -115,9 +115,8 @@ class ComponentReader {
       if (depth_ > 0) return 0;
       if (const std::size_t length = opening()) return length;
     }
-    if (const std::size_t length = sign()) return next_ = Parted::strong, length;
-    if (const std::size_t length = word()) return next_ = Parted::strong, length;
     const char c = rest().front();
+    if (const std::size_t length = c == ' ' || c == ',' ? word() : sign()) return next_ = Parted::strong, length;
     const bool wide = c == '\xef' && rest().starts_with("，");
     const bool comma = wide || ((c == ',' || c == ':') && rest().size() > 1 && rest()[1] == ' ');
     if (comma) return next_ = Parted::comma, wide ? std::size_t{3} : std::size_t{2};
@@ -173,11 +172,11 @@ class ComponentReader {
   // A remark behind a blank: "Codeine [15 mg]", "oxycodone 15 MG [OxyContin]"; not what a systematic name has in square brackets.
   [[nodiscard]] bool opens_square() const {
     if (rest().front() != '[' || at_ < 2 || text_[at_ - 1] != ' ' || text_[at_ - 2] == '-') return false;
-    const std::size_t close = text_.find(']', at_), after = close == std::string_view::npos ? close : close + 1;
-    if (close == std::string_view::npos || close == at_ + 1 || (after < text_.size() && text_[after] != ' ' && text_[after] != ','))
-      return false;
+    const std::size_t close = std::min(text_.find(']', at_), text_.size()), after = close + 1;  // in a cell that is cut off there is none
+    if (close == at_ + 1 || (after < text_.size() && text_[after] != ' ' && text_[after] != ',')) return false;
     const std::string_view content = text_.substr(at_ + 1, close - at_ - 1);
-    return content.find_first_of("()[]-,") == std::string_view::npos && std::any_of(content.begin(), content.end(), is_letter);
+    const auto tells = [](char c) { return is_letter(c) || c == ' ' || c == '%'; };
+    return content.find_first_of("()[]-,") == std::string_view::npos && std::any_of(content.begin(), content.end(), tells);
   }
 
   // Where the bracket that opens here closes.
@@ -201,7 +200,7 @@ class ComponentReader {
     const bool before_space = rest().size() > 1 && rest()[1] == ' ';
     if (c == '\n' || c == '\t' || c == '\\' || (before_space && (c == '|' || c == '&'))) return 1;
     if (c == '_') return rest().starts_with("_(") ? 1 : 0;
-    if (c == ';') return before_space || (is_word_before(at_) && short_word(at_ + 1) >= 5) ? 1 : 0;
+    if (c == ';') return before_space || begins_synonym(at_ + 1) || (is_word_before(at_) && short_word(at_ + 1) >= 5) ? 1 : 0;
     if (c == '+') return at_ != 0 && at_ + 1 < text_.size() && text_[at_ - 1] != '-' && text_[at_ - 1] != '%' ? 1 : 0;
     if (c == '/' && (at_ == 0 || text_[at_ - 1] == ' ') && tag_between_slashes(rest()) != 0) return tag_between_slashes(rest());
     if (c == '/') return divides_amounts() ? 0 : 1;
@@ -225,6 +224,17 @@ class ComponentReader {
     const bool amount = letters <= 4 && !number.empty() && number.back() >= '0' && number.back() <= '9';
     const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : ' ';
     return amount && (unit.empty() ? next >= '0' && next <= '9' : !is_letter(next) || short_word(at_ + 1) <= 5);
+  }
+
+  // Whether another name begins there: behind what is beyond ASCII, a word with a capital, or an abbreviation ("acetone;MEK"). The parts of one
+  // compound stand in one kind of letters: "acetic acid;propane-1,2-diol", "ETHANOIC ACID;NONADECAN-1-OL".
+  [[nodiscard]] bool begins_synonym(std::size_t at) const {
+    constexpr std::size_t longest_abbreviation = 5;
+    const std::string_view name = text_.substr(at, text_.find(';', at) - at);
+    if (name.size() < 2 || static_cast<unsigned char>(name[0]) >= 0x80) return name.size() > 1;
+    const bool capital = name[0] >= 'A' && name[0] <= 'Z', small = name[1] >= 'a' && name[1] <= 'z';
+    if (!capital || !is_letter(name[1])) return false;
+    return name.size() <= longest_abbreviation || (small && name.find_first_of("0123456789") == std::string_view::npos);
   }
 
   [[nodiscard]] std::size_t short_word(std::size_t at) const {

@@ -8,6 +8,7 @@
 #include <string_view>
 
 #include <listed/key/affixes.hpp>
+#include <listed/key/amounts.hpp>
 #include <listed/key/byte_set.hpp>
 #include <listed/query/components.hpp>
 
@@ -15,9 +16,9 @@ namespace listed {
 
 /// A text without such marks. They are words of it, because in a key they would be the end of another word; longer ones are among the forms of
 /// the registry. Rules:
-///   1. An underscore is a blank, and so are ® and ™ behind letters: "Tramadol HCl_Cap", "Ritalin®SR". Dots within a mark are nothing: "i.v."
-///   2. Behind the first word go letters that tell how a preparation releases (`releases`), pharmacopoeias and grades in capitals, and of medicines the
-///      ways in which they are taken, directions, units of dosage (`others`), and tags between slashes ("/00599202/").
+///   1. An underscore is a blank, and so are ® and ™ behind letters: "Tramadol HCl_Cap", "Ritalin®SR". Dots within a mark are nothing, nor those of initials: "i.v.", "Bancap H.C."
+///   2. Behind the first word go letters that tell how a preparation releases (`releases`), pharmacopoeias and grades in capitals, a question
+///      mark where one was not known, and of medicines the ways in which they are taken, directions, units of dosage (`others`), and tags between slashes ("/00599202/").
 ///   3. Behind a word of five letters or more, or another mark, goes a number without a unit, or with its unit ("7.5/325", "5 325"); one that
 ///      begins with a point behind any word (".5 mg"), and the number of pieces ("№ 20", "No. 20", "N10", "#20").
 ///   4. Two capitals at the end go: those of a maker ("Gabapentin-GA", "Oxycodon-HCl AL"), and those of a release behind a small letter
@@ -36,8 +37,8 @@ class WithoutDirections {
       begin = end + blank;
       underscores_ |= end < text.size() && text[end] != ' ';
     }
-    read_end();
-    if (size_ < shortest || (!marks_ && !underscores_)) size_ = 0;
+    if (!initials_) read_end();
+    if (size_ < shortest || (!marks_ && !underscores_ && !initials_)) size_ = 0;
   }
 
   /// Empty if there is nothing of the kind.
@@ -51,7 +52,7 @@ class WithoutDirections {
   static constexpr std::array<std::string_view, 12> releases{"cd", "cr", "dr", "er", "ir", "la", "lp", "mr", "pr", "sr", "xl", "xr"};
   static constexpr std::array<std::string_view, 20> others{"bd", "bp", "co", "cp", "ct", "df", "du", "ge", "hs", "im",
                                                            "iv", "od", "po", "qd", "sc", "sl", "sp", "td", "ud", "vl"};
-  static constexpr std::array<std::string_view, 7> qualities{"AR", "BP", "EP", "GR", "IP", "JP", "NF"};
+  static constexpr std::array<std::string_view, 9> qualities{"AR", "BP", "EP", "GR", "IP", "JP", "LR", "NF", "?"};
   static constexpr ByteSet blanks{" _\xc2\xe2"};  // or what may be one
 
   // A short word in small letters, without dots and signs at its end; empty if it is longer than marks are.
@@ -125,7 +126,7 @@ class WithoutDirections {
 
   // "№", "№20", "No. 20", "N10", "#20".
   static bool is_count(std::string_view word) noexcept {
-    for (const std::string_view sign : {"№", "No.", "NO.", "No", "NO"}) {
+    for (const std::string_view sign : {"№", "No.", "NO.", "no.", "No", "NO"}) {
       if (word.starts_with(sign) && is_number(word.substr(sign.size()))) return true;
     }
     return word.size() > 1 && (word.front() == 'N' || word.front() == '#') && is_number(word.substr(1));
@@ -150,13 +151,26 @@ class WithoutDirections {
 
   void write(std::string_view word) noexcept {
     if (size_ != 0) buffer_[size_++] = ' ';
-    size_ += word.copy(buffer_.data() + size_, word.size());
+    if (size_ == 0 || !are_initials(word)) return void(size_ += word.copy(buffer_.data() + size_, word.size()));
+    initials_ = true;
+    for (const char c : word) {
+      if (c != '.') buffer_[size_++] = c;
+    }
+  }
+
+  // "H.C."
+  static bool are_initials(std::string_view word) noexcept {
+    if (word.size() < 3 || word[1] != '.') return false;
+    for (std::size_t i = 0; i < word.size(); ++i) {
+      if (i % 2 == 0 ? !is_capital(word[i]) : word[i] != '.') return false;
+    }
+    return true;
   }
 
   std::array<char, longest> buffer_;
   std::size_t size_ = 0;
   Word last_ = Word::other;
-  bool marks_ = false, underscores_ = false, medicine_ = false, drug_ = false;
+  bool marks_ = false, underscores_ = false, initials_ = false, medicine_ = false, drug_ = false;
 };
 
 }  // namespace listed

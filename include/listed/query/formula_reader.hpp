@@ -32,7 +32,7 @@ class FormulaReader {
       const std::string_view word = text.substr(begin, end - begin), behind = text.substr(std::min(end + 1, text.size()));
       if (const auto formula = Formula::parse(word)) {
         if (begin != 0) return with_words(read_name(*formula, text.substr(0, begin - 1)), behind);
-        if (!behind.empty() || alone || !are_words(text)) return read_formula(*formula, behind);
+        if (!behind.empty() || alone || !names_.are_words(text)) return read_formula(*formula, behind);
       }
       if (end == text.size()) break;
       begin = end + 1;
@@ -67,12 +67,6 @@ class FormulaReader {
     if (words.find_first_not_of("0123456789.,-/") == std::string_view::npos) return {};
     const NameKey key{words};
     return !key.problem() && names_.read_words(key.text(), words, reading) ? reading : Reading{};
-  }
-
-  bool are_words(std::string_view text) {
-    const NameKey key{text};
-    Reading ignored;
-    return !key.problem() && names_.read_words(key.text(), text, ignored);
   }
 
   static constexpr std::size_t most_words = 8;

@@ -18,6 +18,7 @@
 #include <boost/container/static_vector.hpp>
 
 #include <listed/key/affixes.hpp>
+#include <listed/key/amounts.hpp>
 
 namespace listed {
 

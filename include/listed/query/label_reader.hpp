@@ -44,10 +44,10 @@ class LabelReader {
       if (left-- == 0) return {};
       if (words < ends.size()) ends[words++] = end;
       const std::string_view rest = text.substr(end + 1);
-      if (any && are_form_words(rest)) break;
+      if (any && names_.are_words(rest)) break;
       const std::string_view word = rest.substr(0, rest.find(' '));
       const LabelWord kind = word.empty() ? LabelWord::among : label_word(word, dosed);
-      if ((kind == LabelWord::no && !are_form_words(word)) || (kind == LabelWord::yes && is_medicine(word))) return {};
+      if ((kind == LabelWord::no && !names_.are_words(word)) || (kind == LabelWord::yes && is_medicine(word))) return {};
       any |= kind == LabelWord::yes;
       end = text.find(' ', end + 1);
     }
@@ -64,7 +64,7 @@ class LabelReader {
     if (hyphen == 0 || hyphen == std::string_view::npos || hyphen > first) return {};
     const std::string_view name = text.substr(0, hyphen), maker = text.substr(hyphen + 1, std::min(first, text.size()) - hyphen - 1);
     if (maker.empty() || is_bound(maker) || label_word(maker, false) != LabelWord::yes || !is_nonproprietary(name, Names::inn)) return {};
-    if (first != std::string_view::npos && !are_form_words(text.substr(first + 1))) return {};
+    if (first != std::string_view::npos && !names_.are_words(text.substr(first + 1))) return {};
     return unread(names_.read(name), text.substr(hyphen + 1));
   }
 
@@ -92,12 +92,6 @@ class LabelReader {
   bool is_medicine(std::string_view word) const {
     const NameKey key{word};
     return !key.problem() && names_medicine(registry_.rows(), registry_.names().find(key.text()));
-  }
-
-  bool are_form_words(std::string_view text) {
-    const NameKey key{text};
-    Reading ignored;
-    return !key.problem() && !key.text().empty() && names_.read_words(key.text(), text, ignored);
   }
 
   enum class Names : std::uint8_t { inn, of_drugs_too };

@@ -49,8 +49,8 @@ class MarkedWords {
 
 /// The part of a text that is left without such markings at its ends; the text itself if it has none. Rules:
 ///   1. Before a name goes its number in a list ("1.", "2)", "#3"), a bullet, or a UN number.
-///   2. Behind it goes what follows a UN number ("UN 1294, 3, II"), a hazard class, a word for a batch, an article or an expiry with a number
-///      ("Lot# A123", "exp 12/2027"), and any number of them, to the end.
+///   2. Behind it goes what follows a UN number ("UN 1294, 3, II"), a hazard class, a word for a batch, an article, an expiry or a tariff with a number
+///      ("Lot# A123", "exp 12/2027", "HS code 29023000"), and any number of them, to the end.
 ///   3. Behind it goes what it is stabilised with: "stabilised with BHT", "contains 0.01 % BHT as stabilizer".
 /// O(length), no allocation.
 class Markings {
@@ -85,7 +85,7 @@ class Markings {
   // Most words are looked at no longer: those of chemistry are longer, or begin with a figure.
   static bool may_begin_markings(std::string_view word) noexcept {
     constexpr std::size_t longest_word = 14;
-    static constexpr ByteSet first{"abceilmrsuABCEILMRSUw"}, others{"-'"};
+    static constexpr ByteSet first{"abcehilmrsuABCEHILMRSUw"}, others{"-'"};
     return word.size() > 1 && word.size() <= longest_word && first.has(word.front()) && !others.has(word[1]);
   }
 
@@ -119,7 +119,7 @@ class Markings {
     return is_number(words_[at]) ? at + 1 : 0;
   }
   static bool is_number_word(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 5> words{"no", "nr", "num", "number", ""};
+    constexpr std::array<std::string_view, 6> words{"no", "nr", "num", "number", "code", ""};
     return !word.empty() && is_one_of(word, words);
   }
 
@@ -132,8 +132,8 @@ class Markings {
 
   // Whether nothing but markings stands from there on.
   [[nodiscard]] bool are_markings(std::size_t at) const noexcept {
-    constexpr std::array<std::string_view, 14> kinds{"batch",   "lot", "charge", "cat", "catalog", "catalogue", "art",
-                                                     "article", "ref", "sku",    "exp", "expiry",  "mfg",       "lote"};
+    constexpr std::array<std::string_view, 16> kinds{"batch",   "lot", "charge", "cat", "catalog", "catalogue", "art",  "hs",
+                                                     "article", "ref", "sku",    "exp", "expiry",  "mfg",       "lote", "hts"};
     bool any = false;
     while (at < words_.size()) {
       if (const std::size_t after = un_number(at); after != 0) {

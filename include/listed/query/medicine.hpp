@@ -47,6 +47,13 @@ template <class Test>
   return std::any_of(lineage.begin(), lineage.end(), [&](const Ancestor& ancestor) { return test(ancestor.substance); });
 }
 
+/// Whether a name is of products that hold a drug.
+[[nodiscard]] inline bool names_brand_of_drug(const schema::Registry* rows, std::span<const schema::Posting> postings) {
+  return names_product(postings) && std::any_of(postings.begin(), postings.end(), [rows](const schema::Posting& posting) {
+           return any_of_lineage({rows, posting.substance()}, is_drug);
+         });
+}
+
 /// Whether a name is of products that are no medicines: neither of drugs nor of what has an international nonproprietary name.
 [[nodiscard]] inline bool names_other_product(const schema::Registry* rows, std::span<const schema::Posting> postings) {
   const auto is_medicine = [](const Substance& substance) {

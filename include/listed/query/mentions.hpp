@@ -129,9 +129,7 @@ class MentionReader {
     if (is_one_of(word, radicals) || is_one_of(word, detail::other_things)) return true;
     if (std::none_of(endings.begin(), endings.end(), [&](std::string_view ending) { return detail::ends_alike(word, ending); }))
       return false;
-    const NameKey key{word};
-    Reading ignored;
-    return postings_of(word).empty() && (key.problem() || !names_.read_words(key.text(), word, ignored));
+    return postings_of(word).empty() && !names_.are_words(word);
   }
 
   static bool is_about_analysis(std::string_view text) noexcept {

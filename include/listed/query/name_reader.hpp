@@ -14,6 +14,8 @@
 #include <listed/form.hpp>
 #include <listed/form_words.hpp>
 #include <listed/key/affixes.hpp>
+#include <listed/key/amounts.hpp>
+#include <listed/key/bare_number.hpp>
 #include <listed/key/flat_key.hpp>
 #include <listed/key/seams.hpp>
 #include <listed/key/spelling.hpp>
@@ -54,8 +56,8 @@ class NameReader {
     };
     first_letters_ = static_cast<std::size_t>(std::find_if_not(text.begin(), text.end(), is_letter) - text.begin());
     Reading reading;
-    // What stands in brackets alone is a remark, unless it can be nothing else than a name.
-    if (const std::string_view inside = unbracketed(key); inside.size() > longest_short) key = inside;
+    if (key.ends_with('?')) key.remove_suffix(1);  // before a name it is a Greek letter lost
+    if (const std::string_view inside = unbracketed(key); inside.size() > longest_short) key = inside;  // shorter: a remark
     if (has_chinese(key)) {
       const SimplifiedKey simplified{key, characters_};
       if (simplified.changed()) {
@@ -77,6 +79,13 @@ class NameReader {
   bool read_words(std::string_view key, std::string_view text, Reading& reading) {
     begin(key, text);
     return words_alone(trimmed(key), reading);
+  }
+
+  /// The same of a text, without a name.
+  bool are_words(std::string_view text) {
+    const NameKey key{text};
+    Reading ignored;
+    return !key.problem() && read_words(key.text(), text, ignored);
   }
 
   /// That a key has been looked for and is no name as it is.
@@ -178,6 +187,7 @@ class NameReader {
   // As it is abbreviated, or named systematically, elsewhere.
   void find_in_other_style(std::string_view key, const SystematicKey& systematic, Reading& reading) {
     if (const JoinedKey joined{key}; !joined.text().empty() && is_apart(key)) reading.postings = names_.find(joined.text());
+    if (const BareNumberKey bare{key}; !bare.text().empty()) reading.postings = names_.find(bare.text());
     if (!reading.found()) find_abbreviation(key, reading);
     if (reading.found()) return;
     if (const RadicalKey radical{key}; !radical.text().empty()) reading.postings = names_.find(radical.text());
@@ -237,29 +247,40 @@ class NameReader {
     return reading;
   }
 
-  static void describe(Reading& reading) { reading.least = std::max(reading.least, Evidence::described); }
+  static void describe(Reading& reading) { reading.describe(); }
+
   bool peel_amounts(std::string_view key, Reading& reading) {
     if (const Affix amount = amount_after(key)) {
-      std::string_view name = trimmed(key.substr(0, key.size() - amount.length));
-      if (name.ends_with('x') && seams().before(place(name) + name.size() - 1)) name.remove_suffix(1);  // "tabletas x 10 mg"
-      return !is_brand(name, key) && take(name, with(reading, describe), reading);
+      const std::string_view name = before_number(key, amount.length);
+      return !is_brand(name, key, text_) && take(name, with(reading, describe), reading);
     }
-    if (const Affix strength = strength_after(key, text_)) {
-      Reading more = with(reading, [](Reading& r) { describe(r), r.numbered = true; });
-      const bool read = peel(trimmed(key.substr(0, key.size() - strength.length)), more, Spelled::no);
-      // A number behind a hyphen is a part of a maker's name rather than a strength, or behind what is no medicine: Zipan-25 is not Zipan,
-      // Dechlorane 602 not Dechlorane.
-      const bool strong = strength.joined ? has_inn(more.postings) : !names_other_product(rows_, more.postings);
-      if (read && strong) return reading = more, true;
-    }
+    if (peel_purity(key, reading) || peel_strength(key, reading)) return true;
     const Affix amount = amount_before(key, text_);
     return amount && take(trimmed(key.substr(amount.length)), with(reading, describe), reading);
   }
 
-  // "Aet 1 %": three letters written as a word are no abbreviation when a share in a preparation follows.
-  [[nodiscard]] bool is_brand(std::string_view name, std::string_view key) const noexcept {
-    return name.size() <= 3 && key.ends_with('%') && text_.size() > 2 && text_[0] >= 'A' && text_[0] <= 'Z' &&
-           detail::is_small_letter(text_[1]);
+  // What stands before a number at the end: "tabletas x 10 mg", "toluene in 20 l drums", "formaldehyde ca. 30 %".
+  std::string_view before_number(std::string_view key, std::size_t length) {
+    std::string_view name = trimmed(key.substr(0, key.size() - length));
+    for (const std::string_view word : {"x", "in", "ca"}) {
+      if (name.ends_with(word) && seams().before(place(name) + name.size() - word.size())) name.remove_suffix(word.size());
+    }
+    return name;
+  }
+
+  bool peel_strength(std::string_view key, Reading& reading) {
+    const Affix strength = strength_after(key, text_);
+    if (!strength) return false;
+    Reading more = with(reading, [](Reading& r) { describe(r), r.numbered = true; });
+    if (!peel(before_number(key, strength.length), more, Spelled::no) || !is_strength_of(rows_, more.postings, strength)) return false;
+    return reading = more, true;
+  }
+
+  bool peel_purity(std::string_view key, Reading& reading) {
+    const Affix purity = purity_after(key, text_);
+    Reading more = with(reading, describe);
+    if (!purity || !peel(before_number(key, purity.length), more, Spelled::no) || names_product(more.postings)) return false;
+    return reading = more, true;
   }
 
   bool peel_descriptors(std::string_view key, Reading& reading) {
@@ -276,7 +297,7 @@ class NameReader {
     const Affix stereo = stereo_before(key);
     const bool letters = stereo && detail::is_small_letter(key[stereo.length - 1]);
     if (!stereo || (letters && detail::is_small_letter(key.front()) && !is_stereo(key, stereo))) return false;
-    return take(trimmed(key.substr(stereo.length)), with(reading, [&](Reading& r) { turn(r, stereo.racemic); }), reading,
+    return take(trimmed(key.substr(stereo.length)), with(reading, [&](Reading& r) { r.turn(stereo.racemic); }), reading,
                 letters ? Spelled::no : Spelled::yes);
   }
 
@@ -287,11 +308,6 @@ class NameReader {
     const bool apart = place(key) == 0 || !detail::is_small_letter(name.front());
     if (!apart || name.front() == '\'' || stereo.length != first_letters_) return false;
     return name.size() >= longest_short || detail::in_capitals(text_.substr(first_letters_), name.size());
-  }
-
-  static void turn(Reading& reading, bool racemic) {
-    if (racemic) describe(reading);
-    (racemic ? reading.racemate : reading.enantiomer) = true;
   }
 
   bool peel_words(std::string_view key, Reading& reading) {
@@ -357,7 +373,7 @@ class NameReader {
     detail::AffixReader label{key};
     if (label.take("d") && label.digits(2) != 0 && label.done()) return reading.forms = reading.forms.with(FormKind::isotope), true;
     if (const Affix stereo = detail::bracketed_stereo(key); stereo && stereo.length == key.size())
-      return turn(reading, stereo.racemic), true;
+      return reading.turn(stereo.racemic), true;
     const auto told = [&](const schema::FormWord& word) { return [this, form = word.form()](Reading& r) { tell(form, r); }; };
     return words_.any_after(key, [&](const schema::FormWord& word) {
       return rest_alone(key.substr(0, key.size() - word.length()), told(word));
@@ -366,19 +382,7 @@ class NameReader {
 
   void tell(std::uint16_t form, Reading& reading) const {
     if (reading.words.size() < WordNumbers::most) reading.words.push_back(form);
-    switch (words_.form(form).kind) {
-      case WordKind::halide: reading.halide = true; [[fallthrough]];
-      case WordKind::salt: reading.forms = reading.forms.with(FormKind::salt); break;
-      case WordKind::ester: reading.forms = reading.forms.with(FormKind::ester); break;
-      case WordKind::ether: reading.forms = reading.forms.with(FormKind::ether); break;
-      case WordKind::hydrate: reading.forms = reading.forms.with(FormKind::hydrate); break;
-      case WordKind::salt_or_ester: reading.salt_or_ester = true; break;
-      case WordKind::isomer:
-      case WordKind::racemate: turn(reading, words_.form(form).kind == WordKind::racemate); break;
-      case WordKind::base:
-      case WordKind::grade:
-      case WordKind::preparation: describe(reading); break;
-    }
+    reading.tell(words_.form(form).kind);
   }
 
   const schema::Registry* rows_;

@@ -198,15 +198,6 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   return !key.problem() && names_residue(key.text());
 }
 
-/// Whether a passage behind a hyphen, or before one, is a word of its own: letters begin it, and it does not end as radicals and prefixes do
-/// ("fluoro", "desmethyl", "hydroxy", "nor", "iso").
-[[nodiscard]] inline bool is_own_word(std::string_view passage) {
-  constexpr std::size_t shortest = 5;
-  constexpr std::array<std::string_view, 8> joined{"yl", "oxy", "o", "di", "tri", "alpha", "gamma", "delta"};
-  if (passage.size() < shortest || !std::all_of(passage.begin(), passage.begin() + shortest, detail::is_latin)) return false;
-  return std::none_of(joined.begin(), joined.end(), [&](std::string_view ending) { return detail::ends_alike(passage, ending); });
-}
-
 /// Whether a name ends in the last word of a text, of five letters at least.
 [[nodiscard]] inline bool ends_in_word(std::string_view name, std::string_view text) {
   constexpr std::size_t shortest = 5;

@@ -7,6 +7,7 @@
 #include <string_view>
 
 #include <listed/evidence.hpp>
+#include <listed/key/affixes.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/key/spelling.hpp>
 #include <listed/query/medicine.hpp>
@@ -22,7 +23,7 @@ namespace listed {
 [[nodiscard]] inline bool stands_written(const schema::Registry* rows, const Reading& reading, std::string_view text) {
   if (text.size() < 3) return false;
   if (text.size() > 3 || !std::all_of(text.begin(), text.end(), detail::is_latin)) return true;
-  if (reading.least >= Evidence::spelling) return false;
+  if (reading.least == Evidence::spelling) return false;  // (words about it describe it)
   const auto is_abbreviation = [](std::string_view name) {
     return std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
   };
@@ -31,6 +32,20 @@ namespace listed {
     const std::string_view name = substance.term(posting.term()).text;
     return name == text || (is_abbreviation(name) && (is_abbreviation(text) || is_drug(substance)));
   });
+}
+
+/// Whether a number behind a name may be its strength. Behind a hyphen it is a part of a maker's name rather than one, but for drugs
+/// ("Dilaudid-5"), and one figure behind a name of chemistry is a locant; behind what is no medicine it is none: Dechlorane 602 is not Dechlorane.
+[[nodiscard]] inline bool is_strength_of(const schema::Registry* rows, std::span<const schema::Posting> postings, const Affix& strength) {
+  if (!strength.joined) return !names_other_product(rows, postings);
+  return names_brand_of_drug(rows, postings) || (strength.length > 1 && has_inn(postings));
+}
+
+/// "Aet 1 %": three letters written as a word are no abbreviation when a share in a preparation follows; "EP400 N" has no normality.
+[[nodiscard]] inline bool is_brand(std::string_view name, std::string_view key, std::string_view text) noexcept {
+  constexpr std::size_t shortest = 5;
+  if (key.ends_with('n') && name.size() < shortest) return true;
+  return name.size() <= 3 && key.ends_with('%') && text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z' && detail::is_small_letter(text[1]);
 }
 
 /// A chain of few atoms that is an acid or an amine: acetic and sulfuric acid, diethylamine, triethanolamine; no drug.

@@ -2,7 +2,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
 #include <span>
 #include <string_view>
@@ -11,13 +10,14 @@
 
 #include <listed/evidence.hpp>
 #include <listed/identifiers.hpp>
-#include <listed/key/affixes.hpp>
+#include <listed/key/amounts.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/key/spelling.hpp>
 #include <listed/listing.hpp>
 #include <listed/query/components.hpp>
 #include <listed/query/directions.hpp>
 #include <listed/query/formula_reader.hpp>
+#include <listed/query/hyphenated.hpp>
 #include <listed/query/label_reader.hpp>
 #include <listed/query/medicine.hpp>
 #include <listed/query/mentions.hpp>
@@ -199,26 +199,25 @@ class QueryReader {
   }
 
   // Names of drugs with hyphens between them, as pharmacies write what is in a medicine: "phentermine-topiramate", "butalb-acetaminophen-caff".
-  // What is no drug of the registry must be a word of its own, not the beginning of another compound's name ("hydroxy-midazolam").
+  // What is no drug of the registry must be a word of its own, not the beginning of another compound's name ("hydroxy-midazolam"), one of a form or
+  // of a partner ("carisoprodol-ASA-codeine"), or any other beside two medicines.
   void read_hyphenated() {
-    static constexpr ByteSet hyphens{"-?"};
-    boost::container::static_vector<std::string_view, most_hyphenated> pieces;
-    for (std::size_t begin = 0; begin < query_.size();) {
-      std::size_t end = begin;
-      while (end < query_.size() && !hyphens.has(query_[end])) ++end;
-      const std::string_view piece = query_.substr(begin, end - begin);
-      if (pieces.size() == most_hyphenated || (!piece.empty() && !is_own_word(piece))) return;
-      if (!piece.empty()) pieces.push_back(piece);
-      begin = end + 1;
-    }
+    const Hyphenated pieces = hyphenated(query_);
     if (pieces.size() < 2 || makes_another_thing(query_)) return;  // "testosterone 16-alpha hydroxylase"
     boost::container::static_vector<Reading, most_hyphenated> readings;
     bool any = false;
+    std::size_t found = 0, others = 0;
     for (const std::string_view piece : pieces) {
-      readings.push_back(read_text(piece));
+      readings.push_back(begins_with_letters(piece, 5) ? read_text(piece) : Reading{});
       if (readings.back().found() && !names_medicine(registry_.rows(), readings.back().postings)) readings.back() = {};
-      any |= names_drug(registry_.rows(), readings.back().postings);
+      const bool drug = names_drug(registry_.rows(), readings.back().postings) || has_inn(readings.back().postings);
+      const bool own = drug || is_own_word(piece), words = !own && names_.are_words(piece);
+      if (!own && !words && !is_abbreviated_word(piece)) return;
+      any |= drug;
+      found += readings.back().found() ? 1 : 0;
+      others += own || words ? 0 : 1;
     }
+    any = any && (others == 0 || found > 1);
     for (std::size_t i = 0; any && i < pieces.size(); ++i) {
       if (readings[i].found()) accept(readings[i], pieces[i]);
       else answer_.pass(pieces[i], false);
@@ -346,6 +345,8 @@ class QueryReader {
     const bool words =
         !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, readings[last_found(readings, 1)]);
     if (words) return true;
+    if (!found && !any_before && part.parted == Parted::bracket && !glued && names_.are_words(part.text))
+      return true;  // "Carbinoxamine (Maleate) [4 mg], Pseudoephedrine [30 mg]"
     if (other) return false;
     if (changes_element(before) && part.parted == Parted::bracket) return false;  // "mercury (II) sulfide" is no mercury
     if (part.parted == Parted::bracket) {
@@ -397,7 +398,7 @@ class QueryReader {
     return false;
   }
 
-  static constexpr std::size_t most_name_words = 4, most_of_a_salt = 3, most_hyphenated = 4, most_makers = 2;
+  static constexpr std::size_t most_name_words = 4, most_of_a_salt = 3, most_makers = 2;
 
   const Registry& registry_;
   std::string_view query_;

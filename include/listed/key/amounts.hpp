@@ -1,0 +1,215 @@
+// Amounts about a name: with a unit ("300 mg", "≥98%", "6 N"), and strengths and purities without one ("7.5/325", "99+"). All read keys
+// (normalise.hpp), none allocates.
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <listed/key/affixes.hpp>
+#include <listed/key/byte_set.hpp>
+
+namespace listed {
+
+namespace detail {
+
+inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
+// Longer ones first. A micro sign has become the Greek letter, spelled out.
+inline constexpr std::array<std::string_view, 90> units{
+    "microgrammes", "micrograms", "milligrams", "millilitre", "kilograms", "microgram", "milligram", "kilogram", "grammes", "gallons",
+    "gramme",       "gallon",     "liters",     "litres",     "litros",    "gramos",    "litre",     "liter",    "percent", "molar",
+    "proof",        "litro",      "gramo",      "grams",      "kilos",     "units",     "gram",      "kilo",     "grms",    "ltrs",
+    "mmol",         "mcgs",       "gal",        "ltr",        "lbs",       "gms",       "grs",       "grm",      "pcs",     "kgs",
+    "mgs",          "mol",        "mug",        "mcg",        "meq",       "mul",       "ppm",       "mci",      "gr",      "lt",
+    "mg",           "ug",         "kg",         "ml",         "ul",        "iu",        "ci",        "mm",       "gm",      "df",
+    "oz",           "lb",         "%",          "g",          "l",         "m",         "밀리그램",  "밀리리터", "그램",    "毫克",
+    "克",           "毫升",       "微克",       "升",         "公絲",      "مجم",       "مج",        "ملجم",     "ملغ",     "مل",
+    "جم",           "片/盒",      "мкг",        "мг",         "мл",        "кг",        "ме",        "од",       "ед",      "г"};
+
+// What an amount may be of, beside a unit.
+inline constexpr std::array<std::string_view, 12> divisors{"hours", "hour",   "hr",  "h",   "dose", "tab",
+                                                           "du",    "sachet", "час", "год", "ч",    "доза"};
+
+inline constexpr ByteSet before_divisors = ByteSet::first_of(units).with("hdts\xd1");
+inline constexpr ByteSet before_comparisons = ByteSet::first_of(comparisons), before_units = ByteSet::first_of(units);
+inline constexpr std::array<std::string_view, 6> ranges{"-", "x", "-x-", "to", "-to-", "/"};
+inline constexpr ByteSet before_ranges = ByteSet::first_of(ranges);
+
+// `≥98.5-%`, `5-mg/ml`, `10x1-g`; `%98`, as Turkish writes it; `.25m`, `6-n`, `n/10`, a normality; `10x`, a number of pieces.
+inline bool read_amount(AffixReader& reader) noexcept {
+  const std::size_t first = reader.at();
+  if (reader.take("n/") && reader.digits() != 0) return true;
+  reader.back_to(first);
+  while (reader.take('-') || reader.take(',')) {}
+  if (reader.is_next(before_comparisons)) (void)reader.take_one_of(comparisons);
+  (void)reader.take('-');
+  (void)reader.take('+');
+  const bool percent = reader.take('%');
+  const auto number = [&] {
+    const std::size_t before = reader.at();
+    const bool fraction = reader.take('.');
+    if (reader.digits() == 0) return reader.back_to(before), false;
+    const std::size_t after = reader.at();
+    if (fraction) return true;
+    if ((reader.take('.') || reader.take(',')) && reader.digits() == 0) reader.back_to(after);
+    return true;
+  };
+  if (!number()) return reader.back_to(first), false;
+  for (const std::string_view between : ranges) {
+    if (!reader.is_next(before_ranges)) break;
+    const std::size_t here = reader.at();
+    if (!reader.take(between) || !number()) reader.back_to(here);
+  }
+  (void)reader.take('+');
+  (void)reader.take('-');
+  if (percent) return true;
+  if (const std::size_t unit = reader.at(); reader.take('n') || reader.take('x')) {
+    if (!reader.is_in_word()) return true;
+    reader.back_to(unit);
+  }
+  if (!reader.is_next(before_units) || !reader.take_one_of(units)) return reader.back_to(first), false;
+  (void)reader.take('+');
+  // `/ml`, `per-5-ml`, `in-1-ml`.
+  const auto divisor = [&] {
+    const std::size_t before = reader.at();
+    const bool stroke = reader.take('/'), per = !stroke && reader.take("per");
+    if (!stroke && !per && !reader.take("in")) return false;
+    const bool counted = number();
+    (void)reader.take('-');
+    const bool unit = reader.is_next(before_divisors) && (reader.take_one_of(divisors) || reader.take_one_of(units));
+    if (stroke) return unit;
+    if (unit && (per || counted) && !reader.is_in_word()) return true;  // "in methanol"
+    return reader.back_to(before), false;
+  };
+  while (divisor()) {}
+  return true;
+}
+
+// Whether an amount may end a key: behind its last digit stands a unit, what that is divided by, or nothing after a stroke. Most keys
+// are looked at no longer: "-ylamine" is none.
+inline bool may_end_in_amount(std::string_view key) noexcept {
+  constexpr std::size_t longest_unit = 24;
+  static constexpr ByteSet before_unit = before_units.with("-+x./,<>=~n");
+  for (std::size_t size = 0; size < std::min(key.size(), longest_unit); ++size) {
+    const std::size_t at = key.size() - 1 - size;
+    if (key[at] < '0' || key[at] > '9') continue;
+    if (size == 0) return key.find_first_of("/%") != std::string_view::npos;
+    std::string_view unit = key.substr(at + 1);
+    if (!before_unit.has(unit.front())) return false;
+    while (unit.starts_with('-') || unit.starts_with('+')) unit.remove_prefix(1);
+    const bool word = std::all_of(unit.begin(), unit.end(), is_small_letter) && !unit.starts_with("x");
+    return !word || unit.find("per") != std::string_view::npos || unit == "n" || unit == "x" ||
+           std::find(units.begin(), units.end(), unit) != units.end();
+  }
+  return false;
+}
+
+// "%98", ".25", "n/10"
+inline bool begins_number(std::string_view key) noexcept {
+  const char next = key[1];
+  return key.front() == 'n' ? next == '/' : next >= '0' && next <= '9';
+}
+
+}  // namespace detail
+
+/// The amounts at the end of a key, those in brackets together: `(50mg/325mg/40mg)`.
+[[nodiscard]] inline Affix amount_after(std::string_view key) noexcept {
+  if (const std::size_t open = key.ends_with(')') ? key.rfind('(') : std::string_view::npos; open != std::string_view::npos) {
+    detail::AffixReader reader{key.substr(open + 1, key.size() - open - 2)};
+    while (detail::read_amount(reader)) {}
+    return open != 0 && reader.at() != 0 && reader.done() ? Affix{key.size() - open} : Affix{};
+  }
+  std::size_t places = 0;
+  if (!detail::may_end_in_amount(key)) return {};
+  for (std::size_t at = 1; at < key.size() && places < 16; ++at) {
+    const char c = key[at], before = key[at - 1];
+    const bool number =
+        (c >= '0' && c <= '9') || ((c == '.' || c == '%' || c == 'n') && at + 1 < key.size() && detail::begins_number(key.substr(at)));
+    const bool begins = number || c == '<' || c == '>' || c == '=' || c == '~' || c == '\xe2';
+    if (!begins || (before >= '0' && before <= '9') || before == '.') continue;
+    ++places;
+    detail::AffixReader reader{key.substr(at)};
+    while (detail::read_amount(reader)) {}
+    if (reader.at() != 0 && reader.done()) return {key.size() - at};
+  }
+  return {};
+}
+
+namespace detail {
+
+// Whether the letters behind the first number of a text are a unit: those of "4-methylcathinone" are not, though a key of
+// "4 m ethylcathinone" would be the same.
+inline bool unit_stands_apart(std::string_view text) noexcept {
+  std::size_t begin = 0;
+  while (begin < text.size() && (text[begin] < '0' || text[begin] > '9')) ++begin;
+  while (begin < text.size() && !is_small_letter(lower_case(text[begin])) && static_cast<unsigned char>(text[begin]) < 0x80) {
+    if (text[begin++] == '%') return true;
+  }
+  std::size_t end = begin;
+  while (end < text.size() && is_small_letter(lower_case(text[end]))) ++end;
+  const std::string_view word = text.substr(begin, end - begin);
+  const auto is_it = [&](std::string_view unit) {
+    return std::equal(word.begin(), word.end(), unit.begin(), unit.end(), [](char a, char b) { return lower_case(a) == b; });
+  };
+  return word.empty() || is_it("x") || is_it("to") || std::any_of(units.begin(), units.end(), is_it);
+}
+
+}  // namespace detail
+
+/// An amount at the beginning of a key, if its unit stands apart in the text.
+[[nodiscard]] inline Affix amount_before(std::string_view key, std::string_view text) noexcept {
+  if (key.empty() || static_cast<unsigned char>(key.front()) >= 'a') {
+    if (!key.starts_with("≤") && !key.starts_with("≥")) return {};
+  }
+  detail::AffixReader reader{key};
+  if (!detail::read_amount(reader) || reader.done()) return {};
+  return key.front() == '%' || detail::unit_stands_apart(text) ? Affix{reader.at()} : Affix{};
+}
+
+/// The strength of a preparation at the end of a key, a number without a unit ("Codeine 30", "Phenobarbital 1/2"), or several ("Lortab 10-325"): it
+/// stands apart in the text, behind a word of five letters or more, of four where a stroke parts two numbers. Joined to it by a hyphen, or
+/// with a hyphen within, it may be something else: a locant, a maker's number.
+/// ("JWH-018" is a name, and so is "Lewisite 1": names are looked for first.)
+[[nodiscard]] inline Affix strength_after(std::string_view key, std::string_view text) noexcept {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  constexpr std::size_t longest_number = 5, longest_numbers = 8, most_signs = 3;
+  static constexpr ByteSet signs{"./-"};
+  if (key.empty() || !is_digit(key.back())) return {};
+  std::size_t begin = key.size(), count = 0;
+  while (begin > 0 && (is_digit(key[begin - 1]) || (signs.has(key[begin - 1]) && count++ < most_signs))) --begin;
+  const std::string_view number = key.substr(begin), before = key.substr(0, begin);
+  const bool two = number.find('/') != std::string_view::npos, range = number.find('-') != std::string_view::npos;
+  const std::size_t letters = two ? 4 : 5;
+  if (number.size() > (count > 1 || range ? longest_numbers : longest_number)) return {};
+  if (!is_digit(number.front())) return {};
+  if (before.size() < letters || !std::all_of(before.end() - static_cast<std::ptrdiff_t>(letters), before.end(), detail::is_small_letter))
+    return {};
+  const std::size_t at = text.rfind(number);
+  if (at == std::string_view::npos || at == 0) return {};
+  const bool strength = count != 0 || number.front() != '0', joined = text[at - 1] == '-';
+  const bool pieces = at > 1 && (text[at - 1] == 'x' || text[at - 1] == 'X') && text[at - 2] == ' ';  // "capsules x10"
+  return text[at - 1] == ' ' || pieces || (joined && strength) ? Affix{number.size(), false, joined || range} : Affix{};
+}
+
+/// A purity at the end of a key without its sign, of ninety percent or more: "acetone 99.5", "sulfuric acid 95-98", "2-propanol 99+". It stands
+/// apart in the text, behind a word of five letters or more.
+[[nodiscard]] inline Affix purity_after(std::string_view key, std::string_view text) noexcept {
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  const std::string_view figures = key.ends_with('+') ? key.substr(0, key.size() - 1) : key;
+  if (figures.empty() || !is_digit(figures.back())) return {};
+  static constexpr ByteSet in_numbers{"0123456789.-"};
+  std::size_t begin = figures.size();
+  while (begin > 0 && in_numbers.has(figures[begin - 1])) --begin;
+  const std::string_view number = figures.substr(begin), before = key.substr(0, begin);
+  const std::size_t hyphen = number.find('-');
+  const std::string_view last = number.substr(hyphen == std::string_view::npos ? 0 : hyphen + 1);
+  const bool percent = last.size() > 1 && last.front() == '9' && is_digit(last[1]) && (last.size() == 2 || last[2] == '.');
+  constexpr std::size_t letters = 5, longest = 9;
+  if ((!percent && last != "100") || number.size() > longest || !is_digit(number.front()) || before.size() < letters) return {};
+  if (!std::all_of(before.end() - letters, before.end(), detail::is_small_letter)) return {};
+  const std::size_t at = text.rfind(number);
+  return at != std::string_view::npos && at != 0 && text[at - 1] == ' ' ? Affix{key.size() - begin} : Affix{};
+}
+
+}  // namespace listed
