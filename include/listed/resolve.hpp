@@ -140,15 +140,15 @@ inline bool is_compound(const Substance& substance) noexcept {
   return substance.kind() != SubstanceKind::plant && substance.kind() != SubstanceKind::material;
 }
 
-// Words of salts and esters are of compounds, not of plants and materials (activated carbon), not of simple alcohols, acids and ketones (乙醇钠,
-// the ethoxide, and 醋酸鉀, the acetate, are other substances), and of those of carbon or nitrogen:
+// Words of salts and esters are of compounds, not of plants and materials (activated carbon), not of simple alcohols, acids, ketones and epoxides
+// (乙醇钠, the ethoxide, and 醋酸鉀, the acetate, are other substances), and of those of carbon or nitrogen:
 // "mercury chloride" is another substance than the element, and the lists that name mineral acids except their salts. What has no
 // structure in the registry is taken to be such a compound.
 inline bool makes_salts(const Substance& substance) {
   constexpr std::size_t longest_simple = 8;  // letters of a SMILES
   const std::string_view smiles = substance.smiles();
   if (!is_compound(substance) || smiles.size() == 1) return false;
-  if (!smiles.empty() && smiles.size() <= longest_simple && smiles.find_first_not_of("CO=()") == std::string_view::npos) return false;
+  if (!smiles.empty() && smiles.size() <= longest_simple && smiles.find_first_not_of("CO=()1") == std::string_view::npos) return false;
   for (std::size_t i = 0; i < smiles.size(); ++i) {
     const char c = smiles[i], next = i + 1 < smiles.size() ? smiles[i + 1] : ' ';
     const bool element = c == 'C' && (next == 'l' || (i != 0 && smiles[i - 1] == '[' && next >= 'a' && next <= 'z'));
@@ -157,12 +157,16 @@ inline bool makes_salts(const Substance& substance) {
   return smiles.empty();
 }
 
-// Whether what a reading tells can be of this substance: salts and strengths of compounds alone, and chlorides of what has nitrogen or
-// is a cation: "phenylacetic acid chloride" is none. (A hydrochloride says itself that it is a salt.)
+// Whether what a reading tells can be of this substance: salts and strengths of compounds alone, salts and esters of what has another atom than
+// carbon, hydrogen and halogens ("methyl benzeneacetate" is no acetate of methylbenzene), and chlorides of what has nitrogen or is a cation:
+// "phenylacetic acid chloride" is none. (A hydrochloride says itself that it is a salt.)
 inline bool may_have(const Reading& reading, const Substance& substance) {
   if (!makes_salts(substance)) return false;
   const std::string_view smiles = substance.smiles();
-  return !reading.halide || smiles.empty() || smiles.find_first_of("Nn+") != std::string_view::npos;
+  if (smiles.empty()) return true;
+  const bool bound = reading.salt_or_ester || reading.forms.has(FormKind::salt) || reading.forms.has(FormKind::ester);
+  if (bound && smiles.find_first_of("NnOoSsPp+") == std::string_view::npos) return false;
+  return !reading.halide || smiles.find_first_of("Nn+") != std::string_view::npos;
 }
 
 // Whether letters with accents stand in a text.

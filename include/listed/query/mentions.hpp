@@ -24,6 +24,7 @@ namespace listed {
 ///   2. It is a word of its own: no hyphen joins it to another ("fentanyl-d5", "anti-morphine").
 ///   3. Neither word beside it is of chemistry (morphine glucuronide, 1,2-dihydro testosterone) or makes something else of it (Methadone Antibody),
 ///      unless it is a word of a form or a name of the registry itself; and nothing in the text is about analysis or biology.
+///   4. No phrase before it says that what is sold for it is meant, "poor man's cocaine".
 /// A look into the table of names for each word; nothing allocates.
 class MentionReader {
  public:
@@ -41,7 +42,7 @@ class MentionReader {
       if (!reading.found()) continue;
       if (!any && is_about_analysis(text)) return false;
       const bool radical = before.joined && before.text.ends_with('o');
-      if (radical || is_other(before.text) || is_other(word_behind(text, word.end))) continue;
+      if (radical || is_other(before.text) || is_other(word_behind(text, word.end)) || is_sold_for(text, word)) continue;
       tell_longest(text, reading, word, tell);
       any = true;
     }
@@ -122,10 +123,12 @@ class MentionReader {
 
   // Words of forms end as those of chemistry do: phosphate.
   [[nodiscard]] bool is_other(std::string_view word) {
-    constexpr std::array<std::string_view, 15> endings{"ase", "ases", "asa",   "ate",   "ato",   "ide",  "azone", "dione",
-                                                       "yl",  "oxy",  "ester", "ether", "oxime", "acid", "ylated"};
-    constexpr std::array<std::string_view, 11> radicals{"nor", "iso",    "epi",   "ent",    "seco", "homo",
-                                                        "des", "pseudo", "bromo", "chloro", "nitro"};
+    constexpr std::array<std::string_view, 20> endings{"ase",    "ases",   "asa",     "ate",     "ato",     "ide",    "azone",
+                                                       "dione",  "yl",     "oxy",     "ester",   "ether",   "oxime",  "acid",
+                                                       "ylated", "lactam", "phenone", "quinone", "azepane", "tropane"};
+    constexpr std::array<std::string_view, 20> radicals{"nor",      "iso",     "epi",        "ent",        "seco",  "homo",   "alpha",
+                                                        "beta",     "boc",     "des",        "pseudo",     "bromo", "chloro", "nitro",
+                                                        "abnormal", "dimeric", "modulating", "carboxylic", "azine", "sulfone"};
     if (is_one_of(word, radicals) || is_one_of(word, detail::other_things)) return true;
     if (std::none_of(endings.begin(), endings.end(), [&](std::string_view ending) { return detail::ends_alike(word, ending); }))
       return false;
@@ -134,12 +137,19 @@ class MentionReader {
     return postings_of(word).empty() && (key.problem() || !names_.read_words(key.text(), word, ignored));
   }
 
+  // Rule 4.
+  static bool is_sold_for(std::string_view text, const Word& word) noexcept {
+    constexpr std::array<std::string_view, 6> phrases{"poor man's ", "poor man’s ", "poor mans ", "gas station ", "herbal ", "imitation "};
+    const std::string_view before = text.substr(0, static_cast<std::size_t>(word.text.data() - text.data()));
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return detail::ends_alike(before, phrase); });
+  }
+
   static bool is_about_analysis(std::string_view text) noexcept {
-    constexpr std::array<std::string_view, 30> words{"antagonist", "antibodies", "antibody",   "antigen",     "assay",     "binding",
-                                                     "calibrator", "conjugate",  "derivative", "derivatives", "detection", "elisa",
-                                                     "gene",       "hapten",     "impurities", "impurity",    "inhibitor", "inhibitors",
-                                                     "kit",        "kits",       "metabolite", "metabolites", "panel",     "protein",
-                                                     "receptor",   "receptors",  "strips",     "test",        "tests",     "transporter"};
+    constexpr std::array<std::string_view, 33> words{
+        "antagonists", "neuropeptide", "transcript", "antagonist",  "antibodies", "antibody",   "antigen",     "assay",  "binding",
+        "calibrator",  "conjugate",    "derivative", "derivatives", "detection",  "elisa",      "gene",        "hapten", "impurities",
+        "impurity",    "inhibitor",    "inhibitors", "kit",         "kits",       "metabolite", "metabolites", "panel",  "protein",
+        "receptor",    "receptors",    "strips",     "test",        "tests",      "transporter"};
     for (Word word = next(text, 0); !word.text.empty(); word = next(text, word.end)) {
       const bool enzyme =
           word.text.size() >= shortest_enzyme && (detail::ends_alike(word.text, "ase") || detail::ends_alike(word.text, "ases"));
