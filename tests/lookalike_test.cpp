@@ -268,8 +268,8 @@ TEST_CASE("a bracket, a word behind a comma or a locant may make another compoun
 TEST_CASE("what is sold for a drug, made to find it or named after it is not that drug") {
   const auto registry = embedded_registry();
   for (const char* query : {"poor man's cocaine", "gas station heroin", "Abnormal Cannabidiol", "N-Boc Ketamine", "Chlordiazepoxide Lactam",
-                            "Clonazepam Benzophenone", "heroin antagonists", "fentanyl antidote", "17 alpha testosterone",
-                            "Butyrolactone IV", "(S)-codamine", "morphine modulating neuropeptide"}) {
+                            "Clonazepam Benzophenone", "heroin antagonists", "fentanyl antidote", "Butyrolactone IV", "(S)-codamine",
+                            "morphine modulating neuropeptide"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }

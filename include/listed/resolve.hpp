@@ -17,6 +17,7 @@
 #include <listed/key/normalise.hpp>
 #include <listed/match.hpp>
 #include <listed/query/markings.hpp>
+#include <listed/query/medicine.hpp>
 #include <listed/query/query_reader.hpp>
 #include <listed/query/torn.hpp>
 #include <listed/reading.hpp>
@@ -140,7 +141,7 @@ inline bool is_compound(const Substance& substance) noexcept {
   return substance.kind() != SubstanceKind::plant && substance.kind() != SubstanceKind::material;
 }
 
-// Words of salts and esters are of compounds, not of plants and materials (activated carbon), not of simple alcohols, acids, ketones and epoxides
+// Words of salts and esters are of compounds, not of plants and materials (activated carbon), not of simple alcohols, acids and ketones
 // (乙醇钠, the ethoxide, and 醋酸鉀, the acetate, are other substances), and of those of carbon or nitrogen:
 // "mercury chloride" is another substance than the element, and the lists that name mineral acids except their salts. What has no
 // structure in the registry is taken to be such a compound.
@@ -148,7 +149,7 @@ inline bool makes_salts(const Substance& substance) {
   constexpr std::size_t longest_simple = 8;  // letters of a SMILES
   const std::string_view smiles = substance.smiles();
   if (!is_compound(substance) || smiles.size() == 1) return false;
-  if (!smiles.empty() && smiles.size() <= longest_simple && smiles.find_first_not_of("CO=()1") == std::string_view::npos) return false;
+  if (!smiles.empty() && smiles.size() <= longest_simple && smiles.find_first_not_of("CO=()") == std::string_view::npos) return false;
   for (std::size_t i = 0; i < smiles.size(); ++i) {
     const char c = smiles[i], next = i + 1 < smiles.size() ? smiles[i + 1] : ' ';
     const bool element = c == 'C' && (next == 'l' || (i != 0 && smiles[i - 1] == '[' && next >= 'a' && next <= 'z'));
@@ -164,8 +165,7 @@ inline bool may_have(const Reading& reading, const Substance& substance) {
   if (!makes_salts(substance)) return false;
   const std::string_view smiles = substance.smiles();
   if (smiles.empty()) return true;
-  const bool bound = reading.salt_or_ester || reading.forms.has(FormKind::salt) || reading.forms.has(FormKind::ester);
-  if (bound && smiles.find_first_of("NnOoSsPp+") == std::string_view::npos) return false;
+  if (reading.binds() && !holds_salts(substance)) return false;
   return !reading.halide || smiles.find_first_of("Nn+") != std::string_view::npos;
 }
 
@@ -322,8 +322,7 @@ inline void Resolution::add(const Registry& registry, const Reading& reading, bo
   std::size_t meanings = 0;
   const std::size_t named_before = named_.size();
   bool combined = false;
-  const bool of_compounds =
-      reading.salt_or_ester || reading.numbered || reading.forms.has(FormKind::salt) || reading.forms.has(FormKind::ester);
+  const bool of_compounds = reading.numbered || reading.binds();
   for (auto postings = reading.postings; !postings.empty();) {
     const detail::Group group{postings, as_written};
     const Substance substance{registry.rows(), group.chosen->substance()};

@@ -31,8 +31,8 @@ class BracketJudge {
 
   /// Whether what was found, in it or before it, is meant.
   [[nodiscard]] bool admits(const Bracket& bracket) {
-    if (changes_element(bracket.before)) return false;  // "mercury (II) sulfide" is no mercury
-    if (repeats_group(bracket.before)) return false;    // "m-phenylenebis (methylamine)"
+    if (changes_element(bracket.before)) return false;                          // "mercury (II) sulfide" is no mercury
+    if (bracket.inside.found() && repeats_group(bracket.before)) return false;  // "m-phenylenebis (methylamine)"
     if (bracket.inside.found()) return bracket.outside.found() || admits_inside(bracket);
     if (!bracket.remark && turns_name(bracket.text)) return false;  // "acetic acid, (2-fluorophenyl) ester"
     if (names_group(bracket.text)) return false;
@@ -56,7 +56,7 @@ class BracketJudge {
   // Whether an abbreviation is that of other words beside it: they begin with its letters in their order, or are a systematic name, and either
   // are to their last letter the name of a compound that nothing in the registry is, or do not sound like any name of what it may mean.
   [[nodiscard]] bool abbreviates_other(std::string_view word, std::string_view words, const Reading& reading) {
-    if (!abbreviates(word, words) && !(is_few_letters(word) && has_locants(words))) return false;
+    if (!abbreviates(word, words) && !(is_few_letters(word) && has_primed_locants(words))) return false;
     return !sounds_like_any(rows_, words, reading) || (!names_.read(words).found() && names_.is_compound());
   }
 

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <span>
+#include <string_view>
 
 #include <listed/lineage.hpp>
 #include <listed/listing.hpp>
@@ -18,6 +20,15 @@ namespace listed {
   return std::any_of(listings.begin(), listings.end(), [](const Listing& listing) {
     return listing.category() == Category::narcotic || listing.category() == Category::psychotropic;
   });
+}
+
+/// Whether an acid or a base could hold on to a substance: it has another atom than carbon, hydrogen and halogens, and is no simple compound of
+/// oxygen, an alcohol or an epoxide. What has no structure is taken to be so.
+[[nodiscard]] inline bool holds_salts(const Substance& substance) {
+  constexpr std::size_t longest_simple = 8;  // letters of a SMILES
+  const std::string_view smiles = substance.smiles();
+  const bool simple = smiles.size() <= longest_simple && smiles.find_first_not_of("CO=()1") == std::string_view::npos;
+  return smiles.empty() || (!simple && smiles.find_first_of("NnOoSsPp+") != std::string_view::npos);
 }
 
 /// Whether a name is one that the WHO or a law gives such a drug: "XOLTAP (Tapentadol 25 mg)".

@@ -110,9 +110,12 @@ class MentionReader {
     tell(longest_reading, name);
   }
 
-  // Behind "N" of an N-oxide what follows it.
+  // Behind "N" of an N-oxide what follows it, and the last of words that hyphens join if that is a derivative: "6-beta-D-glucuronide".
   static std::string_view word_behind(std::string_view text, std::size_t at) noexcept {
     const Word word = next(text, at);
+    Word last = word;
+    while (last.end < text.size() && text[last.end] == '-' && !next(text, last.end).text.empty()) last = next(text, last.end);
+    if (names_derivative(last.text) || detail::ends_alike(last.text, "ic")) return last.text;  // "17 beta-carboxylic acid"
     return word.text.size() == 1 ? next(text, word.end).text : word.text;
   }
 
@@ -126,9 +129,9 @@ class MentionReader {
     constexpr std::array<std::string_view, 20> endings{"ase",    "ases",   "asa",     "ate",     "ato",     "ide",    "azone",
                                                        "dione",  "yl",     "oxy",     "ester",   "ether",   "oxime",  "acid",
                                                        "ylated", "lactam", "phenone", "quinone", "azepane", "tropane"};
-    constexpr std::array<std::string_view, 20> radicals{"nor",      "iso",     "epi",        "ent",        "seco",  "homo",   "alpha",
-                                                        "beta",     "boc",     "des",        "pseudo",     "bromo", "chloro", "nitro",
-                                                        "abnormal", "dimeric", "modulating", "carboxylic", "azine", "sulfone"};
+    constexpr std::array<std::string_view, 18> radicals{"nor",      "iso",     "epi",        "ent",        "seco",   "homo",
+                                                        "boc",      "des",     "pseudo",     "bromo",      "chloro", "nitro",
+                                                        "abnormal", "dimeric", "modulating", "carboxylic", "azine",  "sulfone"};
     if (is_one_of(word, radicals) || is_one_of(word, detail::other_things)) return true;
     if (std::none_of(endings.begin(), endings.end(), [&](std::string_view ending) { return detail::ends_alike(word, ending); }))
       return false;

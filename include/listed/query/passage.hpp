@@ -166,13 +166,12 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   while (!text.empty() && std::string_view{",;) "}.find(text.back()) != std::string_view::npos && !text.ends_with("(1:1)"))
     text.remove_suffix(1);
   if (text.ends_with('-') || text.ends_with("(1:1)")) return true;
-  constexpr std::array<std::string_view, 28> endings{"salts",     "esters",     "ethers",      "epoxide",    "ethylated", "salt",
-                                                     "ester",     "ether",      "oxime",       "anhydride",  "hydrazone", "semicarbazone",
-                                                     "acetal",    "nitrile",    "cyanohydrin", "ylamide",    "peroxide",  "hydrazide",
-                                                     "glyceride", "ureide",     "piperidide",  "mercaptole", "oxylated",  "phosphated",
-                                                     "sulfoxide", " protected", " deriv",      " deriv."};
-  constexpr std::array<std::string_view, 10> words{"amide",  "imide", "oxide",   "azine",   "lactone",
-                                                   "lactam", "ketal", "sulfone", "polymer", "ion"};
+  constexpr std::array<std::string_view, 27> endings{
+      "salts",     "esters",        "ethers",     "ethylated", "salt",        "ester",     "ether",      "oxime",     "anhydride",
+      "hydrazone", "semicarbazone", "acetal",     "nitrile",   "cyanohydrin", "ylamide",   "peroxide",   "hydrazide", "glyceride",
+      "ureide",    "piperidide",    "mercaptole", "oxylated",  "phosphated",  "sulfoxide", " protected", " deriv",    " deriv."};
+  constexpr std::array<std::string_view, 11> words{"epoxide", "amide", "imide",   "oxide",   "azine", "lactone",
+                                                   "lactam",  "ketal", "sulfone", "polymer", "ion"};
   const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
   return std::any_of(endings.begin(), endings.end(), ends) || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
            return ends(word) && (text.size() == word.size() || !detail::is_latin(text[text.size() - word.size() - 1]));
@@ -224,10 +223,12 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   return detail::ends_alike(text, "yl") || detail::ends_alike(text, "oxy");
 }
 
-/// Whether it is a systematic name, as far as its locants tell: "4,4'-diaminodiphenylmethane".
-[[nodiscard]] inline bool has_locants(std::string_view text) noexcept {
-  const std::size_t end = text.find_first_not_of("0123456789,'");
-  return end != 0 && end < text.size() && text[end] == '-';
+/// Whether primed locants begin a text, so that it is the systematic name of a compound of several like parts: "4,4'-diaminodiphenylmethane".
+[[nodiscard]] inline bool has_primed_locants(std::string_view text) noexcept {
+  const std::size_t hyphen = text.find('-');
+  const std::string_view locants = text.substr(0, hyphen);
+  return hyphen != std::string_view::npos && locants.find_first_of("0123456789") == 0 &&
+         (locants.ends_with('\'') || locants.ends_with("’"));
 }
 
 /// Whether a text ends in a locant and its hyphen, behind a blank: "morphine 3-", "testosterone 17 beta-".

@@ -53,9 +53,17 @@ namespace listed {
   const auto formula = Formula::parse(text);
   return formula && !reading.postings.empty() &&
          std::all_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
-           const auto drawn = Formula::drawn(Substance{rows, posting.substance()}.smiles());
-           return drawn && drawn->is_inorganic() && !(*drawn == *formula);
+           const std::string_view smiles = Substance{rows, posting.substance()}.smiles();
+           const auto drawn = Formula::drawn(smiles);
+           return !smiles.empty() && drawn && drawn->is_inorganic() && !(*drawn == *formula);
          });
+}
+
+/// Whether an acid or a base could hold on to any meaning of a reading. @see holds_salts
+[[nodiscard]] inline bool may_hold_salts(const schema::Registry* rows, const Reading& reading) {
+  return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
+    return holds_salts(Substance{rows, posting.substance()});
+  });
 }
 
 /// A chain of few atoms that is an acid or an amine: acetic and sulfuric acid, diethylamine, triethanolamine; no drug.

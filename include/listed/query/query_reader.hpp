@@ -150,7 +150,7 @@ class QueryReader {
 
   void read_closed() {
     const ClosedName closed{query_};
-    if (closed.text().empty() || begins_with_code(query_)) return;
+    if (closed.text().empty() || (begins_with_code(query_) && has_strength(query_))) return;
     const NameKey key{closed.text()};
     Reading reading = key.problem() ? Reading{} : read_whole(key.text(), closed.text(), IndexName{closed.text()});
     reading.least = std::max(reading.least, Evidence::spelling);
@@ -259,7 +259,8 @@ class QueryReader {
     }
     for (std::size_t i = 0; i < group.size(); ++i) {
       if (readings[i].found()) readings[i] = beside(readings[i], group[i], all_parts);
-      const bool weak = readings[i].found() && !stands_beside_unknown(registry_.rows(), readings[i], group[i].text);
+      const bool weak =
+          readings[i].found() && group[i].parted != Parted::bracket && !stands_beside_unknown(registry_.rows(), readings[i], group[i].text);
       if (weak && has_unknown(group, readings)) readings[i] = {};
     }
     if (std::none_of(readings.begin(), readings.end(), [](const Reading& r) { return r.found(); })) return refuse(group);
@@ -343,22 +344,21 @@ class QueryReader {
                        !detail::ends_in_strength(before);
     if (glued && (!any_before || changes_element(part.text))) return false;  // "thiobis(acetic acid)", "iodine(1+)"
     const NameKey key{part.text};
-    const bool words =
-        !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, readings[last_found(readings, 1)]);
+    Reading& outside = readings[last_found(readings, 1)];
+    Reading more = any_before ? outside : Reading{};
+    const bool words = !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, more);
+    if (words && (!more.binds() || may_hold_salts(registry_.rows(), more))) outside = more;
     if (words || other) return words;
     if (part.parted == Parted::bracket) {
       const char* const end = part.text.data() + part.text.size();
       const bool remark = (end != query_.data() + query_.size() && *end == ')') || part.text.find(';') != std::string_view::npos;
-      return BracketJudge{registry_.rows(), names_}.admits({part.text, before, readings.back(), readings[last_found(readings, 1)], remark});
+      return BracketJudge{registry_.rows(), names_}.admits({part.text, before, readings.back(), outside, remark});
     }
     if (close && !found) return false;
     const bool turns = turns_name(part.text) || turns_name_in_spanish(part.text);
-    if (!found && any_before && names_acid_residue(part.text) && !makes_esters(registry_.rows(), readings[last_found(readings, 1)])) {
-      readings[last_found(readings, 1)].salt_or_ester = true;  // "1,4-butanediol, dimethanesulfonate"
-      return true;
-    }
-    if (!found && qualifies && any_before && makes_esters(registry_.rows(), readings[last_found(readings, 1)]) && names_ester(part.text))
-      return false;
+    if (!found && any_before && names_acid_residue(part.text) && !makes_esters(registry_.rows(), outside))
+      return outside.salt_or_ester = true;  // "1,4-butanediol, dimethanesulfonate"
+    if (!found && qualifies && any_before && makes_esters(registry_.rows(), outside) && names_ester(part.text)) return false;
     if (!found && qualifies && names_class(before)) return false;
     if (found) return !turns || any_before;
     return !turns && (!may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
