@@ -259,6 +259,12 @@ TEST_CASE("a bracket, a word behind a comma or a locant may make another compoun
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }
+  for (const char* query :
+       {"chloro 1-benzylpiperazine", "desmethyl 7,8-dihydromorphinone", "methyl1-Benzylpiperazin", "acetyl(+)-LYSERGIC ACID",
+        "testosterone (total) ELISA", "cocaine (hydrochloride) antibody", "tiletamine HCl glucuronide", "carfentanil sulfonic acid"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
   CHECK(first_match(*registry, "Sodium sulfide (Na2S)") == "sodium-sulphide normalised-name");
   CHECK(first_match(*registry, "Sodium carbonate (Na2CO3·10H2O)") == "sodium-carbonate normalised-name");
   CHECK(first_match(*registry, "Alcohol (denatured)") == "ethanol described +grade");

@@ -43,8 +43,7 @@ class MentionReader {
       if (!any && is_about_analysis(text)) return false;
       const bool radical = before.joined && before.text.ends_with('o');
       if (radical || is_other(before.text) || is_other(word_behind(text, word.end)) || is_sold_for(text, word)) continue;
-      tell_longest(text, reading, word, tell);
-      any = true;
+      any |= tell_longest(text, reading, word, tell);
     }
     return any;
   }
@@ -92,9 +91,9 @@ class MentionReader {
     return reading;
   }
 
-  // With the words of a form that follow it: "fentanyl citrate".
+  // With the words of a form that follow it, "fentanyl citrate", unless what stands behind them makes something else of it.
   template <class Tell>
-  void tell_longest(std::string_view text, const Reading& reading, const Word& word, Tell tell) {
+  bool tell_longest(std::string_view text, const Reading& reading, const Word& word, Tell tell) {
     const auto begin = static_cast<std::size_t>(word.text.data() - text.data());
     Reading longest_reading = reading;
     std::string_view name = word.text;
@@ -107,7 +106,10 @@ class MentionReader {
       more.least = std::max(more.least, Evidence::described);
       longest_reading = more, name = longer;
     }
-    tell(longest_reading, name);
+    const std::string_view behind = text.substr(begin + name.size());
+    const std::string_view word_there = behind.starts_with(' ') ? next(behind, 0).text : std::string_view{};
+    if (names_derivative(word_there) && is_other(word_there)) return false;  // "tiletamine HCl glucuronide"
+    return tell(longest_reading, name), true;
   }
 
   // Behind "N" of an N-oxide what follows it, and the last of words that hyphens join if that is a derivative: "6-beta-D-glucuronide".
@@ -126,9 +128,9 @@ class MentionReader {
 
   // Words of forms end as those of chemistry do: phosphate.
   [[nodiscard]] bool is_other(std::string_view word) {
-    constexpr std::array<std::string_view, 20> endings{"ase",    "ases",   "asa",     "ate",     "ato",     "ide",    "azone",
-                                                       "dione",  "yl",     "oxy",     "ester",   "ether",   "oxime",  "acid",
-                                                       "ylated", "lactam", "phenone", "quinone", "azepane", "tropane"};
+    constexpr std::array<std::string_view, 23> endings{"ase",     "ases",    "asa",     "ate",     "ato",     "ide",    "azone",   "dione",
+                                                       "yl",      "oxy",     "ester",   "ether",   "oxime",   "acid",   "ylated",  "lactam",
+                                                       "phenone", "quinone", "azepane", "tropane", "nitrile", "hydrin", "sulfonic"};
     constexpr std::array<std::string_view, 18> radicals{"nor",      "iso",     "epi",        "ent",        "seco",   "homo",
                                                         "boc",      "des",     "pseudo",     "bromo",      "chloro", "nitro",
                                                         "abnormal", "dimeric", "modulating", "carboxylic", "azine",  "sulfone"};

@@ -312,12 +312,18 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 }
 
 /// Whether a passage behind a hyphen, or before one, is a word of its own: letters begin it, and it does not end as radicals and prefixes do
-/// ("fluoro", "desmethyl", "hydroxy", "nor", "iso").
+/// ("fluoro", "desmethyl", "hydroxy", "nor", "iso"), locants and descriptors behind it apart ("chloro 1-", "acetyl(+)-", "methylN-").
 [[nodiscard]] inline bool is_own_word(std::string_view passage) {
   constexpr std::size_t shortest = 5;
-  constexpr std::array<std::string_view, 8> joined{"yl", "oxy", "o", "di", "tri", "alpha", "gamma", "delta"};
+  constexpr std::array<std::string_view, 3> radicals{"yl", "oxy", "o"};
+  constexpr std::array<std::string_view, 5> prefixes{"di", "tri", "alpha", "gamma", "delta"};
   if (passage.size() < shortest || !std::all_of(passage.begin(), passage.begin() + shortest, detail::is_latin)) return false;
-  return std::none_of(joined.begin(), joined.end(), [&](std::string_view ending) { return detail::ends_alike(passage, ending); });
+  const auto ends = [&](std::string_view ending) { return detail::ends_alike(passage, ending); };
+  if (std::any_of(prefixes.begin(), prefixes.end(), ends)) return false;
+  passage = passage.substr(0, passage.find('('));
+  while (!passage.empty() && (passage.back() == 'N' || passage.back() == ' ' || passage.back() == ',' || detail::is_digit(passage.back())))
+    passage.remove_suffix(1);
+  return std::none_of(radicals.begin(), radicals.end(), ends);
 }
 
 /// Whether a name ends in the last word of a text, of five letters at least.

@@ -4,6 +4,7 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -250,11 +251,11 @@ class QueryReader {
       if (const Reading whole = key.problem() ? Reading{} : read_whole(key.text(), all, turned); whole.found()) return accept(whole, all);
       if (!turned.text().empty()) return refuse(group);  // one name or none: its passages are no names
       if (const Reading swapped = read_swapped(group); swapped.found()) return accept(swapped, all);
-      if (group.size() == 2 && parted_by_comma(group[1]) && is_behind_name(group[0].text, group[1].text)) return refuse(group);
+      if (group.size() == 2 && group[1].is_behind_comma() && is_behind_name(group[0].text, group[1].text)) return refuse(group);
     }
     Readings readings;
     for (const Component& part : group) {
-      const bool qualifies = readings.size() == 1 && std::none_of(group.begin() + 2, group.end(), parted_by_comma);
+      const bool qualifies = readings.size() == 1 && std::none_of(group.begin() + 2, group.end(), std::mem_fn(&Component::is_behind_comma));
       if (!read_part(part, readings.empty() ? "" : group[readings.size() - 1].text, qualifies, readings)) return refuse(group);
     }
     for (std::size_t i = 0; i < group.size(); ++i) {
@@ -321,8 +322,6 @@ class QueryReader {
     });
   }
 
-  static bool parted_by_comma(const Component& part) { return part.parted == Parted::comma || part.parted == Parted::close_comma; }
-
   // From the first passage to the last, with the bracket that closes it.
   std::string_view text_of(std::span<const Component> group) const {
     const char *begin = group.front().text.data(), *end = group.back().text.data() + group.back().text.size();
@@ -338,7 +337,7 @@ class QueryReader {
     const bool any_before = !first && readings[last_found(readings)].found();
     readings.push_back(read_text(part.text));
     const bool found = readings.back().found();
-    const bool other = !found && part.parted != Parted::bracket && makes_another_thing(part.text);
+    const bool other = !found && !part.is_remark() && makes_another_thing(part.text);
     if (first) return !other;
     const bool glued = part.parted == Parted::bracket && part.text.data()[-1] == '(' && detail::is_latin(part.text.data()[-2]) &&
                        !detail::ends_in_strength(before);
