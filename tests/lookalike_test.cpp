@@ -280,6 +280,7 @@ TEST_CASE("what is sold for a drug, made to find it or named after it is not tha
     CHECK(matches(*registry, query) == "");
   }
   CHECK(first_match(*registry, "Morphine IV") == "morphine described");
+  CHECK(first_match(*registry, "cocaine po") == "cocaine described");
   CHECK(first_match(*registry, "ketamine hcl iv") == "ketamine-hydrochloride described");
 }
 

@@ -77,10 +77,13 @@ template <class Test>
   });
 }
 
-/// The same of what is taken as a medicine: it has an international nonproprietary name, or is named as a law names it. Butyrolactone is controlled
-/// as a drug, "Butyrolactone IV" is another lactone.
+/// The same of what is taken as a medicine: it, or what it is a form of, has an international nonproprietary name or is sold in products,
+/// or is named as a law names it. Butyrolactone is controlled as a drug, "Butyrolactone IV" is another lactone.
 [[nodiscard]] inline bool names_taken(const schema::Registry* rows, std::span<const schema::Posting> postings) {
-  const auto has_name = [](const Substance& substance) { return !substance.terms(TermKind::inn).empty(); };
+  const auto has_name = [](const Substance& substance) {
+    return !substance.terms(TermKind::inn).empty() || !substance.terms(TermKind::trade).empty() ||
+           !substance.terms(TermKind::combination).empty();
+  };
   return names_medicine(rows, postings) && (names_product(postings) || names_drug(rows, postings) ||
                                             std::any_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) {
                                               return any_of_lineage({rows, posting.substance()}, has_name);
