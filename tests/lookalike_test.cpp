@@ -213,3 +213,81 @@ TEST_CASE("a short name is not taken out of brackets, passages or brands") {
     CHECK(matches(*registry, query) == "");
   }
 }
+
+TEST_CASE("an abbreviation that abbreviates what stands before or in its bracket is that, though the words sound like a name of ours") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"PMA (phorbol myristate acetate)", "dimethyl terephthalate (DMT)", "4,4'-Diaminodiphenylmethan (MDA)",
+                            "4,4'-diaminodifenyylimetaani (MDA)"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "LSD (Lucy in the Sky with Diamonds)") == "lysergide normalised-name");
+  CHECK(first_match(*registry, "3,4-metylenodioksymetamfetamina (MDMA)") == "mdma normalised-name");
+}
+
+TEST_CASE("an abbreviation is no measure, no code with a number, and not what other abbreviations beside it leave unknown") {
+  const auto registry = embedded_registry();
+  for (const char* query :
+       {"Stainless Steel Adhesive - Oval Hook (2cm)", "2-Butenone 4-phenyl- (2CI)", "BPC-157 5mg injectable", "BPC-157 10 mg",
+        "Bactrim (SMX/TMP)", "choline, cdp", "ccl4, chemokine", "pacemaker channels, hcn", "sephadex, deae"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "2,5-dimethoxy-4-iodophenethylamine (2CI)") == "2c-i described");
+  CHECK(first_match(*registry, "LSD-100 µg") == "lysergide described");
+  CHECK(first_match(*registry, "edibles, thc") == "cn-tetrahydrocannabinol normalised-name");
+}
+
+TEST_CASE("an index turns names round: the class or the form stands first") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"esters, sulfuric acid", "methylbromide, scopolamine", "symport, sodium bicarbonate",
+                            "Naphthenic acids, Mercury salts", "testosterone-estradiol binding globulin", "ether, dihematoporphyrin"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "ether, acetone") == "ethyl-ether normalised-name");
+}
+
+TEST_CASE("a bracket, a word behind a comma or a locant may make another compound of a name") {
+  const auto registry = embedded_registry();
+  for (const char* query :
+       {"Sodium sulfide (NaSH)", "Sodium sulfide (Na2(S4))", "Ácido acético, butil éster", "Ácido acético (4-cloro-2-metilfenoxi)",
+        "Alcohol (C13) EO", "Alcohol (C=10-16)", "4,4'-Methylenebis (N,N-dimethylamine)", "m-Фениленбис (метиламин)",
+        "morphine 3-glucuronide", "morphine 6-beta-d-glucopyranosiduronide", "testosterone 17 beta-carboxylic acid",
+        "oxymorphone 4-nitrophenylhydrazone", "cocaine- and amphetamine-regulated transcript", "Methyl benzeneacetate",
+        "oxirane, ammonium salt"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  for (const char* query :
+       {"chloro 1-benzylpiperazine", "desmethyl 7,8-dihydromorphinone", "methyl1-Benzylpiperazin", "acetyl(+)-LYSERGIC ACID",
+        "testosterone (total) ELISA", "cocaine (hydrochloride) antibody", "tiletamine HCl glucuronide", "carfentanil sulfonic acid"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "Sodium sulfide (Na2S)") == "sodium-sulphide normalised-name");
+  CHECK(first_match(*registry, "Sodium carbonate (Na2CO3·10H2O)") == "sodium-carbonate normalised-name");
+  CHECK(first_match(*registry, "Alcohol (denatured)") == "ethanol described +grade");
+  CHECK(first_match(*registry, "morphine 6-sulfate") == "morphine salt +sulfate");
+}
+
+TEST_CASE("what is sold for a drug, made to find it or named after it is not that drug") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"poor man's cocaine", "gas station heroin", "Abnormal Cannabidiol", "N-Boc Ketamine", "Chlordiazepoxide Lactam",
+                            "Clonazepam Benzophenone", "heroin antagonists", "fentanyl antidote", "Butyrolactone IV", "(S)-codamine",
+                            "morphine modulating neuropeptide"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "Morphine IV") == "morphine described");
+  CHECK(first_match(*registry, "cocaine po") == "cocaine described");
+  CHECK(first_match(*registry, "ketamine hcl iv") == "ketamine-hydrochloride described");
+}
+
+TEST_CASE("an abbreviation of several substances tells them all") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"IPPD", "PMPA", "4-AP", "TMP"}) {
+    CAPTURE(query);
+    CHECK(resolve(*registry, query).meanings() == 2);
+  }
+}

@@ -107,8 +107,17 @@ TEST_CASE("Chinese needs no spaces: the longest name, not within another chemica
   CHECK(found("アセチルコデイン") == Mentions{});
 }
 
+TEST_CASE("a syllable of chemistry behind a Chinese or Korean name makes another compound of it") {
+  CHECK(found("丙酮酸钠、丙酮氰醇、甲苯胺、甲苯磺酸、甲苯酚、乙醇胺、哌啶酮酸、巴比妥酸盐") == Mentions{});
+  CHECK(found("丙酮和甲苯的混合物，丙酮溶液，吗啡盐，含乙醇的汽油") == Mentions{"丙酮", "甲苯", "丙酮", "吗啡", "乙醇"});
+  CHECK(found("세티리진 염산염, 아세트산나트륨, 황산수소나트륨, 브롬화칼륨") == Mentions{});
+  CHECK(found("염산을 황산과 섞는다. 염산 용액, 황산수용액, 펜타닐패치, 졸피뎀정") ==
+        Mentions{"염산", "황산", "염산", "황산", "펜타닐", "졸피뎀"});
+}
+
 TEST_CASE("names that are words of everyday language, or short, do not cry wolf") {
   CHECK(found("the nexus of carbon and vinegar, a monitor; Foxy, coca, khat, bob, met, dom, mal") == Mentions{});
+  CHECK(found("innovar es equipoise; kalma; BOM (bill of materials)") == Mentions{});
   CHECK(found("DMT, dmt, Dmt") == Mentions{"DMT"});
   CHECK(found("2C-B, 2CB, 2c-b, 2C B") == Mentions{"2C-B", "2CB"});
   CHECK(found("items 9801 and 1C350, IV") == Mentions{});

@@ -74,6 +74,9 @@ struct Reading {
     }
   }
 
+  /// Whether words tell of a salt or an ester.
+  [[nodiscard]] bool binds() const noexcept { return salt_or_ester || forms.has(FormKind::salt) || forms.has(FormKind::ester); }
+
   /// What was read of a text, without what was not and the sign between them. @pre `unread` is a part of it at its beginning or its end
   [[nodiscard]] std::string_view read_of(std::string_view text) const noexcept {
     if (unread.empty()) return text;

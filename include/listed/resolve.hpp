@@ -17,6 +17,7 @@
 #include <listed/key/normalise.hpp>
 #include <listed/match.hpp>
 #include <listed/query/markings.hpp>
+#include <listed/query/medicine.hpp>
 #include <listed/query/query_reader.hpp>
 #include <listed/query/torn.hpp>
 #include <listed/reading.hpp>
@@ -140,8 +141,8 @@ inline bool is_compound(const Substance& substance) noexcept {
   return substance.kind() != SubstanceKind::plant && substance.kind() != SubstanceKind::material;
 }
 
-// Words of salts and esters are of compounds, not of plants and materials (activated carbon), not of simple alcohols, acids and ketones (乙醇钠,
-// the ethoxide, and 醋酸鉀, the acetate, are other substances), and of those of carbon or nitrogen:
+// Words of salts and esters are of compounds, not of plants and materials (activated carbon), not of simple alcohols, acids and ketones
+// (乙醇钠, the ethoxide, and 醋酸鉀, the acetate, are other substances), and of those of carbon or nitrogen:
 // "mercury chloride" is another substance than the element, and the lists that name mineral acids except their salts. What has no
 // structure in the registry is taken to be such a compound.
 inline bool makes_salts(const Substance& substance) {
@@ -157,12 +158,15 @@ inline bool makes_salts(const Substance& substance) {
   return smiles.empty();
 }
 
-// Whether what a reading tells can be of this substance: salts and strengths of compounds alone, and chlorides of what has nitrogen or
-// is a cation: "phenylacetic acid chloride" is none. (A hydrochloride says itself that it is a salt.)
+// Whether what a reading tells can be of this substance: salts and strengths of compounds alone, salts and esters of what has another atom than
+// carbon, hydrogen and halogens ("methyl benzeneacetate" is no acetate of methylbenzene), and chlorides of what has nitrogen or is a cation:
+// "phenylacetic acid chloride" is none. (A hydrochloride says itself that it is a salt.)
 inline bool may_have(const Reading& reading, const Substance& substance) {
   if (!makes_salts(substance)) return false;
   const std::string_view smiles = substance.smiles();
-  return !reading.halide || smiles.empty() || smiles.find_first_of("Nn+") != std::string_view::npos;
+  if (smiles.empty()) return true;
+  if (reading.binds() && !holds_salts(substance)) return false;
+  return !reading.halide || smiles.find_first_of("Nn+") != std::string_view::npos;
 }
 
 // Whether letters with accents stand in a text.
@@ -318,8 +322,7 @@ inline void Resolution::add(const Registry& registry, const Reading& reading, bo
   std::size_t meanings = 0;
   const std::size_t named_before = named_.size();
   bool combined = false;
-  const bool of_compounds =
-      reading.salt_or_ester || reading.numbered || reading.forms.has(FormKind::salt) || reading.forms.has(FormKind::ester);
+  const bool of_compounds = reading.numbered || reading.binds();
   for (auto postings = reading.postings; !postings.empty();) {
     const detail::Group group{postings, as_written};
     const Substance substance{registry.rows(), group.chosen->substance()};

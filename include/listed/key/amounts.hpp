@@ -157,6 +157,25 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
 
 }  // namespace detail
 
+/// Whether a code of a few letters and a number begins a text, rather than an abbreviation and its amount: "BPC-157 5mg", not "LSD-100 µg".
+[[nodiscard]] inline bool begins_with_code(std::string_view text) noexcept {
+  constexpr std::size_t longest = 4;
+  std::size_t letters = 0;
+  while (letters < text.size() && detail::is_small_letter(detail::lower_case(text[letters]))) ++letters;
+  std::size_t end = letters + 1;
+  while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+  if (letters == 0 || letters > longest || end == letters + 1 || text[letters] != '-') return false;
+  if (end < text.size() && text[end] != ' ') return false;  // its unit, the point of a fraction
+  const std::string_view behind = text.substr(std::min(text.find_first_not_of(' ', end), text.size()));
+  const auto last = std::find_if_not(behind.begin(), behind.end(), [](char c) { return detail::is_small_letter(detail::lower_case(c)); });
+  const std::string_view word = behind.substr(0, static_cast<std::size_t>(last - behind.begin()));
+  const auto is_it = [&](std::string_view unit) {
+    return std::equal(word.begin(), word.end(), unit.begin(), unit.end(), [](char a, char b) { return detail::lower_case(a) == b; });
+  };
+  const bool sign = !behind.empty() && (behind.front() == '%' || static_cast<unsigned char>(behind.front()) >= 0x80);  // "µg"
+  return !sign && std::none_of(detail::units.begin(), detail::units.end(), is_it);
+}
+
 /// An amount at the beginning of a key, if its unit stands apart in the text.
 [[nodiscard]] inline Affix amount_before(std::string_view key, std::string_view text) noexcept {
   if (key.empty() || static_cast<unsigned char>(key.front()) >= 'a') {

@@ -35,6 +35,8 @@ class Formula {
   [[nodiscard]] static std::optional<Formula> drawn(std::string_view smiles) noexcept;
 
   [[nodiscard]] bool is_hydrate() const noexcept { return hydrate_; }
+  /// Whether there is no carbon in it.
+  [[nodiscard]] bool is_inorganic() const noexcept { return carbons_ == 0; }
   /// Whether no other substance is likely to have it: rule 4.
   [[nodiscard]] bool identifies() const noexcept { return carbons_ == 0 || (carbons_ == 1 && !phosphorus_); }
 

@@ -27,6 +27,12 @@ enum class Parted : std::uint8_t {
 struct Component {
   std::string_view text;
   Parted parted;
+
+  [[nodiscard]] bool is_behind_comma() const noexcept { return parted == Parted::comma || parted == Parted::close_comma; }
+  /// Whether it stands in a bracket, or is more than a word behind one: a word there is of the name before it, "testosterone (total) ELISA".
+  [[nodiscard]] bool is_remark() const noexcept {
+    return parted == Parted::bracket && (text.data()[-1] != ' ' || text.find(' ') != std::string_view::npos);
+  }
 };
 
 /// Longer queries are not taken apart further.

@@ -18,9 +18,21 @@ namespace listed {
   return text.size() >= count && std::all_of(text.data(), text.data() + count, detail::is_latin);
 }
 
+namespace detail {
+
+// A passage without the locants and descriptors behind it: "chloro 1-", "acetyl(+)-", "methylN-".
+inline std::string_view without_locants(std::string_view passage) noexcept {
+  static constexpr ByteSet locants{"N ,0123456789"};
+  passage = passage.substr(0, passage.find('('));
+  while (!passage.empty() && locants.has(passage.back())) passage.remove_suffix(1);
+  return passage;
+}
+
+}  // namespace detail
+
 /// Whether a passage between hyphens is a word of its own, and no radical. (Some names of drugs end so: fentanyl.)
 [[nodiscard]] inline bool is_own_word(std::string_view passage) noexcept {
-  return begins_with_letters(passage, 5) && !detail::ends_alike(passage, "yl");
+  return begins_with_letters(passage, 5) && !detail::ends_alike(detail::without_locants(passage), "yl");
 }
 
 /// The same of what is abbreviated to three or four letters: "APAP", "caff".
@@ -32,11 +44,13 @@ namespace detail {
 
 // As prefixes do ("fluoro", "hydroxy", "iso"), or by the name of a derivative ("morphine-glucuronide").
 inline bool ends_as_in_compounds(std::string_view passage) noexcept {
-  constexpr std::array<std::string_view, 7> prefixes{"o", "oxy", "di", "tri", "alpha", "gamma", "delta"};
+  constexpr std::array<std::string_view, 5> prefixes{"di", "tri", "alpha", "gamma", "delta"};
   constexpr std::array<std::string_view, 6> derivatives{"carbamate", "glucuronid", "glucuronide", "lactam", "oxide", "sulfoxide"};
   const auto ends = [&](std::string_view ending) { return ends_alike(passage, ending); };
   const auto is = [&](std::string_view word) { return passage.size() == word.size() && ends(word); };
-  return std::any_of(prefixes.begin(), prefixes.end(), ends) || std::any_of(derivatives.begin(), derivatives.end(), is);
+  const std::string_view stem = without_locants(passage);
+  return ends_alike(stem, "o") || ends_alike(stem, "oxy") || std::any_of(prefixes.begin(), prefixes.end(), ends) ||
+         std::any_of(derivatives.begin(), derivatives.end(), is);
 }
 
 }  // namespace detail

@@ -2,7 +2,9 @@
 #pragma once
 
 #include <algorithm>
+#include <cstddef>
 #include <span>
+#include <string_view>
 
 #include <listed/lineage.hpp>
 #include <listed/listing.hpp>
@@ -18,6 +20,15 @@ namespace listed {
   return std::any_of(listings.begin(), listings.end(), [](const Listing& listing) {
     return listing.category() == Category::narcotic || listing.category() == Category::psychotropic;
   });
+}
+
+/// Whether an acid or a base could hold on to a substance: it has another atom than carbon, hydrogen and halogens, and is no simple compound of
+/// oxygen, an alcohol or an epoxide. What has no structure is taken to be so.
+[[nodiscard]] inline bool holds_salts(const Substance& substance) {
+  constexpr std::size_t longest_simple = 8;  // letters of a SMILES
+  const std::string_view smiles = substance.smiles();
+  const bool simple = smiles.size() <= longest_simple && smiles.find_first_not_of("CO=()1") == std::string_view::npos;
+  return smiles.empty() || (!simple && smiles.find_first_of("NnOoSsPp+") != std::string_view::npos);
 }
 
 /// Whether a name is one that the WHO or a law gives such a drug: "XOLTAP (Tapentadol 25 mg)".
@@ -71,6 +82,19 @@ template <class Test>
     return names_product(one) ? !names_other_product(rows, one)
                               : posting.kind() == TermKind::inn || any_of_lineage({rows, posting.substance()}, is_drug);
   });
+}
+
+/// The same of what is taken as a medicine: it, or what it is a form of, has an international nonproprietary name or is sold in products,
+/// or is named as a law names it. Butyrolactone is controlled as a drug, "Butyrolactone IV" is another lactone.
+[[nodiscard]] inline bool names_taken(const schema::Registry* rows, std::span<const schema::Posting> postings) {
+  const auto has_name = [](const Substance& substance) {
+    return !substance.terms(TermKind::inn).empty() || !substance.terms(TermKind::trade).empty() ||
+           !substance.terms(TermKind::combination).empty();
+  };
+  return names_medicine(rows, postings) && (names_product(postings) || names_drug(rows, postings) ||
+                                            std::any_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) {
+                                              return any_of_lineage({rows, posting.substance()}, has_name);
+                                            }));
 }
 
 }  // namespace listed

@@ -24,6 +24,7 @@ namespace listed {
 ///   2. It is a word of its own: no hyphen joins it to another ("fentanyl-d5", "anti-morphine").
 ///   3. Neither word beside it is of chemistry (morphine glucuronide, 1,2-dihydro testosterone) or makes something else of it (Methadone Antibody),
 ///      unless it is a word of a form or a name of the registry itself; and nothing in the text is about analysis or biology.
+///   4. No phrase before it says that what is sold for it is meant, "poor man's cocaine".
 /// A look into the table of names for each word; nothing allocates.
 class MentionReader {
  public:
@@ -41,9 +42,8 @@ class MentionReader {
       if (!reading.found()) continue;
       if (!any && is_about_analysis(text)) return false;
       const bool radical = before.joined && before.text.ends_with('o');
-      if (radical || is_other(before.text) || is_other(word_behind(text, word.end))) continue;
-      tell_longest(text, reading, word, tell);
-      any = true;
+      if (radical || is_other(before.text) || is_other(word_behind(text, word.end)) || is_sold_for(text, word)) continue;
+      any |= tell_longest(text, reading, word, tell);
     }
     return any;
   }
@@ -91,9 +91,9 @@ class MentionReader {
     return reading;
   }
 
-  // With the words of a form that follow it: "fentanyl citrate".
+  // With the words of a form that follow it, "fentanyl citrate", unless what stands behind them makes something else of it.
   template <class Tell>
-  void tell_longest(std::string_view text, const Reading& reading, const Word& word, Tell tell) {
+  bool tell_longest(std::string_view text, const Reading& reading, const Word& word, Tell tell) {
     const auto begin = static_cast<std::size_t>(word.text.data() - text.data());
     Reading longest_reading = reading;
     std::string_view name = word.text;
@@ -106,12 +106,18 @@ class MentionReader {
       more.least = std::max(more.least, Evidence::described);
       longest_reading = more, name = longer;
     }
-    tell(longest_reading, name);
+    const std::string_view behind = text.substr(begin + name.size());
+    const std::string_view word_there = behind.starts_with(' ') ? next(behind, 0).text : std::string_view{};
+    if (names_derivative(word_there) && is_other(word_there)) return false;  // "tiletamine HCl glucuronide"
+    return tell(longest_reading, name), true;
   }
 
-  // Behind "N" of an N-oxide what follows it.
+  // Behind "N" of an N-oxide what follows it, and the last of words that hyphens join if that is a derivative: "6-beta-D-glucuronide".
   static std::string_view word_behind(std::string_view text, std::size_t at) noexcept {
     const Word word = next(text, at);
+    Word last = word;
+    while (last.end < text.size() && text[last.end] == '-' && !next(text, last.end).text.empty()) last = next(text, last.end);
+    if (names_derivative(last.text) || detail::ends_alike(last.text, "ic")) return last.text;  // "17 beta-carboxylic acid"
     return word.text.size() == 1 ? next(text, word.end).text : word.text;
   }
 
@@ -122,22 +128,31 @@ class MentionReader {
 
   // Words of forms end as those of chemistry do: phosphate.
   [[nodiscard]] bool is_other(std::string_view word) {
-    constexpr std::array<std::string_view, 15> endings{"ase", "ases", "asa",   "ate",   "ato",   "ide",  "azone", "dione",
-                                                       "yl",  "oxy",  "ester", "ether", "oxime", "acid", "ylated"};
-    constexpr std::array<std::string_view, 11> radicals{"nor", "iso",    "epi",   "ent",    "seco", "homo",
-                                                        "des", "pseudo", "bromo", "chloro", "nitro"};
+    constexpr std::array<std::string_view, 23> endings{"ase",     "ases",    "asa",     "ate",     "ato",     "ide",    "azone",   "dione",
+                                                       "yl",      "oxy",     "ester",   "ether",   "oxime",   "acid",   "ylated",  "lactam",
+                                                       "phenone", "quinone", "azepane", "tropane", "nitrile", "hydrin", "sulfonic"};
+    constexpr std::array<std::string_view, 18> radicals{"nor",      "iso",     "epi",        "ent",        "seco",   "homo",
+                                                        "boc",      "des",     "pseudo",     "bromo",      "chloro", "nitro",
+                                                        "abnormal", "dimeric", "modulating", "carboxylic", "azine",  "sulfone"};
     if (is_one_of(word, radicals) || is_one_of(word, detail::other_things)) return true;
     if (std::none_of(endings.begin(), endings.end(), [&](std::string_view ending) { return detail::ends_alike(word, ending); }))
       return false;
     return postings_of(word).empty() && !names_.are_words(word);
   }
 
+  // Rule 4.
+  static bool is_sold_for(std::string_view text, const Word& word) noexcept {
+    constexpr std::array<std::string_view, 6> phrases{"poor man's ", "poor man’s ", "poor mans ", "gas station ", "herbal ", "imitation "};
+    const std::string_view before = text.substr(0, static_cast<std::size_t>(word.text.data() - text.data()));
+    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return detail::ends_alike(before, phrase); });
+  }
+
   static bool is_about_analysis(std::string_view text) noexcept {
-    constexpr std::array<std::string_view, 30> words{"antagonist", "antibodies", "antibody",   "antigen",     "assay",     "binding",
-                                                     "calibrator", "conjugate",  "derivative", "derivatives", "detection", "elisa",
-                                                     "gene",       "hapten",     "impurities", "impurity",    "inhibitor", "inhibitors",
-                                                     "kit",        "kits",       "metabolite", "metabolites", "panel",     "protein",
-                                                     "receptor",   "receptors",  "strips",     "test",        "tests",     "transporter"};
+    constexpr std::array<std::string_view, 33> words{
+        "antagonists", "neuropeptide", "transcript", "antagonist",  "antibodies", "antibody",   "antigen",     "assay",  "binding",
+        "calibrator",  "conjugate",    "derivative", "derivatives", "detection",  "elisa",      "gene",        "hapten", "impurities",
+        "impurity",    "inhibitor",    "inhibitors", "kit",         "kits",       "metabolite", "metabolites", "panel",  "protein",
+        "receptor",    "receptors",    "strips",     "test",        "tests",      "transporter"};
     for (Word word = next(text, 0); !word.text.empty(); word = next(text, word.end)) {
       const bool enzyme =
           word.text.size() >= shortest_enzyme && (detail::ends_alike(word.text, "ase") || detail::ends_alike(word.text, "ases"));

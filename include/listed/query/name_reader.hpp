@@ -250,7 +250,7 @@ class NameReader {
   static void describe(Reading& reading) { reading.describe(); }
 
   bool peel_amounts(std::string_view key, Reading& reading) {
-    if (const Affix amount = amount_after(key)) {
+    if (const Affix amount = amount_after(key); amount && !begins_with_code(text_)) {
       const std::string_view name = before_number(key, amount.length);
       return !is_brand(name, key, text_) && take(name, with(reading, describe), reading);
     }
@@ -297,8 +297,9 @@ class NameReader {
     const Affix stereo = stereo_before(key);
     const bool letters = stereo && detail::is_small_letter(key[stereo.length - 1]);
     if (!stereo || (letters && detail::is_small_letter(key.front()) && !is_stereo(key, stereo))) return false;
-    return take(trimmed(key.substr(stereo.length)), with(reading, [&](Reading& r) { r.turn(stereo.racemic); }), reading,
-                letters ? Spelled::no : Spelled::yes);
+    Reading more = with(reading, [&](Reading& r) { r.turn(stereo.racemic); });
+    const bool read = peel(trimmed(key.substr(stereo.length)), more, letters ? Spelled::no : Spelled::yes);
+    return read && !are_all(more.postings, TermKind::combination) && (reading = more, true);  // "(S)-codamine" is no Codamine, a product
   }
 
   // Whether letters at the beginning of a key tell an isomer: the first of the text ("L-Serina" is no L-(S)-erina), and no article

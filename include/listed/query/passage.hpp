@@ -6,20 +6,58 @@
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
+#include <utility>
 
 #include <listed/key/affixes.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/nomenclature/nomenclature.hpp>
+#include <listed/query/label.hpp>
 
 namespace listed {
 
 namespace detail {
 
 // In alphabetical order.
-inline constexpr std::array<std::string_view, 23> compounding{
-    "acetal with",   "adduct",    "anhydride with", "anhydridewith",    "compd",       "complex with", "compound with", "compounds with",
-    "compuesto con", "condensat", "derivs",         "ester with",       "esters with", "ether with",   "ketal with",    "polymer",
-    "polímero",      "polimero",  "quaterniz",      "reaction product", "salt with",   "salts with",   "telomer"};
+inline constexpr std::array<std::string_view, 40> compounding{"acetal with",
+                                                              "adduct",
+                                                              "anhydride with",
+                                                              "anhydridewith",
+                                                              "compd",
+                                                              "complex with",
+                                                              "compound with",
+                                                              "compounds with",
+                                                              "compuesto con",
+                                                              "condensat",
+                                                              "derivs",
+                                                              "ester with",
+                                                              "esters with",
+                                                              "ether with",
+                                                              "ketal with",
+                                                              "kondensationsprod",
+                                                              "polimero",
+                                                              "polykondens",
+                                                              "polymer",
+                                                              "polímero",
+                                                              "prodotti di rea",
+                                                              "prodotto di rea",
+                                                              "producto de rea",
+                                                              "productos de rea",
+                                                              "produit de réa",
+                                                              "produits de réa",
+                                                              "produto da rea",
+                                                              "produto de rea",
+                                                              "produtos da rea",
+                                                              "produtos de rea",
+                                                              "quaterniz",
+                                                              "reactieprod",
+                                                              "reaction product",
+                                                              "reakci",
+                                                              "reaksjonsprod",
+                                                              "reaktionsprod",
+                                                              "reakčn",
+                                                              "salt with",
+                                                              "salts with",
+                                                              "telomer"};
 
 // Where those with a first letter begin; most letters have one or none.
 inline constexpr auto compounding_by_letter = [] {
@@ -62,6 +100,17 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 
 }  // namespace detail
 
+/// Whether a text is of four letters at most, as abbreviations are.
+[[nodiscard]] inline bool is_few_letters(std::string_view text) noexcept {
+  return text.size() <= 4 && std::all_of(text.begin(), text.end(), detail::is_latin);
+}
+
+/// Whether two passages of one text have a stroke between them, and nothing else: "SMX/TMP".
+[[nodiscard]] inline bool joined_by_stroke(std::string_view a, std::string_view b) noexcept {
+  if (b.data() < a.data()) std::swap(a, b);
+  return a.data() + a.size() + 1 == b.data() && b.data()[-1] == '/';
+}
+
 /// Whether a passage that is not known names an acid, as far as its words tell: "decanoic acid", "dodecyl hydrogen sulfate".
 [[nodiscard]] inline bool sounds_acid(std::string_view text) noexcept {
   constexpr std::array<std::string_view, 4> acids{"acid", "hydrogen sul", "hydrogen phos", "sulfooxy"};
@@ -100,12 +149,15 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   constexpr std::array<std::string_view, 15> words{"sal de ", "sal di",   "sal mono", "sal s",    "sel de ",
                                                    "éster",   "ester",    "el éster", "éter",     "anhídrido",
                                                    "oxima",   "peróxido", "polímero", "polimero", "dímero"};
-  constexpr std::array<std::string_view, 7> radicals{"metil", "etil", "propil", "butil", "fenil", "heptilo", "octilo"};
+  constexpr std::array<std::string_view, 11> radicals{"metil",  "etil",  "propil", "butil",  "fenil", "heptilo",
+                                                      "octilo", "cloro", "bromo",  "fluoro", "nitro"};
+  constexpr std::array<std::string_view, 2> classes{"éster", "éter"};
   const auto begins = [&](std::string_view word) { return detail::ends_alike(text.substr(0, word.size()), word); };
   while (text.ends_with(')')) text.remove_suffix(1);
-  const auto ends = [&](std::string_view radical) { return detail::ends_alike(text, radical); };
-  const bool one_word = text.find(' ') == std::string_view::npos;
-  return std::any_of(words.begin(), words.end(), begins) || (one_word && std::any_of(radicals.begin(), radicals.end(), ends));
+  const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
+  const bool one_name = text.find(' ') == std::string_view::npos || text.find(")-") != std::string_view::npos;
+  return std::any_of(words.begin(), words.end(), begins) || std::any_of(classes.begin(), classes.end(), ends) ||
+         (one_name && std::any_of(radicals.begin(), radicals.end(), ends));
 }
 
 /// Whether a text behind a comma changes what stands before it: "propane, heptachloro-", "octadecanoic acid, triethanolamine salt",
@@ -114,12 +166,12 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   while (!text.empty() && std::string_view{",;) "}.find(text.back()) != std::string_view::npos && !text.ends_with("(1:1)"))
     text.remove_suffix(1);
   if (text.ends_with('-') || text.ends_with("(1:1)")) return true;
-  constexpr std::array<std::string_view, 23> endings{"salt",          "ester",     "ether",      "oxime",       "anhydride",  "hydrazone",
-                                                     "semicarbazone", "acetal",    "nitrile",    "cyanohydrin", "ylamide",    "peroxide",
-                                                     "hydrazide",     "glyceride", "ureide",     "piperidide",  "mercaptole", "oxylated",
-                                                     "phosphated",    "sulfoxide", " protected", " deriv",      " deriv."};
-  constexpr std::array<std::string_view, 10> words{"amide",  "imide", "oxide",   "azine",   "lactone",
-                                                   "lactam", "ketal", "sulfone", "polymer", "ion"};
+  constexpr std::array<std::string_view, 27> endings{
+      "salts",     "esters",        "ethers",     "ethylated", "salt",        "ester",     "ether",      "oxime",     "anhydride",
+      "hydrazone", "semicarbazone", "acetal",     "nitrile",   "cyanohydrin", "ylamide",   "peroxide",   "hydrazide", "glyceride",
+      "ureide",    "piperidide",    "mercaptole", "oxylated",  "phosphated",  "sulfoxide", " protected", " deriv",    " deriv."};
+  constexpr std::array<std::string_view, 11> words{"epoxide", "amide", "imide",   "oxide",   "azine", "lactone",
+                                                   "lactam",  "ketal", "sulfone", "polymer", "ion"};
   const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
   return std::any_of(endings.begin(), endings.end(), ends) || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
            return ends(word) && (text.size() == word.size() || !detail::is_latin(text[text.size() - word.size() - 1]));
@@ -141,9 +193,19 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 
 /// Whether a passage is the name of a class too, so that an unknown word behind a comma tells which of it: "alcohol, nicotinic".
 [[nodiscard]] inline bool names_class(std::string_view text) {
-  constexpr std::array<std::string_view, 6> classes{"alcohol", "alcohols", "ether", "ethers", "esters", "nitrogen mustard"};
+  constexpr std::array<std::string_view, 7> classes{"alcohol", "alcohols", "ether", "ethers", "esters", "nitrogen mustard", "yperite"};
   return std::any_of(classes.begin(), classes.end(),
                      [&](std::string_view one) { return text.size() == one.size() && detail::ends_alike(text, one); });
+}
+
+/// Whether the first of two passages belongs behind the second, as indexes of words turn names round: "esters, sulfuric acid", "epoxide, heptachlor";
+/// before a base "methylbromide" in one word.
+[[nodiscard]] inline bool is_behind_name(std::string_view first, std::string_view second) {
+  constexpr std::size_t longest_class = 9;
+  const auto ends = [&](std::string_view ending) { return detail::ends_alike(first, ending); };
+  if (!std::all_of(first.begin(), first.end(), detail::is_latin)) return false;
+  if (first.size() <= longest_class && turns_name(first) && !ends("ether")) return true;  // ether alone is a name
+  return (ends("ylbromide") || ends("ylchloride") || ends("yliodide")) && sounds_basic(second);
 }
 
 /// Whether a word tells in brackets what kind of thing stands before them: "TMPD (alcohol)".
@@ -159,6 +221,36 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   if (text.find_first_of("0123456789[]{}") != std::string_view::npos) return true;
   while (text.ends_with(')')) text.remove_suffix(1);
   return detail::ends_alike(text, "yl") || detail::ends_alike(text, "oxy");
+}
+
+/// Whether primed locants begin a text, so that it is the systematic name of a compound of several like parts: "4,4'-diaminodiphenylmethane".
+[[nodiscard]] inline bool has_primed_locants(std::string_view text) noexcept {
+  const std::size_t hyphen = text.find('-');
+  const std::string_view locants = text.substr(0, hyphen);
+  return hyphen != std::string_view::npos && locants.find_first_of("0123456789") == 0 &&
+         (locants.ends_with('\'') || locants.ends_with("’"));
+}
+
+/// Whether a text ends in a locant and its hyphen, behind a blank: "morphine 3-", "testosterone 17 beta-".
+[[nodiscard]] inline bool ends_in_locant(std::string_view text) noexcept {
+  if (!text.ends_with('-')) return false;
+  text.remove_suffix(1);
+  for (const std::string_view greek : {" alpha", " beta"}) {
+    if (detail::ends_alike(text, greek)) text.remove_suffix(greek.size());
+  }
+  const std::size_t before = text.find_last_not_of("0123456789");
+  return before != std::string_view::npos && before + 1 < text.size() && text[before] == ' ';
+}
+
+/// Whether a passage is, by its ending, a derivative of what stands before its locant: "glucuronide", "carboxylic acid".
+[[nodiscard]] inline bool names_derivative(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 5> endings{"ide", "acid", "azone", "ether", "ester"};
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return detail::ends_alike(text, ending); });
+}
+
+/// Whether the last word of a text is one of chemistry, by its ending: "phorbol myristate acetate", "trimethylamine".
+[[nodiscard]] inline bool ends_chemically(std::string_view text) noexcept {
+  return detail::names_another_thing(text.substr(text.rfind(' ') + 1));
 }
 
 /// Whether a word of two to five letters takes its letters from a name, in their order and from its first: TCP, "tricalcium phosphate".
@@ -182,11 +274,32 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   return false;
 }
 
-/// Whether a passage with brackets in it is a group of atoms: "(2-(dimethylamino)ethyl)".
+/// Whether a passage with brackets or locants in it is a group of atoms: "(2-(dimethylamino)ethyl)", "4-cloro-2-metilfenoxi".
 [[nodiscard]] inline bool names_group(std::string_view text) {
-  constexpr std::array<std::string_view, 4> endings{"yl", "oxy", "amino", "oxo"};
+  constexpr std::array<std::string_view, 5> endings{"yl", "oxy", "oxi", "amino", "oxo"};
   const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
-  return text.find('(') != std::string_view::npos && std::any_of(endings.begin(), endings.end(), ends);
+  const bool locant = !text.empty() && text.front() >= '0' && text.front() <= '9' && text.find(' ') == std::string_view::npos;
+  return (text.find('(') != std::string_view::npos || locant) && std::any_of(endings.begin(), endings.end(), ends);
+}
+
+/// Whether a text ends in a word that repeats the group of atoms in the bracket behind it: "2,2'-oxybis (éthylamine)".
+[[nodiscard]] inline bool repeats_group(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 5> words{"bis", "tris", "tetrakis", "бис", "трис"};
+  while (text.ends_with(' ')) text.remove_suffix(1);
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return detail::ends_alike(text, word); });
+}
+
+/// Whether a text counts carbon atoms, so that a class before it is one of those that have as many: "C13", "C=10-16".
+[[nodiscard]] inline bool counts_carbons(std::string_view text) noexcept {
+  return text.size() > 1 && detail::lower_case(text.front()) == 'c' && text.find_first_of("0123456789") < 3;
+}
+
+/// Whether a text is a measure, by a number and its unit: "2cm", "5 ml".
+[[nodiscard]] inline bool is_measure(std::string_view text) {
+  if (text.empty() || text.front() < '0' || text.front() > '9') return false;
+  const NameKey key{text};
+  detail::AffixReader reader{key.problem() ? std::string_view{} : key.text()};
+  return (reader.digits() != 0 && reader.take("cm") && reader.done()) || (reader.back_to(0), detail::read_amount(reader) && reader.done());
 }
 
 /// Whether a passage is one word for an acid in salts and esters: "cyclopentanepropionate", "(2E)-2-butenedioate".

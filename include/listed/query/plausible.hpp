@@ -10,6 +10,7 @@
 #include <listed/key/affixes.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/key/spelling.hpp>
+#include <listed/nomenclature/formula.hpp>
 #include <listed/query/medicine.hpp>
 #include <listed/query/passage.hpp>
 #include <listed/reading.hpp>
@@ -48,6 +49,38 @@ namespace listed {
   return name.size() <= 3 && key.ends_with('%') && text.size() > 2 && text[0] >= 'A' && text[0] <= 'Z' && detail::is_small_letter(text[1]);
 }
 
+/// Whether a name counts beside words that are not understood: an abbreviation of up to four letters only in capitals, unless a law or the WHO gives
+/// it to a drug, or the drug has no nonproprietary name ("edibles, thc"). The "cdp" of "choline, cdp" is no chlordiazepoxide, the "hcn" of ion channels no hydrogen cyanide.
+[[nodiscard]] inline bool stands_beside_unknown(const schema::Registry* rows, const Reading& reading, std::string_view text) {
+  constexpr std::size_t longest = 4;
+  const auto is_of_abbreviation = [](char c) { return detail::is_latin(c) || (c >= '0' && c <= '9'); };
+  if (text.size() > longest || !std::all_of(text.begin(), text.end(), is_of_abbreviation)) return true;
+  if (std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2) return true;
+  return names_drug(rows, reading.postings) ||
+         std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
+           const Substance substance{rows, posting.substance()};
+           return is_drug(substance) && substance.terms(TermKind::inn).empty();
+         });
+}
+
+/// Whether a formula of a substance without carbon contradicts its name: "sodium sulfide (NaSH)". A word of a salt is none: "(HCl)".
+[[nodiscard]] inline bool contradicts(const schema::Registry* rows, const Reading& reading, std::string_view text) {
+  const auto formula = Formula::parse(text);
+  return formula && !reading.postings.empty() &&
+         std::all_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
+           const std::string_view smiles = Substance{rows, posting.substance()}.smiles();
+           const auto drawn = Formula::drawn(smiles);
+           return !smiles.empty() && drawn && drawn->is_inorganic() && !(*drawn == *formula);
+         });
+}
+
+/// Whether an acid or a base could hold on to any meaning of a reading. @see holds_salts
+[[nodiscard]] inline bool may_hold_salts(const schema::Registry* rows, const Reading& reading) {
+  return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
+    return holds_salts(Substance{rows, posting.substance()});
+  });
+}
+
 /// A chain of few atoms that is an acid or an amine: acetic and sulfuric acid, diethylamine, triethanolamine; no drug.
 [[nodiscard]] inline bool forms_salts(const schema::Registry* rows, const Reading& reading, bool acid) {
   constexpr std::size_t longest = 16;
@@ -65,15 +98,18 @@ namespace listed {
 }
 
 /// Whether a text sounds like a name of something: by eight letters in a row in common, in any orthography, or its last word at an end
-/// ("shellfish toxin (STX)"). "Tricalcium phosphate (TCP)" is no tenocyclidine.
+/// ("shellfish toxin (STX)"). "Tricalcium phosphate (TCP)" is no tenocyclidine; an ester sounds like names of esters alone.
 [[nodiscard]] inline bool sounds_like_any(const schema::Registry* rows, std::string_view text, const Reading& reading) {
   const NameKey key{text};
   const SpellingKey spelling{key.problem() ? std::string_view{} : key.text()};
+  const bool ester = spelling.text().ends_with("at");  // the acid of an ester is not what names of other kinds share letters of
   return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
     const auto terms = Substance{rows, posting.substance()}.terms();
     return std::any_of(terms.begin(), terms.end(), [&](const Term& term) {
       const NameKey name{term.text};
-      return !name.problem() && (share_letters(spelling.text(), SpellingKey{name.text()}.text()) || ends_in_word(term.text, text));
+      if (name.problem()) return false;
+      const SpellingKey other{name.text()};
+      return (share_letters(spelling.text(), other.text()) && ester <= other.text().ends_with("at")) || ends_in_word(term.text, text);
     });
   });
 }

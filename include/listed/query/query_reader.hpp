@@ -3,6 +3,7 @@
 
 #include <algorithm>
 #include <cstddef>
+#include <functional>
 #include <span>
 #include <string_view>
 
@@ -14,6 +15,8 @@
 #include <listed/key/normalise.hpp>
 #include <listed/key/spelling.hpp>
 #include <listed/listing.hpp>
+#include <listed/query/bracket.hpp>
+#include <listed/query/cas_numbers.hpp>
 #include <listed/query/components.hpp>
 #include <listed/query/directions.hpp>
 #include <listed/query/formula_reader.hpp>
@@ -91,7 +94,7 @@ class QueryReader {
     }
     if (const WithoutDirections plain{text}; !reading.found() && !plain.text().empty()) {
       reading = read_text(plain.text());
-      if (plain.of_medicine() && !names_medicine(registry_.rows(), reading.postings)) reading = {};
+      if (plain.of_medicine() && !names_taken(registry_.rows(), reading.postings)) reading = {};
       if (plain.of_drug() && !names_drug(registry_.rows(), reading.postings)) reading = {};
     }
     reading.least = std::max(reading.least, Evidence::described);
@@ -160,7 +163,7 @@ class QueryReader {
 
   void read_closed() {
     const ClosedName closed{query_};
-    if (closed.text().empty()) return;
+    if (closed.text().empty() || (begins_with_code(query_) && has_strength(query_))) return;
     const NameKey key{closed.text()};
     Reading reading = key.problem() ? Reading{} : read_whole(key.text(), closed.text(), IndexName{closed.text()});
     reading.least = std::max(reading.least, Evidence::spelling);
@@ -203,7 +206,10 @@ class QueryReader {
   // of a partner ("carisoprodol-ASA-codeine"), or any other beside two medicines.
   void read_hyphenated() {
     const Hyphenated pieces = hyphenated(query_);
-    if (pieces.size() < 2 || makes_another_thing(query_)) return;  // "testosterone 16-alpha hydroxylase"
+    const auto behind_locant = [&](std::string_view piece) {  // "morphine 3-glucuronide", "testosterone 17 beta-carboxylic acid"
+      return piece.data() != pieces[0].data() && names_derivative(piece) && ends_in_locant({query_.data(), piece.data()});
+    };
+    if (pieces.size() < 2 || makes_another_thing(query_) || std::any_of(pieces.begin(), pieces.end(), behind_locant)) return;
     boost::container::static_vector<Reading, most_hyphenated> readings;
     bool any = false;
     std::size_t found = 0, others = 0;
@@ -226,57 +232,48 @@ class QueryReader {
 
   void read_parts(const Components& parts, bool numbered) {
     if (parts.size() < 2) return;
-    std::size_t understood = 0;
+    bool understood = numbered;
     for (std::size_t first = 0, last = 0; first < parts.size(); first = last) {
       do ++last;
       while (last < parts.size() && parts[last].parted != Parted::strong);
-      understood += read_group({parts.data() + first, last - first}, parts) ? 1 : 0;
+      understood |= read_group({parts.data() + first, last - first}, parts);
     }
-    if (understood == 0 && !numbered) return answer_.forget_passages();
+    if (!understood) return answer_.forget_passages();
     for (const std::string_view passage : refused_) read_mentions(passage);  // "caffeine and 8 mg of codeine"
   }
 
   // Numbers anywhere in the key: `cas-437-38-7`, `fentanyl-437-38-7`.
   bool read_cas_numbers(std::string_view key) {
-    const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
     bool any = false;
-    for (std::size_t at = 0; at < key.size();) {
-      if (!is_digit(key[at])) {
-        ++at;
-        continue;
-      }
-      std::size_t end = at;
-      while (end < key.size() && (is_digit(key[end]) || key[end] == '-')) ++end;
-      const std::string_view number = key.substr(at, std::min<std::size_t>(end - at, 12));
-      at = end;
-      if (number.size() == key.size()) continue;  // it has been looked up
-      const auto cas = CasNumber::parse(number.substr(0, number.find_last_not_of('-') + 1));
-      if (!cas) continue;
-      Reading reading;
-      reading.postings = registry_.names().find(cas->text());
+    each_cas_number(key, [&](const CasNumber& cas) {
+      const Reading reading{registry_.names().find(cas.text())};
       if (reading.found()) answer_.add(reading, query_), any = true;
-    }
+    });
     return any;
   }
 
   // A name with what belongs to it by commas and brackets. True if something in it was recognised.
   bool read_group(std::span<const Component> group, const Components& all_parts) {
     const std::string_view all = text_of(group);
+    if (all.ends_with('-') && makes_another_thing(query_)) return refuse(group);  // "cocaine- and amphetamine-regulated transcript"
     if (group.size() > 1) {
       const IndexName turned{all};
       const NameKey key{all};
       if (const Reading whole = key.problem() ? Reading{} : read_whole(key.text(), all, turned); whole.found()) return accept(whole, all);
       if (!turned.text().empty()) return refuse(group);  // one name or none: its passages are no names
       if (const Reading swapped = read_swapped(group); swapped.found()) return accept(swapped, all);
+      if (group.size() == 2 && group[1].is_behind_comma() && is_behind_name(group[0].text, group[1].text)) return refuse(group);
     }
     Readings readings;
     for (const Component& part : group) {
-      const bool qualifies = readings.size() == 1 && std::none_of(group.begin() + 2, group.end(), parted_by_comma);
-      if (!read_part(part, readings.empty() ? std::string_view{} : group[readings.size() - 1].text, qualifies, readings))
-        return refuse(group);
+      const bool qualifies = readings.size() == 1 && std::none_of(group.begin() + 2, group.end(), std::mem_fn(&Component::is_behind_comma));
+      if (!read_part(part, readings.empty() ? "" : group[readings.size() - 1].text, qualifies, readings)) return refuse(group);
     }
     for (std::size_t i = 0; i < group.size(); ++i) {
       if (readings[i].found()) readings[i] = beside(readings[i], group[i], all_parts);
+      const bool weak =
+          readings[i].found() && group[i].parted != Parted::bracket && !stands_beside_unknown(registry_.rows(), readings[i], group[i].text);
+      if (weak && has_unknown(group, readings)) readings[i] = {};
     }
     if (std::none_of(readings.begin(), readings.end(), [](const Reading& r) { return r.found(); })) return refuse(group);
     for (std::size_t i = 0; i < group.size(); ++i) {
@@ -294,8 +291,7 @@ class QueryReader {
   Reading read_swapped(std::span<const Component> group) const {
     if (group.size() != 2 || group[1].parted != Parted::comma) return {};
     const NameKey key{SwappedName{group[0].text, group[1].text}.text()};
-    Reading reading;
-    if (!key.problem()) reading.postings = registry_.names().find(key.text());
+    Reading reading{key.problem() ? NameTable::Postings{} : registry_.names().find(key.text())};
     reading.least = Evidence::spelling;
     return reading;
   }
@@ -304,7 +300,7 @@ class QueryReader {
   // has a systematic name is none any more but its salt, as databases write it ("acetic acid; 2-dodecylguanidine"), and a simple base
   // beside such an acid is there as a salt. Of more than three passages, or of common names, each is an ingredient.
   Reading beside(Reading reading, const Component& part, const Components& all) {
-    if (!stands_written(registry_.rows(), reading, part.text)) return {};
+    if (!stands_written(registry_.rows(), reading, part.text) || is_half_unknown(reading, part, all)) return {};
     const bool acid = detail::ends_alike(part.text, "acid");
     if (all.size() > most_of_a_salt || !forms_salts(registry_.rows(), reading, acid)) return reading;
     const bool salt = std::any_of(all.begin(), all.end(), [&](const Component& other) {
@@ -317,7 +313,25 @@ class QueryReader {
     return reading;
   }
 
-  static bool parted_by_comma(const Component& part) { return part.parted == Parted::comma || part.parted == Parted::close_comma; }
+  using Readings = boost::container::static_vector<Reading, most_components>;
+
+  // Whether an abbreviation that no law gives to a drug stands at a stroke with one that is not known: the TMP of "SMX/TMP" is trimethoprim.
+  bool is_half_unknown(const Reading& reading, const Component& part, const Components& all) {
+    if (!is_few_letters(part.text) || names_drug(registry_.rows(), reading.postings)) return false;
+    return std::any_of(all.begin(), all.end(), [&](const Component& other) {
+      return is_few_letters(other.text) && joined_by_stroke(other.text, part.text) && !read_text(other.text).found();
+    });
+  }
+
+  // Whether a passage without brackets is neither known nor words about what is.
+  bool has_unknown(std::span<const Component> group, const Readings& readings) {
+    return std::any_of(group.begin(), group.end(), [&](const Component& part) {
+      Reading ignored;
+      const NameKey key{part.text};
+      const bool known = readings[static_cast<std::size_t>(&part - group.data())].found() || part.parted == Parted::bracket;
+      return !known && !key.problem() && !names_.read_words(key.text(), part.text, ignored);
+    });
+  }
 
   // From the first passage to the last, with the bracket that closes it.
   std::string_view text_of(std::span<const Component> group) const {
@@ -325,8 +339,6 @@ class QueryReader {
     if (group.back().parted == Parted::bracket && end != query_.data() + query_.size() && *end == ')') ++end;
     return {begin, static_cast<std::size_t>(end - begin)};
   }
-
-  using Readings = boost::container::static_vector<Reading, most_components>;
 
   // False if the part makes the group something else: a comma may turn a name round ("acetone, hexafluoro-"; "octadecanoic acid,
   // triethanolamine salt"), so that what follows it must be understood; a bracket adds to what stands before it, whatever it says.
@@ -336,41 +348,29 @@ class QueryReader {
     const bool any_before = !first && readings[last_found(readings)].found();
     readings.push_back(read_text(part.text));
     const bool found = readings.back().found();
-    const bool other = !found && part.parted != Parted::bracket && makes_another_thing(part.text);
+    const bool other = !found && !part.is_remark() && makes_another_thing(part.text);
     if (first) return !other;
     const bool glued = part.parted == Parted::bracket && part.text.data()[-1] == '(' && detail::is_latin(part.text.data()[-2]) &&
                        !detail::ends_in_strength(before);
     if (glued && (!any_before || changes_element(part.text))) return false;  // "thiobis(acetic acid)", "iodine(1+)"
     const NameKey key{part.text};
-    const bool words =
-        !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, readings[last_found(readings, 1)]);
-    if (words) return true;
-    if (!found && !any_before && part.parted == Parted::bracket && !glued && names_.are_words(part.text))
-      return true;  // "Carbinoxamine (Maleate) [4 mg], Pseudoephedrine [30 mg]"
-    if (other) return false;
-    if (changes_element(before) && part.parted == Parted::bracket) return false;  // "mercury (II) sulfide" is no mercury
+    Reading& outside = readings[last_found(readings, 1)];
+    Reading more = any_before ? outside : Reading{};
+    const bool words = !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, more);
+    if (words && (!more.binds() || may_hold_salts(registry_.rows(), more))) outside = more;
+    // "Carbinoxamine (Maleate) [4 mg], Pseudoephedrine [30 mg]"
+    const bool remark_of_unknown = !found && !any_before && part.parted == Parted::bracket && !glued && names_.are_words(part.text);
+    if (words || remark_of_unknown || other) return words || remark_of_unknown;
     if (part.parted == Parted::bracket) {
       const char* const end = part.text.data() + part.text.size();
-      const bool enclosed = end != query_.data() + query_.size() && *end == ')', one = part.text.find(';') == std::string_view::npos;
-      if (!found && !enclosed && one && turns_name(part.text)) return false;  // "acetic acid, (2-fluorophenyl) ester"
-      if (!found && names_group(part.text)) return false;
-      if (found && !any_before && (!stands_written(registry_.rows(), readings.back(), part.text) || names_kind(part.text))) return false;
-      const bool systematic = before.find_first_of("[]{}") != std::string_view::npos;  // "2,2'-[phenylimino]bis (ethanol)"
-      if (found && !any_before && abbreviates(part.text, before) && !sounds_like_any(registry_.rows(), before, readings.back()))
-        return false;
-      if (!found && begins_with_strength(part.text)) return true;  // "Ibuprofen [100 mg], Tramadol [50 mg]"
-      return any_before || (found && !systematic &&
-                            (readings.back().least < Evidence::spelling || names_drug(registry_.rows(), readings.back().postings) ||
-                             has_inn(readings.back().postings) || has_strength(part.text)));
+      const bool remark = (end != query_.data() + query_.size() && *end == ')') || part.text.find(';') != std::string_view::npos;
+      return BracketJudge{registry_.rows(), names_}.admits({part.text, before, readings.back(), outside, remark});
     }
     if (close && !found) return false;
     const bool turns = turns_name(part.text) || turns_name_in_spanish(part.text);
-    if (!found && any_before && names_acid_residue(part.text) && !makes_esters(registry_.rows(), readings[last_found(readings, 1)])) {
-      readings[last_found(readings, 1)].salt_or_ester = true;  // "1,4-butanediol, dimethanesulfonate"
-      return true;
-    }
-    if (!found && qualifies && any_before && makes_esters(registry_.rows(), readings[last_found(readings, 1)]) && names_ester(part.text))
-      return false;
+    if (!found && any_before && names_acid_residue(part.text) && !makes_esters(registry_.rows(), outside))
+      return outside.salt_or_ester = true;  // "1,4-butanediol, dimethanesulfonate"
+    if (!found && qualifies && any_before && makes_esters(registry_.rows(), outside) && names_ester(part.text)) return false;
     if (!found && qualifies && names_class(before)) return false;
     if (found) return !turns || any_before;
     return !turns && (!may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"

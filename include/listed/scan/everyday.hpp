@@ -8,9 +8,9 @@
 namespace listed {
 
 /// Names, as keys, that in running text mostly mean something else: those of one word that are frequent in general language and not known
-/// as a substance there; of Chinese, 安定 (stable).
-inline constexpr std::array<std::string_view, 8> everyday_words{"curie", "doral",  "fitton", "intermezzo",
-                                                                "nexus", "sonata", "versed", "安定"};
+/// as a substance there, and of capitals BOM (bill of materials); of Chinese, 安定 (stable).
+inline constexpr std::array<std::string_view, 13> everyday_words{"bom",   "curie", "doral",  "equipoise", "fitton", "innovar", "intermezzo",
+                                                                 "kalma", "nexus", "sonata", "versed",    "vilan",  "安定"};
 
 /// Keys of abbreviations (o-FF, HexEn, FLEA, HY-Phen) that are words of English, German, Spanish or a Scandinavian language as soon as
 /// their capitals and hyphens are lost: they count as the registry writes them alone.

@@ -9,8 +9,11 @@
 //   3. A closing bracket binds a letter or digit that follows it; a comma or full stop binds digits on both sides (2,3-x is not 3-x),
 //      except between CAS numbers.
 //   4. What ends in -yl before "alcohol" or "ether" is a part of that name (benzyl alcohol is not alcohol).
-//   5. In Chinese, a syllable of chemical nomenclature before a name binds it (二甲苯 is not 甲苯); an acid before Han other than a
-//      particle is part of the name of its salt or ester (硫酸铵 is not 硫酸).
+//   5. In Chinese, a syllable of chemical nomenclature before a name binds it (二甲苯 is not 甲苯), and so does one behind it that makes another
+//      compound of it (丙酮酸 is not 丙酮, 甲苯胺 not 甲苯); an acid before Han other than a particle is part of the name of its salt or ester
+//      (硫酸铵 is not 硫酸).
+//   6. In Korean, so is an acid before Hangul other than a particle (염산염 is not 염산), and 화 and 산 behind a name make another compound of it
+//      (브롬화 is not 브롬).
 #pragma once
 
 #include <algorithm>
@@ -103,6 +106,18 @@ inline bool is_chemical_prefix(std::int32_t c) noexcept {
   return prefixes.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
 }
 
+/// Rule 5. Syllables by which a name becomes that of an acid, an amine, a group … of what it names.
+inline bool is_chemical_suffix(std::int32_t c) noexcept {
+  constexpr std::u32string_view suffixes = U"酸酮醇醛醚胺酯酚烷烯炔酐腈肟脲肼酰磺氰嘧嗪啉唑";
+  return suffixes.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
+}
+
+/// Rule 6. Syllables with which particles and the words for solutions, kinds and containers begin.
+inline bool is_korean_particle(std::int32_t c) noexcept {
+  constexpr std::u32string_view particles = U"은을이의에과도으만및등로부까나용함류이처중같";
+  return particles.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
+}
+
 inline bool is_particle(std::int32_t c) noexcept {
   constexpr std::u32string_view particles = U"和与或及等的为是在中含有以可用由并且时后前到溶浓稀蒸不也该类型级瓶箱吨升毫公克";
   return particles.find(static_cast<char32_t>(c)) != std::u32string_view::npos;
@@ -155,7 +170,11 @@ inline bool ends_word(std::string_view text, std::size_t at) noexcept {
   const Character last = character_before(text, at), next = character_at(text, at);
   if (next.value < 0) return true;
   const Script script = script_of(last.value), after = script_of(next.value);
-  if (script == Script::han && is_han(next.value)) return last.value != U'酸' || is_particle(next.value);
+  if (script == Script::han && is_han(next.value)) return last.value == U'酸' ? is_particle(next.value) : !is_chemical_suffix(next.value);
+  if (script == Script::hangul && script == after) {
+    if (last.value == U'산') return is_korean_particle(next.value) || text.substr(at).starts_with("수용액");
+    if (next.value == U'화' || next.value == U'산') return false;
+  }
   if (after != Script::none && script == after && script != Script::hangul) return script == Script::han;
   const auto category = next.value < 0x80 ? UTF8PROC_CATEGORY_CN : utf8proc_category(next.value);
   if (category == UTF8PROC_CATEGORY_MN || category == UTF8PROC_CATEGORY_MC || category == UTF8PROC_CATEGORY_ME) return false;
