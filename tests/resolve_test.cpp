@@ -35,7 +35,7 @@ TEST_CASE("a salt, a hydrate, a base is a form of its parent, in the languages o
       {"cocaine base", "cocaine described +base"},
       {"mesterolone cypionate", "mesterolone ester +cypionate"},
       {"mesterolone sulfate", "mesterolone ester +sulfate"},
-      {"mesterolone acetate", "mesterolone ester +acetate"},  // an acid makes an ester with what has no nitrogen
+      {"mesterolone benzoate", "mesterolone ester +benzoate"},  // an acid makes an ester with what has no nitrogen
   };
   for (const Resolved& row : rows) {
     CAPTURE(row.query);
@@ -401,7 +401,7 @@ TEST_CASE("a salt word never loses the parent") {
   const auto registry = embedded_registry();
   std::size_t asked = 0, lost = 0;
   for (const Substance& substance : registry->substances()) {
-    if (substance.kind() != SubstanceKind::chemical || !detail::makes_salts(substance)) continue;
+    if (substance.kind() != SubstanceKind::chemical || !detail::makes_salts(substance) || !holds_salts(substance)) continue;
     for (const Term& name : substance.terms(TermKind::inn)) {
       if (name.language != "en") continue;
       const std::string query = std::string{name.text} + " hydrochloride";

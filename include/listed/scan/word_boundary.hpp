@@ -172,7 +172,10 @@ inline bool ends_word(std::string_view text, std::size_t at) noexcept {
   const Script script = script_of(last.value), after = script_of(next.value);
   if (script == Script::han && is_han(next.value)) return last.value == U'酸' ? is_particle(next.value) : !is_chemical_suffix(next.value);
   if (script == Script::hangul && script == after) {
-    if (last.value == U'산') return is_korean_particle(next.value) || text.substr(at).starts_with("수용액");
+    if (last.value == U'산') {
+      const std::string_view rest = text.substr(at);
+      return rest.starts_with("수용액") || (is_korean_particle(next.value) && !rest.starts_with("나트륨"));
+    }
     if (next.value == U'화' || next.value == U'산') return false;
   }
   if (after != Script::none && script == after && script != Script::hangul) return script == Script::han;
