@@ -248,7 +248,6 @@ class NameReader {
   }
 
   static void describe(Reading& reading) { reading.describe(); }
-
   bool peel_amounts(std::string_view key, Reading& reading) {
     if (const Affix amount = amount_after(key); amount && !begins_with_code(text_)) {
       const std::string_view name = before_number(key, amount.length);

@@ -15,11 +15,11 @@
 #include <listed/key/normalise.hpp>
 #include <listed/key/spelling.hpp>
 #include <listed/listing.hpp>
-#include <listed/query/bracket.hpp>
 #include <listed/query/cas_numbers.hpp>
 #include <listed/query/components.hpp>
 #include <listed/query/directions.hpp>
 #include <listed/query/formula_reader.hpp>
+#include <listed/query/group_reader.hpp>
 #include <listed/query/hyphenated.hpp>
 #include <listed/query/label_reader.hpp>
 #include <listed/query/medicine.hpp>
@@ -264,21 +264,10 @@ class QueryReader {
       if (const Reading swapped = read_swapped(group); swapped.found()) return accept(swapped, all);
       if (group.size() == 2 && group[1].is_behind_comma() && is_behind_name(group[0].text, group[1].text)) return refuse(group);
     }
-    Readings readings;
-    for (const Component& part : group) {
-      const bool qualifies = readings.size() == 1 && std::none_of(group.begin() + 2, group.end(), std::mem_fn(&Component::is_behind_comma));
-      if (!read_part(part, readings.empty() ? "" : group[readings.size() - 1].text, qualifies, readings)) return refuse(group);
-    }
+    GroupReader reader{registry_.rows(), query_, names_, [this](std::string_view text) { return read_text(text); }};
+    if (!reader.read(group, all_parts)) return refuse(group);
     for (std::size_t i = 0; i < group.size(); ++i) {
-      if (readings[i].found()) readings[i] = beside(readings[i], group[i], all_parts);
-      const bool weak =
-          readings[i].found() && group[i].parted != Parted::bracket && !stands_beside_unknown(registry_.rows(), readings[i], group[i].text);
-      if (weak && has_unknown(group, readings)) readings[i] = {};
-    }
-    if (std::none_of(readings.begin(), readings.end(), [](const Reading& r) { return r.found(); })) return refuse(group);
-    for (std::size_t i = 0; i < group.size(); ++i) {
-      if (i > 0 && group[i].parted == Parted::bracket) settle(readings[i], readings[i - 1]);
-      if (readings[i].found()) accept(readings[i], group[i].text);
+      if (reader.readings()[i].found()) accept(reader.readings()[i], group[i].text);
     }
     return true;
   }
@@ -296,91 +285,11 @@ class QueryReader {
     return reading;
   }
 
-  // What a passage means beside the others. An abbreviation of three letters has to be written as one. A simple acid beside one base that
-  // has a systematic name is none any more but its salt, as databases write it ("acetic acid; 2-dodecylguanidine"), and a simple base
-  // beside such an acid is there as a salt. Of more than three passages, or of common names, each is an ingredient.
-  Reading beside(Reading reading, const Component& part, const Components& all) {
-    if (!stands_written(registry_.rows(), reading, part.text) || is_half_unknown(reading, part, all)) return {};
-    const bool acid = detail::ends_alike(part.text, "acid");
-    if (all.size() > most_of_a_salt || !forms_salts(registry_.rows(), reading, acid)) return reading;
-    const bool salt = std::any_of(all.begin(), all.end(), [&](const Component& other) {
-      const bool systematic = other.text.data() != part.text.data() && other.text.find_first_of("0123456789([") != std::string_view::npos;
-      return systematic && (acid ? sounds_basic(other.text) : sounds_acid(other.text)) && !read_text(other.text).found();
-    });
-    if (!salt) return reading;
-    if (acid) return {};
-    reading.forms = reading.forms.with(FormKind::salt);
-    return reading;
-  }
-
-  using Readings = boost::container::static_vector<Reading, most_components>;
-
-  // Whether an abbreviation that no law gives to a drug stands at a stroke with one that is not known: the TMP of "SMX/TMP" is trimethoprim.
-  bool is_half_unknown(const Reading& reading, const Component& part, const Components& all) {
-    if (!is_few_letters(part.text) || names_drug(registry_.rows(), reading.postings)) return false;
-    return std::any_of(all.begin(), all.end(), [&](const Component& other) {
-      return is_few_letters(other.text) && joined_by_stroke(other.text, part.text) && !read_text(other.text).found();
-    });
-  }
-
-  // Whether a passage without brackets is neither known nor words about what is.
-  bool has_unknown(std::span<const Component> group, const Readings& readings) {
-    return std::any_of(group.begin(), group.end(), [&](const Component& part) {
-      Reading ignored;
-      const NameKey key{part.text};
-      const bool known = readings[static_cast<std::size_t>(&part - group.data())].found() || part.parted == Parted::bracket;
-      return !known && !key.problem() && !names_.read_words(key.text(), part.text, ignored);
-    });
-  }
-
   // From the first passage to the last, with the bracket that closes it.
   std::string_view text_of(std::span<const Component> group) const {
     const char *begin = group.front().text.data(), *end = group.back().text.data() + group.back().text.size();
     if (group.back().parted == Parted::bracket && end != query_.data() + query_.size() && *end == ')') ++end;
     return {begin, static_cast<std::size_t>(end - begin)};
-  }
-
-  // False if the part makes the group something else: a comma may turn a name round ("acetone, hexafluoro-"; "octadecanoic acid,
-  // triethanolamine salt"), so that what follows it must be understood; a bracket adds to what stands before it, whatever it says.
-  // `qualifies`: whether it is the one passage behind the first.
-  bool read_part(const Component& part, std::string_view before, bool qualifies, Readings& readings) {
-    const bool first = readings.empty(), close = part.parted == Parted::close_comma;
-    const bool any_before = !first && readings[last_found(readings)].found();
-    readings.push_back(read_text(part.text));
-    const bool found = readings.back().found();
-    const bool other = !found && !part.is_remark() && makes_another_thing(part.text);
-    if (first) return !other;
-    const bool glued = part.parted == Parted::bracket && part.text.data()[-1] == '(' && detail::is_latin(part.text.data()[-2]) &&
-                       !detail::ends_in_strength(before);
-    if (glued && (!any_before || changes_element(part.text))) return false;  // "thiobis(acetic acid)", "iodine(1+)"
-    const NameKey key{part.text};
-    Reading& outside = readings[last_found(readings, 1)];
-    Reading more = any_before ? outside : Reading{};
-    const bool words = !key.problem() && any_before && !found && names_.read_words(key.text(), part.text, more);
-    if (words && (!more.binds() || may_hold_salts(registry_.rows(), more))) outside = more;
-    // "Carbinoxamine (Maleate) [4 mg], Pseudoephedrine [30 mg]"
-    const bool remark_of_unknown = !found && !any_before && part.parted == Parted::bracket && !glued && names_.are_words(part.text);
-    if (words || remark_of_unknown || other) return words || remark_of_unknown;
-    if (part.parted == Parted::bracket) {
-      const char* const end = part.text.data() + part.text.size();
-      const bool remark = (end != query_.data() + query_.size() && *end == ')') || part.text.find(';') != std::string_view::npos;
-      return BracketJudge{registry_.rows(), names_}.admits({part.text, before, readings.back(), outside, remark});
-    }
-    if (close && !found) return false;
-    const bool turns = turns_name(part.text) || turns_name_in_spanish(part.text);
-    if (!found && any_before && names_acid_residue(part.text) && !makes_esters(registry_.rows(), outside))
-      return outside.salt_or_ester = true;  // "1,4-butanediol, dimethanesulfonate"
-    if (!found && qualifies && any_before && makes_esters(registry_.rows(), outside) && names_ester(part.text)) return false;
-    if (!found && qualifies && names_class(before)) return false;
-    if (found) return !turns || any_before;
-    return !turns && (!may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text)));  // "5 mg, CII"
-  }
-
-  // The last one that was found, not counting some at the end; the first if there is none.
-  static std::size_t last_found(const Readings& readings, std::size_t without = 0) {
-    std::size_t at = readings.size() - without;
-    while (at > 0 && !readings[at - 1].found()) --at;
-    return at == 0 ? 0 : at - 1;
   }
 
   bool accept(const Reading& reading, std::string_view text) {
@@ -398,7 +307,7 @@ class QueryReader {
     return false;
   }
 
-  static constexpr std::size_t most_name_words = 4, most_of_a_salt = 3, most_makers = 2;
+  static constexpr std::size_t most_name_words = 4, most_makers = 2;
 
   const Registry& registry_;
   std::string_view query_;
