@@ -165,7 +165,8 @@ TEST_CASE("find writes one listing a line, with its substance") {
 TEST_CASE("a match by a class says whose class it is, and that the substance is one of those it names") {
   const Run text = run({"check", "butalbital", "--in", "us"});
   CHECK(text.status == 0);
-  CHECK(text.out.find("Derivatives of barbituric acid (us-barbituric-acid-derivatives) · matched by class: butalbital, and Butalbital is one of them") != std::string::npos);
+  CHECK(text.out.find("Derivatives of barbituric acid (us-barbituric-acid-derivatives) · matched by class: butalbital, and Butalbital is "
+                      "one of them") != std::string::npos);
 }
 
 TEST_CASE("what is not found has suggestions, and stays not found") {

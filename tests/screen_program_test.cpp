@@ -62,9 +62,11 @@ TEST_CASE("a row that names several substances tells all of them") {
   const Run answer = run({"screen", file.path(), "--format", "csv", "--in", "us-csa", "--as-of", "2026-11-23"});
   CHECK(answer.out ==
         "row,line,query,status,substance,name,cas,how,matched,lists,categories,other,problem,surely_listed\n"
-        "1,2,MKO Melt,listed,ketamine; midazolam,Ketamine; Midazolam,6740-88-1; 33643-45-7; 79499-51-7; 100477-72-3; 59467-70-8,combination,MKO Melt,us-csa III; us-csa IV,"
+        "1,2,MKO Melt,listed,ketamine; midazolam,Ketamine; Midazolam,6740-88-1; 33643-45-7; 79499-51-7; 100477-72-3; "
+        "59467-70-8,combination,MKO Melt,us-csa III; us-csa IV,"
         "narcotic,,,yes\n"
-        "2,3,codeine/promethazine + ketamine,listed,codeine; ketamine,Codeine; Ketamine,76-57-3; 6740-88-1; 33643-45-7; 79499-51-7; 100477-72-3,normalised-name,Codeine,"
+        "2,3,codeine/promethazine + ketamine,listed,codeine; ketamine,Codeine; Ketamine,76-57-3; 6740-88-1; 33643-45-7; 79499-51-7; "
+        "100477-72-3,normalised-name,Codeine,"
         "us-csa II; us-csa III; us-csa V; us-csa III,narcotic,,,yes\n");
 }
 
