@@ -90,12 +90,13 @@ inline bool read_amount(AffixReader& reader) noexcept {
 // are looked at no longer: "-ylamine" is none.
 inline bool may_end_in_amount(std::string_view key) noexcept {
   constexpr std::size_t longest_unit = 24;
-  static constexpr ByteSet before_unit = before_units.with("-+x./,<>=~n");
+  static constexpr ByteSet before_unit = before_units.with("-+x./,<>=~");
   for (std::size_t size = 0; size < std::min(key.size(), longest_unit); ++size) {
     const std::size_t at = key.size() - 1 - size;
     if (key[at] < '0' || key[at] > '9') continue;
     if (size == 0) return key.find_first_of("/%") != std::string_view::npos;
     std::string_view unit = key.substr(at + 1);
+    if (unit.front() == 'n') return unit.size() == 1;
     if (!before_unit.has(unit.front())) return false;
     while (unit.starts_with('-') || unit.starts_with('+')) unit.remove_prefix(1);
     const bool word = std::all_of(unit.begin(), unit.end(), is_small_letter) && !unit.starts_with("x");
@@ -196,9 +197,12 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
   static constexpr ByteSet signs{"./-"};
   if (key.empty() || !is_digit(key.back())) return {};
   std::size_t begin = key.size(), count = 0;
-  while (begin > 0 && (is_digit(key[begin - 1]) || (signs.has(key[begin - 1]) && count++ < most_signs))) --begin;
+  bool two = false, range = false;
+  for (; begin > 0 && (is_digit(key[begin - 1]) || (signs.has(key[begin - 1]) && count++ < most_signs)); --begin) {
+    two |= key[begin - 1] == '/';
+    range |= key[begin - 1] == '-';
+  }
   const std::string_view number = key.substr(begin), before = key.substr(0, begin);
-  const bool two = number.find('/') != std::string_view::npos, range = number.find('-') != std::string_view::npos;
   const std::size_t letters = two ? 4 : 5;
   if (number.size() > (count > 1 || range ? longest_numbers : longest_number)) return {};
   if (!is_digit(number.front())) return {};
