@@ -8,11 +8,12 @@
 #include <doctest/doctest.h>
 #include <listed/listed.hpp>
 
+#include "support/small_registry.hpp"
+
 using namespace listed;
+using namespace listed::test;
 
 namespace {
-
-Date day(const char* text) { return Date::parse(text).value(); }
 
 // Items (lines of law) of a category that came newly under control in a year, through the index.
 std::size_t added(const Registry& registry, Category category, int year) {
@@ -32,9 +33,9 @@ std::size_t items(const Range& range) {
   return lines.size();
 }
 
-std::string standing(const Registry& registry, const char* query, const char* on) {
+std::string standing_on(const Registry& registry, const char* query, const char* on) {
   std::string text;
-  check(registry, query, {day(on), Selection::parse(registry, "cn").value()}).for_each_finding([&](const Finding& finding) {
+  check(registry, query, {date(on), Selection::parse(registry, "cn").value()}).for_each_finding([&](const Finding& finding) {
     if (finding.admission != Admission::named) return;
     if (!text.empty()) text += ", ";
     text += std::string{finding.listing.list_id()} + " " + std::string{finding.listing.part_label()};
@@ -52,7 +53,7 @@ TEST_CASE("2024: 46 new psychoactive substances, 4 psychotropics, 7 precursors n
 
   int announced = 0, amendments = 0;
   std::size_t missing = 0;
-  for (const Amendment& amendment : registry->amendments(day("2024-01-01"), day("2024-12-31"))) {
+  for (const Amendment& amendment : registry->amendments(date("2024-01-01"), date("2024-12-31"))) {
     if (amendment.list().jurisdiction() != "cn") continue;
     ++amendments;
     if (amendment.list().category() != Category::export_control) continue;
@@ -84,25 +85,25 @@ TEST_CASE("the law changed on 1 July 2024, and the answers with it") {
   };
   for (const Row& row : rows) {
     CAPTURE(row.query);
-    CHECK(standing(*registry, row.query, "2024-06-30") == row.before);
-    CHECK(standing(*registry, row.query, "2024-07-01") == row.after);
+    CHECK(standing_on(*registry, row.query, "2024-06-30") == row.before);
+    CHECK(standing_on(*registry, row.query, "2024-07-01") == row.after);
   }
 }
 
 TEST_CASE("moves: modafinil in 2023, etizolam and suvorexant in 2025") {
   const auto registry = embedded_registry();
-  CHECK(standing(*registry, "modafinil", "2023-09-30") == "cn-psychotropics 第一类");
-  CHECK(standing(*registry, "modafinil", "2023-10-01") == "cn-psychotropics 第二类");
-  CHECK(standing(*registry, "依替唑仑", "2025-07-20") == "cn-non-medical 非药用类");
-  CHECK(standing(*registry, "依替唑仑", "2025-07-21") == "cn-psychotropics 第二类");
-  CHECK(standing(*registry, "suvorexant", "2025-07-20") == "cn-psychotropics 第二类");
-  CHECK(standing(*registry, "suvorexant", "2025-07-21") == "");
+  CHECK(standing_on(*registry, "modafinil", "2023-09-30") == "cn-psychotropics 第一类");
+  CHECK(standing_on(*registry, "modafinil", "2023-10-01") == "cn-psychotropics 第二类");
+  CHECK(standing_on(*registry, "依替唑仑", "2025-07-20") == "cn-non-medical 非药用类");
+  CHECK(standing_on(*registry, "依替唑仑", "2025-07-21") == "cn-psychotropics 第二类");
+  CHECK(standing_on(*registry, "suvorexant", "2025-07-20") == "cn-psychotropics 第二类");
+  CHECK(standing_on(*registry, "suvorexant", "2025-07-21") == "");
 }
 
 TEST_CASE("what the catalogue of 2025 prints again was listed all the time, though its day is not known") {
   const auto registry = embedded_registry();
   const Selection china = Selection::parse(*registry, "cn").value();
-  for (const char* on : {"2025-07-27", "2025-12-31", "2026-11-23"}) CHECK(check(*registry, "2-FA", {day(on), china}).surely_listed());
+  for (const char* on : {"2025-07-27", "2025-12-31", "2026-11-23"}) CHECK(check(*registry, "2-FA", {date(on), china}).surely_listed());
 }
 
 TEST_CASE("the catalogues have as many items as were announced") {
@@ -137,7 +138,7 @@ TEST_CASE("the catalogues have as many items as were announced") {
   for (const Standing& row : standings) {
     CAPTURE(row.list);
     CAPTURE(row.on);
-    const auto range = in_force_on(day(row.on), registry->listings().get<by_list>().equal_range(std::tuple{row.list, row.part}));
+    const auto range = in_force_on(date(row.on), registry->listings().get<by_list>().equal_range(std::tuple{row.list, row.part}));
     CHECK(items(range) == row.items);
   }
 }
@@ -145,12 +146,12 @@ TEST_CASE("the catalogues have as many items as were announced") {
 TEST_CASE("an item that names several substances is found under each of them") {
   const auto registry = embedded_registry();
   for (const char* query : {"ephedrine", "pseudoephedrine", "norephedrine", "麻黄素", "伪麻黄素"})
-    CHECK_MESSAGE(standing(*registry, query, "2026-01-01").find("cn-precursors 第一类") != std::string::npos, query);
+    CHECK_MESSAGE(standing_on(*registry, query, "2026-01-01").find("cn-precursors 第一类") != std::string::npos, query);
 }
 
 TEST_CASE("a salt is listed through the clause on salts, an isomer through that on isomers") {
   const auto registry = embedded_registry();
-  const Verdict esketamine = check(*registry, "esketamine", {day("2026-11-23"), Selection::parse(*registry, "cn").value()});
+  const Verdict esketamine = check(*registry, "esketamine", {date("2026-11-23"), Selection::parse(*registry, "cn").value()});
   CHECK(esketamine.status() == Status::listed);
   REQUIRE(esketamine.findings().size() == 1);
   CHECK(esketamine.findings()[0].admission == Admission::admitted);

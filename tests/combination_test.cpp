@@ -3,6 +3,7 @@
 
 #include <doctest/doctest.h>
 
+#include "support/matches.hpp"
 #include "support/small_registry.hpp"
 
 using namespace listed;
@@ -45,17 +46,8 @@ Files with_product(std::string_view at_fentanyl = "combination: {mul: Duomix}",
   return files;
 }
 
-// `fentanyl combination; midazolam combination`
-std::string matches(const Registry& registry, std::string_view query) {
-  std::string text;
-  const Resolution resolution = resolve(registry, query);
-  for (const Match& match : resolution.matches())
-    text.append(text.empty() ? "" : "; ").append(match.substance.id()).append(" ").append(label(match.how));
-  return text;
-}
-
 // How the catalogue reaches brolamfetamine in a preparation that is related to it so, under a scope of that extent; nothing if it does not.
-std::string reach(const char* relation, const char* extent) {
+std::string reach_of_preparation(const char* relation, const char* extent) {
   Files files = with("cn/drugs.yaml", "salts: possible,", "salts: possible, preparations: " + std::string{extent} + ",");
   files[2].text += "  - {id: mix, name: Mix, kind: preparation, relations: {" + std::string{relation} + ": brolamfetamine}}\n";
   const auto registry = Registry::from_bytes(compile_registry(files));
@@ -127,8 +119,8 @@ TEST_CASE("a scope reaches preparations and combinations as it says of preparati
   };
   for (const Row& row : rows) {
     CAPTURE(row.extent);
-    CHECK(reach("preparation_of", row.extent) == row.preparation);
-    CHECK(reach("combination_of", row.extent) == row.combination);
+    CHECK(reach_of_preparation("preparation_of", row.extent) == row.preparation);
+    CHECK(reach_of_preparation("combination_of", row.extent) == row.combination);
   }
 }
 

@@ -19,21 +19,21 @@ namespace {
 constexpr const char *list = "un/full.yaml", *substances = "substances.yaml", *sources = "sources.yaml", *classes = "classes.yaml",
                      *forms = "words/forms.yaml", *names = "registry.yaml";
 
-struct Edit {
+struct FieldEdit {
   const char* file;
   std::string passage, replacement;
 };
 
-struct Row {
+struct FieldRow {
   std::string field;  // of the schema of snapshots
   const char* file;
   std::string passage, replacement;
   Lines lines;
-  std::optional<Edit> also{};  // what must be edited with it, so that the files can be read
+  std::optional<FieldEdit> also{};  // what must be edited with it, so that the files can be read
 };
 
 // clang-format off
-const std::vector<Row> rows{
+const std::vector<FieldRow> field_rows{
     // Substances and classes.
     {"Substance.id", substances, "- {id: beta, name: Beta,", "- {id: delta, name: Delta}\n  - {id: beta, name: Beta,", {"substance-added delta name:  > Delta"}},
     {"Substance.name", substances, "name: Alpha\n", "name: ALPHA\n", {"substance-changed alpha name: Alpha > ALPHA"}},
@@ -58,7 +58,7 @@ const std::vector<Row> rows{
     {"Relation.substance", substances, "isomer_of: alpha", "isomer_of: beta", {"relation-withdrawn alpha-isomer isomer_of: alpha > ", "relation-added alpha-isomer isomer_of:  > beta"}},
     {"Relation.kind", substances, "salt_of: alpha", "ester_of: alpha", {"relation-withdrawn alpha-salt salt_of: alpha > ", "relation-added alpha-salt ester_of:  > alpha"}},
     {"Ambiguity.name", names, "name: BX", "name: bx", {"ambiguity-added {bx} substances:  > alpha; beta", "ambiguity-withdrawn {BX} substances: alpha; beta > "}},
-    {"Ambiguity.substances", names, "substances: [alpha, beta]", "substances: [alpha, beta, alpha-salt]", {"name-added alpha-salt abbreviation:  > BX", "ambiguity-changed {BX} substances: alpha; beta > alpha; alpha-salt; beta"}, Edit{substances, "name: Alpha salt,", "name: Alpha salt, names: {abbreviation: {mul: BX}},"}},
+    {"Ambiguity.substances", names, "substances: [alpha, beta]", "substances: [alpha, beta, alpha-salt]", {"name-added alpha-salt abbreviation:  > BX", "ambiguity-changed {BX} substances: alpha; beta > alpha; alpha-salt; beta"}, FieldEdit{substances, "name: Alpha salt,", "name: Alpha salt, names: {abbreviation: {mul: BX}},"}},
     {"Ambiguity.note", names, "note: of both", "note: of two", {"ambiguity-changed {BX} note: of both > of two"}},
     // Instruments.
     {"Instrument.title", list, "en: First act", "en: The act", {"instrument-changed {act} title: First act [en] > The act [en]"}},
@@ -233,7 +233,7 @@ std::set<std::string> fields_of_the_schema() {
 
 TEST_CASE("an edit of any field is told, and nothing else") {
   const auto before = Registry::from_bytes(compile_registry(full_files()));
-  for (const Row& row : rows) {
+  for (const FieldRow& row : field_rows) {
     INFO(row.field << ": " << row.replacement);
     Files files = with(full_files(), row.file, row.passage, row.replacement);
     if (row.also) files = with(std::move(files), row.also->file, row.also->passage, row.also->replacement);
@@ -245,6 +245,6 @@ TEST_CASE("an edit of any field is told, and nothing else") {
 
 TEST_CASE("no field of the schema is left out") {
   std::set<std::string> compared;
-  for (const Row& row : rows) compared.insert(row.field);
+  for (const FieldRow& row : field_rows) compared.insert(row.field);
   for (const std::string& field : fields_of_the_schema()) CHECK_MESSAGE((compared.contains(field) || not_stated.contains(field)), field);
 }

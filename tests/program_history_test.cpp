@@ -5,8 +5,6 @@ using namespace listed::test;
 
 namespace {
 
-bool has(const std::string& text, std::string_view passage) { return text.find(passage) != std::string::npos; }
-
 Files without_the_removal() {
   Files files = with("cn/drugs.yaml", ", ended: {by: cn-2025, how: removed}", "");
   for (auto& file : files) {

@@ -44,7 +44,7 @@ install_missing program tests fuzzers data browser
 if (data); then passed=$((passed + 1)); else failed=$((failed + 1)); fi
 suite release all
 suite asan all
-suite tsan threads_test --label-regex threads
+suite tsan threads_tests --label-regex threads
 suite fuzz tests/fuzz/all --label-regex fuzz
 
 printf '%d passed, %d failed\n' "$passed" "$failed"

@@ -10,26 +10,7 @@
 
 #include "support/program.hpp"
 
-namespace {
-
-using listed::test::run, listed::test::run_command, listed::test::quoted;
-
-class File {
- public:
-  explicit File(const std::string& text)
-      : path_{std::filesystem::temp_directory_path() / ("listed-scan-test-" + std::to_string(getpid()))} {
-    std::ofstream{path_, std::ios::binary} << text;
-  }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  ~File() { std::filesystem::remove(path_); }
-  std::string path() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
-
-}  // namespace
+using namespace listed::test;
 
 TEST_CASE("scan exits as grep does") {
   CHECK(run({"scan", File{"with fentanyl"}.path()}).status == 0);

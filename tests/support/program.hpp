@@ -27,6 +27,8 @@ struct Run {
   std::string out;
 };
 
+inline bool has(const std::string& text, std::string_view passage) { return text.find(passage) != std::string::npos; }
+
 inline std::string quoted(const std::string& text) {
   std::string safe = "'";
   for (const char c : text) safe.append(c == '\'' ? "'\\''" : std::string(1, c));
@@ -58,11 +60,30 @@ inline std::vector<json> json_lines(const std::string& text) {
   return records;
 }
 
+// Where a test keeps its files. Several may be there at a time.
+inline fs::path temporary_path() {
+  static int number = 0;
+  return fs::temp_directory_path() / ("listed-program-test-" + std::to_string(getpid()) + "-" + std::to_string(++number));
+}
+
+// A file of that text, gone at the end.
+class File {
+ public:
+  explicit File(std::string_view text) : path_{temporary_path()} { std::ofstream{path_, std::ios::binary} << text; }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  ~File() { fs::remove(path_); }
+
+  std::string path() const { return path_.string(); }
+
+ private:
+  fs::path path_;
+};
+
 // A folder of the small registry's files, gone at the end.
 class Folder {
  public:
-  explicit Folder(const Files& files = small_files())
-      : path_{fs::temp_directory_path() / ("listed-program-test-" + std::to_string(getpid()) + "-" + std::to_string(next()))} {
+  explicit Folder(const Files& files = small_files()) : path_{temporary_path()} {
     for (const auto& file : files) {
       fs::create_directories((path_ / file.name).parent_path());
       std::ofstream{path_ / file.name} << file.text;
@@ -75,12 +96,6 @@ class Folder {
   std::string path() const { return path_.string(); }
 
  private:
-  // Several may be there at a time.
-  static int next() {
-    static int number = 0;
-    return ++number;
-  }
-
   fs::path path_;
 };
 
