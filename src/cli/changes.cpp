@@ -39,7 +39,7 @@ std::string wording_of(const Record& item, bool with_part) {
 void write_items(const Record& items, std::string_view heading, bool with_part, const Output& output) {
   std::string text;
   for (const Record& item : items) text += fmt::format("{}{}", text.empty() ? "" : "; ", wording_of(item, with_part));
-  if (!text.empty()) output.line("    " + wrapped(fmt::format("{}: {}", heading, text), 110, "      "));
+  if (!text.empty()) output.line("    " + wrapped(fmt::format("{}: {}", heading, text), page_width, "      "));
 }
 
 PartialDate date_of(const Record& date) {
@@ -91,7 +91,7 @@ Exit changes_command(const Arguments& arguments, Output& output) {
   }
   if (output.format() == Format::markdown) write_bulletin(*registry, found, from, to, lists, output);
   if (output.format() == Format::text) {
-    for (const std::string& limit : limits_of_record(*registry, lists, from)) output.line(wrapped(limit, 110, "  "));
+    for (const std::string& limit : limits_of_record(*registry, lists, from)) output.line(wrapped(limit, page_width, "  "));
     std::string totals;
     for (const auto& [category, number] : added) totals += fmt::format("{}{} {}", totals.empty() ? "" : ", ", category, number);
     output.line(added.empty() ? "No instrument of these lists came into force in that time." : fmt::format("Added in all: {}", totals));

@@ -150,9 +150,9 @@ void write_text(const std::vector<Difference>& found, const Output& output) {
     for (std::size_t i = 0; i < lines.size(); ++i) {
       const Line& line = lines[i];
       const std::string change = line.change.empty() ? "" : ": " + line.change;
-      output.line("  " + wrapped(fmt::format("{}: {}{}", label(line.kind), fmt::join(line.subjects, "; "), change), 110, "    "));
+      output.line("  " + wrapped(fmt::format("{}: {}{}", label(line.kind), fmt::join(line.subjects, "; "), change), page_width, "    "));
       const bool goes_on = i + 1 < lines.size() && line.is_of_the_same_as(lines[i + 1]);  // with another field
-      if (!line.basis.empty() && !goes_on) output.line("    " + wrapped(line.basis, 110, "      "));
+      if (!line.basis.empty() && !goes_on) output.line("    " + wrapped(line.basis, page_width, "      "));
     }
   });
 }

@@ -1,6 +1,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
@@ -47,10 +48,8 @@ Exit find_command(const Arguments& arguments, Output& output) {
     if (arguments.count) return;
     if (output.format() == Format::json) return output.json(describe(listing));
     if (output.format() == Format::csv) return output.csv(find_columns, describe(listing));
-    const PartialDate since = listing.origin().since();
-    const std::string until = listing.ending() == Ending::none ? "" : listing.until() ? listing.until().to_string() : "unknown";
     table.add({std::string{listing.substance().name()}, std::string{listing.list_id()}, std::string{listing.part_label()},
-               std::string{listing.item()}, since ? since.to_string() : "unknown", until});
+               std::string{listing.item()}, since_of(listing), listing.ending() == Ending::none ? "" : or_unknown(listing.until())});
   });
   if (arguments.count) {
     output.line(std::to_string(count));

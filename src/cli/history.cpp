@@ -14,10 +14,6 @@ constexpr std::array history_columns{"asked",     "event",        "effective", "
                                      "list",      "jurisdiction", "category",  "part",      "item",      "from_list",  "from_part",
                                      "from_item", "substance",    "name",      "form",      "admission", "instrument", "basis"};
 
-constexpr std::size_t page = 110;
-
-std::string or_unknown(PartialDate date) { return date ? date.to_string() : "unknown"; }
-
 std::string numbered(const Listing& listing) {
   return listing.item().empty() ? std::string{listing.part_label()} : fmt::format("{} (item {})", listing.part_label(), listing.item());
 }
@@ -79,7 +75,7 @@ void write_text(const Substance& asked, const std::vector<Event>& events, const 
     const Event& event = events[row];
     const Listing& listing = event.listing();
     const auto detail = [&](std::string_view name, std::string_view text) {
-      if (!text.empty()) output.line("    " + wrapped(fmt::format("{}{}", name, text), page, "      "));
+      if (!text.empty()) output.line("    " + wrapped(fmt::format("{}{}", name, text), page_width, "      "));
     };
     detail("", cite(event.instrument()));
     detail("", uncertainty(event));
@@ -94,7 +90,7 @@ void write_text(const Substance& asked, const std::vector<Event>& events, const 
 void write_coverage(const Registry& registry, const Selection& lists, const Output& output) {
   const std::string text = "Consulted: " + consulted(registry, lists, true);
   output.line();
-  output.line("  " + output.styled(Style::faint, wrapped(text, page, "    ")));
+  output.line("  " + output.styled(Style::faint, wrapped(text, page_width, "    ")));
   output.line("  " + output.styled(Style::faint, fmt::format("Data of {}. Information from the lists named, not legal advice.",
                                                              registry.data_version().to_string())));
 }

@@ -55,8 +55,8 @@ void write_gaps_text(const Record& record, const Output& output) {
                std::to_string(gap["missing"].get<int>())});
   if (!record["gaps"].empty()) table.write(output);
   for (const Record& row : record["left_out"])
-    output.line("  " +
-                wrapped(fmt::format("left out: {} — {}", row["what"].get<std::string>(), row["reason"].get<std::string>()), 110, "    "));
+    output.line("  " + wrapped(fmt::format("left out: {} — {}", row["what"].get<std::string>(), row["reason"].get<std::string>()),
+                               page_width, "    "));
   output.line();
 }
 

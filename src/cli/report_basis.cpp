@@ -55,8 +55,6 @@ Html links(const Sources& sources) {
   return items.empty() ? markup("–") : markup("<ul class=\"plain sources\">\n{}</ul>", items);
 }
 
-std::string or_unknown(PartialDate date) { return date ? date.to_string() : "unknown"; }
-
 Html instrument_row(const Instrument& instrument, const std::set<std::string_view>& lists) {
   Html about = markup("<b>{}</b>", both_languages(instrument.title()));
   if (!instrument.citation().empty()) about += markup("<br>{}", instrument.citation());

@@ -80,7 +80,8 @@ std::string summary(const Tally& tally, const Registry& registry, const Question
     text += fmt::format("{}{} {}", separator, labels<Category>()[i], tally.by_category[i]);
     separator = ", ";
   }
-  for (const std::string& limit : limits_of_record(registry, question.lists, question.as_of)) text += "\n  " + wrapped(limit, 110, "    ");
+  for (const std::string& limit : limits_of_record(registry, question.lists, question.as_of))
+    text += "\n  " + wrapped(limit, page_width, "    ");
   return text;
 }
 

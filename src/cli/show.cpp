@@ -2,6 +2,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
+#include "cli/words.hpp"
 
 namespace listed::cli {
 
@@ -9,8 +10,6 @@ namespace {
 
 constexpr std::array show_columns{"substance", "name",  "list",  "jurisdiction", "category",   "part", "item",
                                   "code",      "since", "until", "ended",        "instrument", "basis"};
-
-constexpr std::size_t page = 110;
 
 // By id first, else whatever `check` would find.
 std::vector<Substance> substances_called(const Registry& registry, std::string_view text) {
@@ -22,7 +21,7 @@ std::vector<Substance> substances_called(const Registry& registry, std::string_v
 }
 
 void field(const Output& output, std::string_view what, std::string_view text) {
-  if (!text.empty()) output.line(fmt::format("  {:<14}{}", what, wrapped(text, page - 16, "                ")));
+  if (!text.empty()) output.line(fmt::format("  {:<14}{}", what, wrapped(text, page_width - 16, "                ")));
 }
 
 std::string joined(const Sequence<TermAt>& terms) {
@@ -53,7 +52,6 @@ void write_identity(const Substance& substance, const Output& output) {
 }
 
 std::string span_of(const Listing& listing) {
-  const auto or_unknown = [](PartialDate date) { return date ? date.to_string() : std::string{"unknown"}; };
   return fmt::format("{} – {}", or_unknown(listing.since()), listing.ending() == Ending::none ? "" : or_unknown(listing.until()));
 }
 
@@ -68,7 +66,7 @@ void write_history(const Substance& substance, const Output& output) {
   output.line();
   if (substance.listings().empty()) return output.line("  No listing in the lists of this registry.");
   table.write(output,
-              [&](std::size_t row) { output.line("    " + wrapped(cite(substance.listings()[row].instrument()), page, "      ")); });
+              [&](std::size_t row) { output.line("    " + wrapped(cite(substance.listings()[row].instrument()), page_width, "      ")); });
 }
 
 void write_rules(const std::vector<RuleOfList>& rules, const Output& output) {
@@ -81,7 +79,7 @@ void write_rules(const std::vector<RuleOfList>& rules, const Output& output) {
     if (const std::string when = conditions(rule); !when.empty()) text += fmt::format(" {}", when);
     if (!rule.form().empty()) text += fmt::format(" (only: {})", rule.form().in("en"));
     text += fmt::format(" – {} ({})", rule.text().in("en"), rule.citation());
-    output.line("  " + wrapped(text, page, "    "));
+    output.line("  " + wrapped(text, page_width, "    "));
   }
 }
 

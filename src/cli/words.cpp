@@ -9,10 +9,9 @@
 
 namespace listed::cli {
 
-std::string since_of(const Listing& listing) {
-  const PartialDate since = listing.origin().since();
-  return since ? since.to_string() : "unknown";
-}
+std::string or_unknown(PartialDate date) { return date ? date.to_string() : "unknown"; }
+
+std::string since_of(const Listing& listing) { return or_unknown(listing.origin().since()); }
 
 std::string days_of(PartialDate announced, PartialDate effective) {
   if (!announced && !effective) return "day not known";

@@ -9,6 +9,9 @@
 
 namespace listed::cli {
 
+/// A day as far as it is known: `1964-12`, `unknown`.
+[[nodiscard]] std::string or_unknown(PartialDate date);
+
 /// Since when it is controlled there: `1964-12`, `unknown`.
 [[nodiscard]] std::string since_of(const Listing& listing);
 
