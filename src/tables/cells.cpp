@@ -165,9 +165,10 @@ void CellReader::add_cell(std::string_view cell, Content content) {
   if (cell.empty()) return;
   if (is_of_case(content)) return row_.of_case.push_back({content, cell});
   const std::size_t before = row_.queries.size();
-  const std::string_view separators = content == Content::cas ? " ,;/|\t\r\n" : ";|\r\n";
+  static constexpr ByteSet of_numbers{" ,;/|\t\r\n"}, of_names{";|\r\n"};
+  const ByteSet& separators = content == Content::cas ? of_numbers : of_names;
   for (std::string_view rest = cell; content != Content::query && !rest.empty();) {
-    const std::size_t end = std::min(rest.find_first_of(separators), rest.size());
+    const std::size_t end = std::min(separators.find_in(rest), rest.size());
     const std::string_view part = trimmed(rest.substr(0, end));
     if (content == Content::names ? !part.empty() : looks_like_cas(part)) row_.queries.push_back(part);
     else if (content == Content::cas && is_number(part)) row_.queries.push_back(introduced_.emplace_back("CAS ").append(part));

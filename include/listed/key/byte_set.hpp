@@ -2,6 +2,7 @@
 #pragma once
 
 #include <array>
+#include <cstddef>
 #include <string_view>
 
 namespace listed {
@@ -34,6 +35,11 @@ class ByteSet {
   }
 
   [[nodiscard]] constexpr bool has(char c) const noexcept { return has_[static_cast<unsigned char>(c)]; }
+  /// Where the first of them stands in a text, at a place or behind it; `npos` if none does. O(length).
+  [[nodiscard]] constexpr std::size_t find_in(std::string_view text, std::size_t at = 0) const noexcept {
+    while (at < text.size() && !has(text[at])) ++at;
+    return at < text.size() ? at : std::string_view::npos;
+  }
 
  private:
   std::array<bool, 256> has_{};

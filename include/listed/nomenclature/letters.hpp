@@ -43,17 +43,22 @@ class Letters {
   /// Brackets become round ones; dots beside letters go (.alpha.), and a hyphen between a letter and a bracket. Nothing is left of a text
   /// with signs that no name has.
   explicit Letters(std::string_view key) noexcept {
-    static constexpr ByteSet as_they_are{"abcdefghijklmnopqrstuvwxyz0123456789,"}, signs{"-.'^*()[]{}"};
+    static constexpr ByteSet as_they_are{"abcdefgijklmnopqrstuvwxyz0123456789,"}, signs{"-.'^*()[]{}"};
+    key = key.substr(0, longest);
     std::size_t size = 0;
-    for (std::size_t i = 0; i < key.size() && i < longest; ++i) {
-      if (as_they_are.has(key[i])) {
-        const bool british = key[i] == 'h' && std::string_view{buffer_.data(), size}.ends_with("sulp");
-        if (british) buffer_[size - 1] = 'f';
-        else buffer_[size++] = key[i];
+    for (std::size_t i = 0; i < key.size(); ++i) {
+      const char c = key[i];
+      if (as_they_are.has(c)) {
+        buffer_[size++] = c;
         continue;
       }
-      if (!signs.has(key[i])) return;
-      const char c = key[i], before = i == 0 ? ' ' : key[i - 1], next = i + 1 < key.size() ? key[i + 1] : ' ';
+      if (c == 'h') {
+        if (std::string_view{buffer_.data(), size}.ends_with("sulp")) buffer_[size - 1] = 'f';
+        else buffer_[size++] = c;
+        continue;
+      }
+      if (!signs.has(c)) return;
+      const char before = i == 0 ? ' ' : key[i - 1], next = i + 1 < key.size() ? key[i + 1] : ' ';
       if (c == '-' && detail::is_small_letter(before) && (next == '(' || next == '[' || next == '{')) continue;
       if (c == '^') continue;
       if (c == '.' && (detail::is_small_letter(before) || detail::is_small_letter(next))) continue;

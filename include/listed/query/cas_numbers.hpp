@@ -13,7 +13,7 @@ namespace listed {
 /// it is. O(length), no allocation.
 template <class Visit>
 void each_cas_number(std::string_view key, Visit visit) {
-  constexpr std::size_t longest = 12;
+  constexpr std::size_t shortest = 7, longest = 12;
   const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   for (std::size_t at = 0; at < key.size();) {
     if (!is_digit(key[at])) {
@@ -24,7 +24,7 @@ void each_cas_number(std::string_view key, Visit visit) {
     while (end < key.size() && (is_digit(key[end]) || key[end] == '-')) ++end;
     const std::string_view number = key.substr(at, std::min(end - at, longest));
     at = end;
-    if (number.size() == key.size()) continue;
+    if (number.size() < shortest || number.size() == key.size()) continue;
     if (const auto cas = CasNumber::parse(number.substr(0, number.find_last_not_of('-') + 1))) visit(*cas);
   }
 }
