@@ -80,6 +80,68 @@ class SimplifiedKey {
   bool changed_ = false;
 };
 
+namespace detail {
+
+constexpr bool is_vowel(char c) noexcept {
+  constexpr ByteSet vowels{"aeiou"};
+  return vowels.has(c);
+}
+
+// Writes the letters of a word by rules 3 and 4. What is written is no member of it, which would be read again after each letter.
+class FoldedWord {
+ public:
+  /// Writes there, behind a character; `behind_word` is whether that is one of a word, with which the first letter may be doubled.
+  FoldedWord(char* to, bool behind_word) noexcept : to_{to}, last_{to[-1]}, folds_doubled_{behind_word} {}
+
+  [[gnu::always_inline]] void write(std::string_view letters) noexcept {
+    for (std::size_t i = 0; i < letters.size(); folds_doubled_ = true) {
+      const char alone = folded_alone[static_cast<std::size_t>(letters[i] - 'a')];
+      if (alone != ' ') put(alone), ++i;
+      else i += fold({letters.data() + i, letters.size() - i});
+    }
+  }
+
+  [[nodiscard]] char* end() const noexcept { return to_; }
+
+ private:
+  // What becomes of the letters from a to z; a space for those that fold() looks at together with others.
+  static constexpr std::string_view folded_alone = " b de ghiicl n  qrs uvwxic";
+
+  [[gnu::always_inline]] void put(char c) noexcept {
+    if (last_ == c && folds_doubled_ && !is_vowel(c)) return;
+    *to_++ = last_ = c;
+  }
+
+  // Writes the letter that a word goes on with; tells how many bytes it took.
+  [[gnu::always_inline]] std::size_t fold(std::string_view rest) noexcept {
+    const char next = rest.size() > 1 ? rest[1] : '\0';
+    const auto becomes = [&](char c, std::size_t length) { return put(c), length; };
+    switch (rest.front()) {
+      case 'a':
+        if (next == 't' && rest.starts_with("athy")) return put('e'), put('t'), put('i'), std::size_t{4};
+        return next == 'e' ? becomes('e', 2) : becomes('a', 1);
+      case 'm':
+        if (next == 'e' && rest.size() > 3 && rest[2] == 't' && rest[3] != 'r') folds_doubled_ = false;  // not in "symmetric"
+        return becomes('m', 1);
+      case 'o': return next == 'e' ? becomes('e', 2) : becomes('o', 1);
+      case 'p':
+        if (next != 'h') return becomes('p', 1);
+        [[fallthrough]];
+      case 'f':
+        if (last_ == 'n') to_[-1] = last_ = 'm';
+        return becomes('f', rest.front() == 'f' ? 1 : 2);
+      case 't': return becomes('t', next == 'h' ? 2 : 1);
+      default: return becomes('c', next == 'h' || next == 'k' ? 2 : 1);  // c
+    }
+  }
+
+  char* to_;
+  char last_;
+  bool folds_doubled_;
+};
+
+}  // namespace detail
+
 /// The spelling key of a NameKey's text (simplified where it is Chinese), or of a part of it. Never allocates; O(length).
 class SpellingKey {
  public:
@@ -108,8 +170,7 @@ class SpellingKey {
 
   static constexpr bool is_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
   static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-  static constexpr bool is_vowel(char c) noexcept { return vowels.has(c); }
-  static constexpr ByteSet vowels{"aeiou"}, sounded{"aeiouy"};
+  static constexpr ByteSet sounded{"aeiouy"};
 
   // Letters up to the next sign or seam; tells where they end.
   std::size_t fold_letters(std::size_t begin) noexcept {
@@ -124,15 +185,16 @@ class SpellingKey {
       size_ += letters.copy(buffer_.data() + size_, letters.size());
       return end;
     }
-    folds_doubled_ = was_word;  // the last letter of the word before and the first of this one
-    for (std::size_t i = 0; i < letters.size(); folds_doubled_ = true) {
-      const char alone = folded_alone[static_cast<std::size_t>(letters[i] - 'a')];
-      if (alone != ' ') put(alone), ++i;
-      else i += fold({letters.data() + i, letters.size() - i});
-    }
+    write_word(letters, was_word);
     const bool locant = end + 1 < key_.size() && key_[end] == '-' && is_digit(key_[end + 1]);
     if (locant && letters.size() >= 4 && (letters.back() == 'a' || letters.back() == 'e')) --size_;
     return end;
+  }
+
+  void write_word(std::string_view letters, bool behind_word) noexcept {
+    detail::FoldedWord word{buffer_.data() + size_, behind_word};
+    word.write(letters);
+    size_ = static_cast<std::size_t>(word.end() - buffer_.data());
   }
 
   // Writes the first letter of an alpha or beta that tells where something stands ("17alpha-", "5-alpha-"); tells how long it is.
@@ -148,39 +210,7 @@ class SpellingKey {
     return length;
   }
 
-  // What becomes of the letters from a to z; a space for those that fold() looks at together with others.
-  static constexpr std::string_view folded_alone = " b de ghiicl n  qrs uvwxic";
-
-  void put(char c) noexcept {
-    if (buffer_[size_ - 1] == c && folds_doubled_ && !is_vowel(c)) return;
-    buffer_[size_++] = c;
-  }
-
-  // Writes the letter that a word goes on with; tells how many bytes it took.
-  std::size_t fold(std::string_view rest) noexcept {
-    const char next = rest.size() > 1 ? rest[1] : '\0';
-    const auto becomes = [&](char c, std::size_t length) { return put(c), length; };
-    switch (rest.front()) {
-      case 'a':
-        if (next == 't' && rest.starts_with("athy")) return put('e'), put('t'), put('i'), std::size_t{4};
-        return next == 'e' ? becomes('e', 2) : becomes('a', 1);
-      case 'm':
-        if (next == 'e' && rest.size() > 3 && rest[2] == 't' && rest[3] != 'r') folds_doubled_ = false;  // not in "symmetric"
-        return becomes('m', 1);
-      case 'o': return next == 'e' ? becomes('e', 2) : becomes('o', 1);
-      case 'p':
-        if (next != 'h') return becomes('p', 1);
-        [[fallthrough]];
-      case 'f':
-        if (buffer_[size_ - 1] == 'n') buffer_[size_ - 1] = 'm';
-        return becomes('f', rest.front() == 'f' ? 1 : 2);
-      case 't': return becomes('t', next == 'h' ? 2 : 1);
-      case 'c': return becomes('c', next == 'h' || next == 'k' ? 2 : 1);
-      default: return becomes(folded_alone[static_cast<std::size_t>(rest.front() - 'a')], 1);
-    }
-  }
-
-  // The same for what is no letter.
+  // Writes what becomes of a sign, or of what stands for a letter; tells how many bytes it took.
   std::size_t fold_sign(std::size_t at) noexcept {
     const std::string_view rest{key_.data() + at, key_.size() - at};
     const auto becomes = [&](char c) { return buffer_[size_++] = c, std::size_t{1}; };
@@ -213,8 +243,8 @@ class SpellingKey {
         is_word_ = false;
         return buffer_[size_++] = letter.front(), letter.size() + 2 + hyphen;
       }
-      is_word_ = folds_doubled_ = true;
-      for (std::size_t i = 0; i < letter.size();) i += fold(letter.substr(i));
+      is_word_ = true;
+      write_word(letter, true);
       return letter.size() + 2 + hyphen;
     }
     return 0;
@@ -228,9 +258,10 @@ class SpellingKey {
       if (all.ends_with(ending) && size_ > shortest_word + ending.size()) return drop(ending.size());
     }
     const char before = all.size() > 1 ? all[all.size() - 2] : ' ';
-    const bool vowel =
-        is_letter(before) && (all.ends_with('a') || all.ends_with('e') || all.ends_with('o') || (all.ends_with('i') && !is_vowel(before)));
-    if ((vowel && size_ > shortest_word) || (is_letter(before) && !is_vowel(before) && all.ends_with('u') && size_ > longer_word)) drop(1);
+    const bool vowel = is_letter(before) && (all.ends_with('a') || all.ends_with('e') || all.ends_with('o') ||
+                                             (all.ends_with('i') && !detail::is_vowel(before)));
+    if ((vowel && size_ > shortest_word) || (is_letter(before) && !detail::is_vowel(before) && all.ends_with('u') && size_ > longer_word))
+      drop(1);
   }
 
   void drop(std::size_t count) noexcept {
@@ -244,7 +275,6 @@ class SpellingKey {
   std::array<char, 2 * longest> buffer_;
   std::size_t size_ = 0;
   bool is_word_ = false;  // whether the letters before are those of a word
-  bool folds_doubled_ = false;
   bool dropped_ = false;
 };
 
