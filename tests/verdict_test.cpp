@@ -118,6 +118,38 @@ TEST_CASE("an item that a new edition prints again on a day that is not known ha
   }
 }
 
+TEST_CASE("what an act moved on a day that is not known was listed all the time, in the one part or the other") {
+  const char *known = "announced: 2024-04-30, effective: 2024-07-01, adds", *unknown = "announced: 2024-04-30, attested: 2025-01-01, adds";
+  const auto registry = Registry::from_bytes(compile_registry(with("cn/drugs.yaml", known, unknown)));
+  struct Row {
+    const char *day, *known_on, *parts;
+    bool surely;
+  };
+  const Row rows[] = {
+      {"2013-12-31", nullptr, "", false},
+      {"2024-04-29", nullptr, "第二类 yes;", true},
+      {"2024-05-01", nullptr, "第一类 unknown;第二类 unknown;", true},
+      {"2024-05-01", "2024-04-01", "第二类 yes;", true},
+      {"2024-12-31", nullptr, "第一类 unknown;第二类 unknown;", true},
+      {"2025-01-01", nullptr, "第一类 yes;", true},
+  };
+  for (const Row& row : rows) {
+    CAPTURE(row.day);
+    Question question{date(row.day)};
+    if (row.known_on != nullptr) question.known_on = date(row.known_on);
+    const Verdict verdict = check(*registry, "midazolam", question);
+    std::string parts;
+    for (const Finding& finding : verdict.findings())
+      parts += std::string{finding.listing.part_label()} + (finding.in_force == InForce::yes ? " yes;" : " unknown;");
+    CHECK(parts == row.parts);
+    CHECK(verdict.surely_listed() == row.surely);
+  }
+  const auto removed = Registry::from_bytes(
+      compile_registry(with(with("cn/drugs.yaml", known, "announced: 2024-04-30, attested: 2025-01-01, removes: 1, adds"), "cn/drugs.yaml",
+                            "by: cn-2024-54, how: moved", "by: cn-2024-54, how: removed")));
+  CHECK_FALSE(check(*removed, "midazolam", {date("2024-05-01")}).surely_listed());
+}
+
 TEST_CASE("a form of a listed substance is listed as far as the scope clause goes") {
   struct Row {
     const char* query;

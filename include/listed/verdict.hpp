@@ -62,9 +62,9 @@ struct Finding {
   /// The steps from what the query names to what is listed.
   [[nodiscard]] Forms forms() const noexcept { return named->forms.with(Forms{ancestor->steps()}); }
   /// Whether nothing is open: a date that no source gives, a scope clause that is not known or does not say.
-  [[nodiscard]] bool is_sure() const noexcept {
-    return in_force == InForce::yes && (admission == Admission::named || admission == Admission::admitted);
-  }
+  [[nodiscard]] bool is_sure() const noexcept { return in_force == InForce::yes && reaches(); }
+  /// Whether it surely reaches what was asked.
+  [[nodiscard]] bool reaches() const noexcept { return admission == Admission::named || admission == Admission::admitted; }
 };
 
 /// The answer to one query. A value that explains itself; views into the registry, which must outlive it, and into the text of
@@ -83,10 +83,13 @@ class Verdict {
   [[nodiscard]] Status status() const noexcept { return status_; }
   /// Whether anything that the query can mean has a listing in force, or one that may be.
   [[nodiscard]] bool any_listed() const noexcept { return any_listed_; }
-  /// Whether any of those listings is surely in force and surely reaches what was asked; else all of them are "perhaps". O(listings of
-  /// the matches).
+  /// Whether any of those listings is surely in force and surely reaches what was asked, or the one or the other of two does: an act
+  /// moved it from there to there, on a day that no source gives. Else all of them are "perhaps". O(listings of the matches), for each
+  /// of them that may have been left so.
   [[nodiscard]] bool surely_listed() const {
-    return any_finding([](const Finding& finding) { return finding.is_sure(); });
+    return any_finding([](const Finding& finding) { return finding.is_sure(); }) || any_finding([&](const Finding& from) {
+             return may_be_left(from) && any_finding([&](const Finding& to) { return enters_for(to, from); });
+           });
   }
   /// Whether it is open if anything that the query can mean was listed on that day: nothing is known to be in force, and some of the
   /// lists asked are not recorded as far back.
@@ -164,6 +167,21 @@ class Verdict {
     return resolution_.any_match(any_of_match);
   }
 
+  // Whether a listing was surely in force until an act moved what it names, on a day that may have come or not.
+  [[nodiscard]] bool may_be_left(const Finding& from) const {
+    return from.listing.ending() == Ending::moved && from.reaches() && period_of(from.listing).start_latest <= question_.as_of.days();
+  }
+
+  // Whether the same act has put the same substance there, since that day.
+  [[nodiscard]] bool enters_for(const Finding& to, const Finding& from) const {
+    return to.listing.change() == Change::move && to.listing.instrument_id() == from.listing.ended_by_id() && to.reaches() &&
+           to.ancestor->substance() == from.ancestor->substance() && question_.as_of.days() < period_of(to.listing).end_earliest;
+  }
+
+  [[nodiscard]] Period period_of(const Listing& listing) const {
+    return question_.known_on ? period_known_on(listing, *question_.known_on) : listing.period();
+  }
+
   [[nodiscard]] InForce relevant(const schema::ListingRow& row) const {
     if (question_.known_on) [[unlikely]]
       return question_.lists.has_index(row.list()) ? known_to_be_relevant(row) : InForce::no;
@@ -175,8 +193,7 @@ class Verdict {
   // Kept apart, so that a question without `known_on` pays for one test of a bit alone.
   [[nodiscard, gnu::cold, gnu::noinline]] InForce known_to_be_relevant(const schema::ListingRow& row) const {
     const auto* first = reinterpret_cast<const schema::ListingRow*>(registry_->rows()->listing_rows()->data());
-    const Listing listing{registry_->rows(), static_cast<std::uint32_t>(&row - first)};
-    return period_known_on(listing, *question_.known_on).on(question_.as_of);
+    return period_of({registry_->rows(), static_cast<std::uint32_t>(&row - first)}).on(question_.as_of);
   }
 
   // Whether a listing names, among what it does not extend to, a form of its substance or anything between the two.
