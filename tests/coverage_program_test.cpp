@@ -7,21 +7,6 @@ namespace {
 
 bool has(const std::string& text, std::string_view passage) { return text.find(passage) != std::string::npos; }
 
-// A catalogue of one column.
-class Catalogue {
- public:
-  explicit Catalogue(std::string_view text) : path_{fs::temp_directory_path() / ("listed-coverage-" + std::to_string(getpid()) + ".csv")} {
-    std::ofstream{path_} << text;
-  }
-  Catalogue(const Catalogue&) = delete;
-  Catalogue& operator=(const Catalogue&) = delete;
-  ~Catalogue() { fs::remove(path_); }
-  std::string path() const { return path_.string(); }
-
- private:
-  fs::path path_;
-};
-
 }  // namespace
 
 TEST_CASE("check says that it is not recorded, which lists are not, and exits as for a question that cannot be answered") {
@@ -75,7 +60,7 @@ TEST_CASE("what the law of a list holds and the registry does not is told with e
 
 TEST_CASE("screen, scan and report count what is not recorded, and name the lists") {
   const Folder folder;
-  const Catalogue catalogue{"name\ncaffeine\noxycodone\n"};
+  const File catalogue{"name\ncaffeine\noxycodone\n"};
   const std::vector<std::string> ask{catalogue.path(), "--as-of", "2014-01-01", "--registry", folder.path()};
   const auto run_with = [&](const char* command, bool errors) {
     std::vector<std::string> arguments{command};
@@ -101,7 +86,7 @@ TEST_CASE("screen, scan and report count what is not recorded, and name the list
 
 TEST_CASE("screen, scan and report tell what is only perhaps listed") {
   const Folder folder;
-  const Catalogue catalogue{"name\nfentanyl\nbrolamfetamine\n"};
+  const File catalogue{"name\nfentanyl\nbrolamfetamine\n"};
   const auto ask = [&](const char* command, const char* format) {
     return run({command, catalogue.path(), "--as-of", "2025-02-01", "--registry", folder.path(), "--format", format}).out;
   };

@@ -1,33 +1,15 @@
 // `listed scan` as a user or a script meets it.
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <string>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include "support/program.hpp"
 
 namespace {
 
-using listed::test::run, listed::test::run_command, listed::test::quoted;
-
-class File {
- public:
-  explicit File(const std::string& text)
-      : path_{std::filesystem::temp_directory_path() / ("listed-scan-test-" + std::to_string(getpid()))} {
-    std::ofstream{path_, std::ios::binary} << text;
-  }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  ~File() { std::filesystem::remove(path_); }
-  std::string path() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
+using listed::test::run, listed::test::run_command, listed::test::quoted, listed::test::File;
 
 }  // namespace
 

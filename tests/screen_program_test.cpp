@@ -1,33 +1,16 @@
 // `listed screen` as a user or a script meets it.
-#include <fstream>
 #include <filesystem>
 #include <sstream>
 #include <string>
 
 #include <doctest/doctest.h>
 #include <nlohmann/json.hpp>
-#include <unistd.h>
 
 #include "support/program.hpp"
 
 namespace {
 
-using listed::test::Run, listed::test::run, listed::test::run_command, listed::test::quoted;
-
-class File {
- public:
-  explicit File(const std::string& text)
-      : path_{std::filesystem::temp_directory_path() / ("listed-screen-test-" + std::to_string(getpid()))} {
-    std::ofstream{path_, std::ios::binary} << text;
-  }
-  File(const File&) = delete;
-  File& operator=(const File&) = delete;
-  ~File() { std::filesystem::remove(path_); }
-  std::string path() const { return path_.string(); }
-
- private:
-  std::filesystem::path path_;
-};
+using listed::test::Run, listed::test::run, listed::test::run_command, listed::test::quoted, listed::test::File;
 
 std::size_t lines(const std::string& text) { return static_cast<std::size_t>(std::count(text.begin(), text.end(), '\n')); }
 

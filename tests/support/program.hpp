@@ -8,6 +8,7 @@
 #include <fstream>
 #include <sstream>
 #include <string>
+#include <string_view>
 #include <vector>
 
 #include <doctest/doctest.h>
@@ -58,11 +59,30 @@ inline std::vector<json> json_lines(const std::string& text) {
   return records;
 }
 
-// A folder of the small registry's files, gone at the end.
+/// Where a test may write: several at a time, of several programs, do not meet.
+inline fs::path temporary_path() {
+  static int number = 0;
+  return fs::temp_directory_path() / ("listed-program-test-" + std::to_string(getpid()) + "-" + std::to_string(++number));
+}
+
+/// A file with a text in it, gone at the end.
+class File {
+ public:
+  explicit File(std::string_view text) : path_{temporary_path()} { std::ofstream{path_, std::ios::binary} << text; }
+  File(const File&) = delete;
+  File& operator=(const File&) = delete;
+  ~File() { fs::remove(path_); }
+
+  std::string path() const { return path_.string(); }
+
+ private:
+  fs::path path_;
+};
+
+/// A folder of the small registry's files, gone at the end.
 class Folder {
  public:
-  explicit Folder(const Files& files = small_files())
-      : path_{fs::temp_directory_path() / ("listed-program-test-" + std::to_string(getpid()) + "-" + std::to_string(next()))} {
+  explicit Folder(const Files& files = small_files()) : path_{temporary_path()} {
     for (const auto& file : files) {
       fs::create_directories((path_ / file.name).parent_path());
       std::ofstream{path_ / file.name} << file.text;
@@ -75,12 +95,6 @@ class Folder {
   std::string path() const { return path_.string(); }
 
  private:
-  // Several may be there at a time.
-  static int next() {
-    static int number = 0;
-    return ++number;
-  }
-
   fs::path path_;
 };
 
