@@ -1,7 +1,6 @@
 // Listings by what they have in common: list and part, category, listing year, dates.
 #pragma once
 
-#include <cstdint>
 #include <optional>
 #include <string_view>
 #include <tuple>

@@ -10,13 +10,11 @@
 #include <string>
 #include <string_view>
 
+#include <listed/ascii.hpp>
+
 namespace listed {
 
 namespace detail {
-
-constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-constexpr bool is_lower(char c) noexcept { return c >= 'a' && c <= 'z'; }
-constexpr bool is_upper(char c) noexcept { return c >= 'A' && c <= 'Z'; }
 
 // Text of bounded length held in place; the base of the checked identifiers.
 template <std::size_t Capacity>
@@ -83,7 +81,7 @@ class InChIKey : public detail::ShortText<27> {
   [[nodiscard]] static constexpr std::optional<InChIKey> parse(std::string_view text) noexcept {
     if (text.size() != 27) return std::nullopt;
     for (std::size_t i = 0; i < text.size(); ++i) {
-      if (i == 14 || i == 25 ? text[i] != '-' : !detail::is_upper(text[i])) return std::nullopt;
+      if (i == 14 || i == 25 ? text[i] != '-' : !detail::is_capital(text[i])) return std::nullopt;
     }
     return InChIKey{text};
   }
@@ -102,7 +100,7 @@ class InChIKey : public detail::ShortText<27> {
 class Unii : public detail::ShortText<10> {
  public:
   [[nodiscard]] static constexpr std::optional<Unii> parse(std::string_view text) noexcept {
-    const auto fits = [](char c) { return detail::is_digit(c) || detail::is_upper(c); };
+    const auto fits = [](char c) { return detail::is_digit(c) || detail::is_capital(c); };
     return text.size() == 10 && std::all_of(text.begin(), text.end(), fits) ? std::optional{Unii{text}} : std::nullopt;
   }
 
@@ -114,7 +112,7 @@ class Unii : public detail::ShortText<10> {
 class Jurisdiction : public detail::ShortText<4> {
  public:
   [[nodiscard]] static constexpr std::optional<Jurisdiction> parse(std::string_view text) noexcept {
-    const bool code = text.size() == 2 && detail::is_lower(text[0]) && detail::is_lower(text[1]);
+    const bool code = text.size() == 2 && detail::is_small_letter(text[0]) && detail::is_small_letter(text[1]);
     return code || text == "opcw" ? std::optional{Jurisdiction{text}} : std::nullopt;
   }
 
@@ -168,7 +166,7 @@ constexpr std::string_view introduced(std::string_view key, std::span<const std:
 [[nodiscard]] constexpr bool is_id(std::string_view text) noexcept {
   bool hyphen_may_follow = false;
   for (const char c : text) {
-    if (c == '-' ? !hyphen_may_follow : !detail::is_lower(c) && !detail::is_digit(c)) return false;
+    if (c == '-' ? !hyphen_may_follow : !detail::is_small_letter(c) && !detail::is_digit(c)) return false;
     hyphen_may_follow = c != '-';
   }
   return hyphen_may_follow && text.size() <= 96;

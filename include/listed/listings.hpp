@@ -6,8 +6,6 @@
 //     registry.listings().get<by_date>().range(from <= boost::lambda2::_1, …)           // any Boost.MultiIndex idiom
 #pragma once
 
-#include <cstdint>
-#include <optional>
 #include <string_view>
 #include <tuple>
 #include <utility>

@@ -6,8 +6,6 @@
 #include <filesystem>
 #include <memory>
 #include <string>
-#include <string_view>
-#include <utility>
 #include <vector>
 
 #include <listed/error.hpp>

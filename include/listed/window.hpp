@@ -1,7 +1,6 @@
 // Windows: the days within which something happened whose own day the sources may not give.
 #pragma once
 
-#include <algorithm>
 #include <cstdint>
 #include <optional>
 #include <string>

@@ -46,7 +46,8 @@ class CommandLine {
             "--format", [this](const std::string& name) { arguments_.format = format_called(name); },
             "How answers are written: text, json (an object a line), csv, or markdown (changes, diff, show --history)")
         ->type_name("FORMAT");
-    add_questions();
+    add_screening();
+    add_browsing();
     add_maintenance();
   }
 
@@ -153,7 +154,8 @@ class CommandLine {
     option("--to", arguments_.to, "Country that it enters", "COUNTRY");
   }
 
-  void add_questions() {
+  // Of a name, a table, a text.
+  void add_screening() {
     CLI::App* check =
         add("check", "Is it listed? By name in any language of the registry, CAS number, InChIKey, UNII or code of a list", check_command);
     check->add_option("QUERY", arguments_.queries, "Names or identifiers")->required();
@@ -183,7 +185,10 @@ class CommandLine {
     add_reading(scan);
     add_as_of(scan);
     add_in(scan);
+  }
 
+  // Of what the registry holds, and held.
+  void add_browsing() {
     CLI::App* show = add("show", "All that is known of a substance or class, with every listing it has or had", show_command);
     show->add_option("SUBSTANCE", arguments_.queries, "Id, name or identifier")->required()->expected(1);
     show->add_flag("--history", arguments_.history,

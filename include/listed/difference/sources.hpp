@@ -1,9 +1,7 @@
 // What is different of legal acts, and of the documents that facts were taken from.
 #pragma once
 
-#include <optional>
 #include <string>
-#include <string_view>
 #include <utility>
 #include <vector>
 

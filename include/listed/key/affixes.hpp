@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/byte_set.hpp>
 
 namespace listed {
@@ -21,9 +21,6 @@ struct Affix {
 };
 
 namespace detail {
-
-constexpr char lower_case(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-constexpr bool is_small_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
 
 class AffixReader {
  public:
@@ -49,7 +46,7 @@ class AffixReader {
   }
   std::size_t digits(std::size_t most = 8) noexcept {
     const std::size_t first = at_;
-    while (at_ < text_.size() && at_ - first < most && text_[at_] >= '0' && text_[at_] <= '9') ++at_;
+    while (at_ < text_.size() && at_ - first < most && detail::is_digit(text_[at_])) ++at_;
     return at_ - first;
   }
   void back_to(std::size_t at) noexcept { at_ = at; }

@@ -7,6 +7,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/byte_set.hpp>
 
@@ -109,7 +110,7 @@ inline bool may_end_in_amount(std::string_view key) noexcept {
 // "%98", ".25", "n/10"
 inline bool begins_number(std::string_view key) noexcept {
   const char next = key[1];
-  return key.front() == 'n' ? next == '/' : next >= '0' && next <= '9';
+  return key.front() == 'n' ? next == '/' : detail::is_digit(next);
 }
 
 }  // namespace detail
@@ -126,9 +127,9 @@ inline bool begins_number(std::string_view key) noexcept {
   for (std::size_t at = 1; at < key.size() && places < 16; ++at) {
     const char c = key[at], before = key[at - 1];
     const bool number =
-        (c >= '0' && c <= '9') || ((c == '.' || c == '%' || c == 'n') && at + 1 < key.size() && detail::begins_number(key.substr(at)));
+        detail::is_digit(c) || ((c == '.' || c == '%' || c == 'n') && at + 1 < key.size() && detail::begins_number(key.substr(at)));
     const bool begins = number || c == '<' || c == '>' || c == '=' || c == '~' || c == '\xe2';
-    if (!begins || (before >= '0' && before <= '9') || before == '.') continue;
+    if (!begins || detail::is_digit(before) || before == '.') continue;
     ++places;
     detail::AffixReader reader{key.substr(at)};
     while (detail::read_amount(reader)) {}
@@ -164,7 +165,7 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
   std::size_t letters = 0;
   while (letters < text.size() && detail::is_small_letter(detail::lower_case(text[letters]))) ++letters;
   std::size_t end = letters + 1;
-  while (end < text.size() && text[end] >= '0' && text[end] <= '9') ++end;
+  while (end < text.size() && detail::is_digit(text[end])) ++end;
   if (letters == 0 || letters > longest || end == letters + 1 || text[letters] != '-') return false;
   if (end < text.size() && text[end] != ' ') return false;  // its unit, the point of a fraction
   const std::string_view behind = text.substr(std::min(text.find_first_not_of(' ', end), text.size()));
@@ -192,20 +193,19 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
 /// with a hyphen within, it may be something else: a locant, a maker's number.
 /// ("JWH-018" is a name, and so is "Lewisite 1": names are looked for first.)
 [[nodiscard]] inline Affix strength_after(std::string_view key, std::string_view text) noexcept {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   constexpr std::size_t longest_number = 5, longest_numbers = 8, most_signs = 3;
   static constexpr ByteSet signs{"./-"};
-  if (key.empty() || !is_digit(key.back())) return {};
+  if (key.empty() || !detail::is_digit(key.back())) return {};
   std::size_t begin = key.size(), count = 0;
   bool two = false, range = false;
-  for (; begin > 0 && (is_digit(key[begin - 1]) || (signs.has(key[begin - 1]) && count++ < most_signs)); --begin) {
+  for (; begin > 0 && (detail::is_digit(key[begin - 1]) || (signs.has(key[begin - 1]) && count++ < most_signs)); --begin) {
     two |= key[begin - 1] == '/';
     range |= key[begin - 1] == '-';
   }
   const std::string_view number = key.substr(begin), before = key.substr(0, begin);
   const std::size_t letters = two ? 4 : 5;
   if (number.size() > (count > 1 || range ? longest_numbers : longest_number)) return {};
-  if (!is_digit(number.front())) return {};
+  if (!detail::is_digit(number.front())) return {};
   if (before.size() < letters || !std::all_of(before.end() - static_cast<std::ptrdiff_t>(letters), before.end(), detail::is_small_letter))
     return {};
   const std::size_t at = text.rfind(number);
@@ -218,18 +218,17 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
 /// A purity at the end of a key without its sign, of ninety percent or more: "acetone 99.5", "sulfuric acid 95-98", "2-propanol 99+". It stands
 /// apart in the text, behind a word of five letters or more.
 [[nodiscard]] inline Affix purity_after(std::string_view key, std::string_view text) noexcept {
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   const std::string_view figures = key.ends_with('+') ? key.substr(0, key.size() - 1) : key;
-  if (figures.empty() || !is_digit(figures.back())) return {};
+  if (figures.empty() || !detail::is_digit(figures.back())) return {};
   static constexpr ByteSet in_numbers{"0123456789.-"};
   std::size_t begin = figures.size();
   while (begin > 0 && in_numbers.has(figures[begin - 1])) --begin;
   const std::string_view number = figures.substr(begin), before = key.substr(0, begin);
   const std::size_t hyphen = number.find('-');
   const std::string_view last = number.substr(hyphen == std::string_view::npos ? 0 : hyphen + 1);
-  const bool percent = last.size() > 1 && last.front() == '9' && is_digit(last[1]) && (last.size() == 2 || last[2] == '.');
+  const bool percent = last.size() > 1 && last.front() == '9' && detail::is_digit(last[1]) && (last.size() == 2 || last[2] == '.');
   constexpr std::size_t letters = 5, longest = 9;
-  if ((!percent && last != "100") || number.size() > longest || !is_digit(number.front()) || before.size() < letters) return {};
+  if ((!percent && last != "100") || number.size() > longest || !detail::is_digit(number.front()) || before.size() < letters) return {};
   if (!std::all_of(before.end() - letters, before.end(), detail::is_small_letter)) return {};
   const std::size_t at = text.rfind(number);
   return at != std::string_view::npos && at != 0 && text[at - 1] == ' ' ? Affix{key.size() - begin} : Affix{};

@@ -7,6 +7,8 @@
 #include <cstddef>
 #include <string_view>
 
+#include <listed/ascii.hpp>
+
 namespace listed {
 
 /// A NameKey's text without "#" or "No." before one or two figures at its end, behind a word of five letters or more. Holds its text in place;
@@ -16,13 +18,13 @@ class BareNumberKey {
   static constexpr std::size_t longest = 64;
 
   explicit BareNumberKey(std::string_view key) noexcept {
-    if (key.size() > longest || key.size() < shortest_word + 2 || !is_digit(key.back())) return;
-    const std::size_t figures = is_digit(key[key.size() - 2]) ? 2 : 1;
+    if (key.size() > longest || key.size() < shortest_word + 2 || !detail::is_digit(key.back())) return;
+    const std::size_t figures = detail::is_digit(key[key.size() - 2]) ? 2 : 1;
     std::string_view word = key.substr(0, key.size() - figures);
     drop(word, "-");
     if (!drop(word, "#") && (drop(word, "."), !drop(word, "no"))) return;
     drop(word, "-");
-    if (word.size() < shortest_word || !std::all_of(word.end() - shortest_word, word.end(), is_letter)) return;
+    if (word.size() < shortest_word || !std::all_of(word.end() - shortest_word, word.end(), detail::is_small_letter)) return;
     size_ = word.copy(buffer_.data(), word.size());
     size_ += key.substr(key.size() - figures).copy(buffer_.data() + size_, figures);
   }
@@ -33,8 +35,6 @@ class BareNumberKey {
  private:
   static constexpr std::size_t shortest_word = 5;
 
-  static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-  static constexpr bool is_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
   static bool drop(std::string_view& text, std::string_view ending) noexcept {
     const bool there = text.ends_with(ending);
     if (there) text.remove_suffix(ending.size());

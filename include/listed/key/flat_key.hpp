@@ -10,6 +10,7 @@
 
 #include <xxhash.h>
 
+#include <listed/ascii.hpp>
 #include <listed/key/byte_set.hpp>
 #include <listed/key/stereodescriptors.hpp>
 
@@ -26,7 +27,7 @@ class FlatKey {
   explicit FlatKey(std::string_view key) noexcept {
     if (key.size() < shortest || key.size() > longest || std::none_of(key.begin(), key.end(), [](char c) { return opening.has(c); }))
       return;
-    if (std::count_if(key.begin(), key.end(), is_digit) < 2) return;
+    if (std::count_if(key.begin(), key.end(), detail::is_digit) < 2) return;
     std::array<char, longest> flat;
     std::size_t size = 0;
     for (std::size_t at = 0; at < key.size();) {
@@ -42,7 +43,7 @@ class FlatKey {
         }
       }
       const char c = key[at++];
-      const bool parts_digits = size != 0 && is_digit(flat[size - 1]) && at < key.size() && is_digit(key[at]);
+      const bool parts_digits = size != 0 && detail::is_digit(flat[size - 1]) && at < key.size() && detail::is_digit(key[at]);
       if (c != '-' || parts_digits) flat[size++] = opening.has(c) ? '(' : closing.has(c) ? ')' : c;
     }
     const std::uint64_t number = XXH3_64bits(flat.data(), size);
@@ -59,7 +60,6 @@ class FlatKey {
 
  private:
   static constexpr ByteSet opening{"([{"}, closing{")]}"}, signs{"([{)]}-"};
-  static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
   std::array<char, 9> text_{};
   bool configured_ = false;

@@ -22,6 +22,7 @@
 
 #include <utf8proc.h>
 
+#include <listed/ascii.hpp>
 #include <listed/key/familiar.hpp>
 
 namespace listed {
@@ -98,7 +99,7 @@ inline NameKey::NameKey(std::string_view text) noexcept {
 
 constexpr NameKey::Kind NameKey::kind_of(unsigned char c) noexcept {
   if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Kind::letter;
-  if (c >= '0' && c <= '9') return Kind::digit;
+  if (detail::is_digit(c)) return Kind::digit;
   if (c == '-' || c == ' ' || (c >= '\t' && c <= '\r')) return Kind::separator;
   return c < ' ' || c == 0x7f ? Kind::control : Kind::other;
 }

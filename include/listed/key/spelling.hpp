@@ -23,6 +23,7 @@
 #include <span>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/byte_set.hpp>
 #include <listed/key/seams.hpp>
 #include <listed/schema.hpp>
@@ -152,9 +153,9 @@ class SpellingKey {
   explicit SpellingKey(std::string_view key, const Seams& seams = no_seams, std::size_t first = 0) noexcept
       : key_{key}, seams_{seams}, first_{first} {
     if (key.size() < shortest || key.size() > longest) return;
-    if (key.size() < shortest_word && std::none_of(key.begin(), key.end(), is_digit)) return;
+    if (key.size() < shortest_word && std::none_of(key.begin(), key.end(), detail::is_digit)) return;
     buffer_[size_++] = mark;
-    for (std::size_t i = 0; i < key.size();) i = is_letter(key[i]) ? fold_letters(i) : i + fold_sign(i);
+    for (std::size_t i = 0; i < key.size();) i = detail::is_small_letter(key[i]) ? fold_letters(i) : i + fold_sign(i);
     drop_ending();
   }
 
@@ -168,8 +169,6 @@ class SpellingKey {
   // A shorter name is an abbreviation: its letters are not folded as those of a word (4-MMC is not 4-MC), its ending stays.
   static constexpr std::size_t shortest_word = 6, longer_word = 8;
 
-  static constexpr bool is_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
-  static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
   static constexpr ByteSet sounded{"aeiouy"};
 
   // Letters up to the next sign or seam; tells where they end.
@@ -177,7 +176,7 @@ class SpellingKey {
     if (const std::size_t length = greek_behind_digit(begin)) return begin + length;
     std::size_t end = begin, count = 0;
     do count += sounded.has(key_[end]) ? 1 : 0;
-    while (++end < key_.size() && is_letter(key_[end]) && !seams_.before(first_ + end));
+    while (++end < key_.size() && detail::is_small_letter(key_[end]) && !seams_.before(first_ + end));
     const bool was_word = is_word_;
     is_word_ = key_.size() >= shortest_word && (end - begin >= shortest_word || count >= 2);
     const std::string_view letters{key_.data() + begin, end - begin};
@@ -186,7 +185,7 @@ class SpellingKey {
       return end;
     }
     write_word(letters, was_word);
-    const bool locant = end + 1 < key_.size() && key_[end] == '-' && is_digit(key_[end + 1]);
+    const bool locant = end + 1 < key_.size() && key_[end] == '-' && detail::is_digit(key_[end + 1]);
     if (locant && letters.size() >= 4 && (letters.back() == 'a' || letters.back() == 'e')) --size_;
     return end;
   }
@@ -202,7 +201,7 @@ class SpellingKey {
     if (key_[at] != 'a' && key_[at] != 'b') return 0;
     const std::string_view before = key_.substr(0, at), rest = key_.substr(at);
     const std::size_t digit = before.find_last_not_of('-');
-    if (digit == std::string_view::npos || !is_digit(before[digit])) return 0;
+    if (digit == std::string_view::npos || !detail::is_digit(before[digit])) return 0;
     const std::size_t length = rest.starts_with("alpha") ? 5 : rest.starts_with("beta") ? 4 : 0;
     if (length == 0) return 0;
     is_word_ = false;
@@ -214,7 +213,7 @@ class SpellingKey {
   std::size_t fold_sign(std::size_t at) noexcept {
     const std::string_view rest{key_.data() + at, key_.size() - at};
     const auto becomes = [&](char c) { return buffer_[size_++] = c, std::size_t{1}; };
-    const auto digit_before = [&] { return at != 0 && is_digit(key_[at - 1]); };
+    const auto digit_before = [&] { return at != 0 && detail::is_digit(key_[at - 1]); };
     is_word_ = static_cast<unsigned char>(rest.front()) >= 0x80;  // other scripts have no abbreviations
     switch (rest.front()) {
       case '[':
@@ -223,9 +222,10 @@ class SpellingKey {
       case '}': return becomes(')');
       case '.':
         if (const std::size_t length = greek(rest)) return length;
-        return becomes(digit_before() && rest.size() > 1 && is_digit(rest[1]) ? ',' : '.');
+        return becomes(digit_before() && rest.size() > 1 && detail::is_digit(rest[1]) ? ',' : '.');
       case '-': {
-        const bool word = rest.size() > 3 && is_letter(rest[1]) && is_letter(rest[2]) && is_letter(rest[3]);
+        const bool word =
+            rest.size() > 3 && detail::is_small_letter(rest[1]) && detail::is_small_letter(rest[2]) && detail::is_small_letter(rest[3]);
         const bool behind_comma = at != 0 && key_[at - 1] == ',';
         return behind_comma || (digit_before() && word) ? 1 : becomes('-');
       }
@@ -239,7 +239,7 @@ class SpellingKey {
       if (!rest.substr(1).starts_with(letter) || rest.substr(1 + letter.size(), 1) != ".") continue;
       const std::size_t hyphen = rest.substr(letter.size() + 2).starts_with('-') ? 1 : 0;
       const std::size_t at = static_cast<std::size_t>(rest.data() - key_.data());
-      if (at != 0 && is_digit(key_[at - 1]) && (letter.front() == 'a' || letter.front() == 'b')) {  // rule 6
+      if (at != 0 && detail::is_digit(key_[at - 1]) && (letter.front() == 'a' || letter.front() == 'b')) {  // rule 6
         is_word_ = false;
         return buffer_[size_++] = letter.front(), letter.size() + 2 + hyphen;
       }
@@ -258,10 +258,9 @@ class SpellingKey {
       if (all.ends_with(ending) && size_ > shortest_word + ending.size()) return drop(ending.size());
     }
     const char before = all.size() > 1 ? all[all.size() - 2] : ' ';
-    const bool vowel = is_letter(before) && (all.ends_with('a') || all.ends_with('e') || all.ends_with('o') ||
-                                             (all.ends_with('i') && !detail::is_vowel(before)));
-    if ((vowel && size_ > shortest_word) || (is_letter(before) && !detail::is_vowel(before) && all.ends_with('u') && size_ > longer_word))
-      drop(1);
+    const bool letter = detail::is_small_letter(before), consonant = letter && !detail::is_vowel(before);
+    const bool vowel = letter && (all.ends_with('a') || all.ends_with('e') || all.ends_with('o') || (all.ends_with('i') && consonant));
+    if ((vowel && size_ > shortest_word) || (consonant && all.ends_with('u') && size_ > longer_word)) drop(1);
   }
 
   void drop(std::size_t count) noexcept {

@@ -8,6 +8,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/nomenclature/constitution.hpp>
 #include <listed/nomenclature/letters.hpp>
 #include <listed/nomenclature/parts.hpp>
@@ -92,9 +93,9 @@ class Assembly {
   static Locant locant_of(std::string_view text) noexcept {
     if (text.empty()) return no_locant;
     if (text.front() == 'n') return nitrogen;
-    if (!Letters::is_digit(text.front())) return text == "alpha" ? at_alpha : text == "beta" ? at_beta : at_gamma;
+    if (!detail::is_digit(text.front())) return text == "alpha" ? at_alpha : text == "beta" ? at_beta : at_gamma;
     unsigned n = 0;
-    for (; !text.empty() && Letters::is_digit(text.front()); text.remove_prefix(1)) n = n * 10 + static_cast<unsigned>(text.front() - '0');
+    for (; !text.empty() && detail::is_digit(text.front()); text.remove_prefix(1)) n = n * 10 + static_cast<unsigned>(text.front() - '0');
     return static_cast<Locant>(n + (text == "a" ? letter_a : text == "b" ? letter_b : text == "c" ? letter_c : text == "'" ? prime : 0));
   }
 

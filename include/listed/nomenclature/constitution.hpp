@@ -12,6 +12,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 
 namespace listed {
@@ -151,7 +152,7 @@ class Constitution::SmilesReader {
         return at_ + 2 <= text_.size() && (at_ += 2, close(static_cast<std::size_t>((text_[at_ - 2] - '0') * 10 + text_[at_ - 1] - '0')));
       default: break;
     }
-    if (c >= '0' && c <= '9') return close(static_cast<std::size_t>(c - '0'));
+    if (detail::is_digit(c)) return close(static_cast<std::size_t>(c - '0'));
     if (std::string_view{"bcnops"}.find(c) != std::string_view::npos) return add(element(static_cast<char>(c - 'a' + 'A')), true);
     if (std::string_view{"BCNOPSFI"}.find(c) == std::string_view::npos) return false;
     const char next = at_ < text_.size() ? text_[at_] : ' ';
@@ -167,7 +168,7 @@ class Constitution::SmilesReader {
     const char second = at_ < text_.size() && detail::is_small_letter(text_[at_]) ? text_[at_++] : '\0';
     int hydrogens = 0;
     for (; at_ < text_.size() && text_[at_] != ']'; ++at_) {
-      const bool counted = text_[at_] == 'H' && at_ + 1 < text_.size() && text_[at_ + 1] >= '0' && text_[at_ + 1] <= '9';
+      const bool counted = text_[at_] == 'H' && at_ + 1 < text_.size() && detail::is_digit(text_[at_ + 1]);
       if (text_[at_] == 'H') hydrogens = counted ? text_[++at_] - '0' : 1;
     }
     if (at_++ >= text_.size() || !add(element(aromatic ? static_cast<char>(c - 'a' + 'A') : c, second), aromatic)) return false;

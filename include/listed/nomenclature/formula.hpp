@@ -18,6 +18,7 @@
 #include <span>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/nomenclature/constitution.hpp>
@@ -97,8 +98,8 @@ class CapitalisedFormula {
  public:
   explicit CapitalisedFormula(std::string_view text) noexcept {
     static constexpr std::string_view vowels{"aeiou"};
-    const auto is_small = [](char c) { return is_lower(lower_case(c)); };
-    const bool small = std::none_of(text.begin(), text.end(), is_upper), large = std::none_of(text.begin(), text.end(), is_lower);
+    const auto is_small = [](char c) { return is_small_letter(lower_case(c)); };
+    const bool small = std::none_of(text.begin(), text.end(), is_capital), large = std::none_of(text.begin(), text.end(), is_small_letter);
     if (small == large || text.size() < shortest || text.size() > text_.size()) return;
     std::transform(text.begin(), text.end(), text_.begin(), lower_case);
     const std::string_view lower{text_.data(), text.size()};
@@ -167,16 +168,16 @@ class Formula::Reader {
 
   // Of capitals alone, but for what hydrogen or potassium begins: of those, two are a fluoride.
   [[nodiscard]] bool is_initials() const noexcept {
-    if (!std::all_of(text_.begin(), text_.end(), detail::is_upper)) return false;
+    if (!std::all_of(text_.begin(), text_.end(), detail::is_capital)) return false;
     return (text_.front() != 'H' && text_.front() != 'K') || (text_.size() == 2 && text_.back() != 'F');
   }
 
   // Up to the bracket that closes it, a dot, or the end. False if there is nothing, or something else.
   bool read_group(Formula& into, int depth) noexcept {
     const std::size_t begin = at_;
-    while (at_ < text_.size() && (text_[at_] == '(' || text_[at_] == '[' || detail::is_upper(text_[at_]))) {
+    while (at_ < text_.size() && (text_[at_] == '(' || text_[at_] == '[' || detail::is_capital(text_[at_]))) {
       Formula one;
-      if (!(detail::is_upper(text_[at_]) ? read_symbol(one) : read_bracket(one, depth))) return false;
+      if (!(detail::is_capital(text_[at_]) ? read_symbol(one) : read_bracket(one, depth))) return false;
       const std::uint64_t count = read_count();
       if (count == 0 || count > most) return false;
       pair_ = count == 2;
@@ -187,7 +188,7 @@ class Formula::Reader {
 
   bool read_symbol(Formula& into) noexcept {
     const char first = text_[at_], next = at_ + 1 < text_.size() ? text_[at_ + 1] : ' ';
-    const bool two = detail::is_lower(next);
+    const bool two = detail::is_small_letter(next);
     if (!detail::is_element(first, two ? next : ' ')) return false;
     into.add(Constitution::element(first, two ? next : '\0'), 1);
     at_ += two ? 2 : 1;

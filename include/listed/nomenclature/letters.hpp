@@ -1,12 +1,12 @@
 // The letters of systematic names, and the locants among them.
 #pragma once
 
-#include <algorithm>
 #include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/byte_set.hpp>
 #include <listed/nomenclature/parts.hpp>
@@ -71,14 +71,12 @@ class Letters {
   [[nodiscard]] char front() const noexcept { return at < size_ ? buffer_[at] : '\0'; }
   [[nodiscard]] char before() const noexcept { return at > 0 ? buffer_[at - 1] : '\0'; }
   [[nodiscard]] bool at_end() const noexcept { return at == size_; }
-  [[nodiscard]] bool at_digit() const noexcept { return is_digit(front()); }
+  [[nodiscard]] bool at_digit() const noexcept { return detail::is_digit(front()); }
   /// Whether a word follows. Most differ in their first letter, which is looked at first.
   [[nodiscard, gnu::always_inline]] bool begins(std::string_view word) const noexcept {
     return front() == word.front() && rest().starts_with(word);
   }
   [[gnu::always_inline]] bool take(std::string_view word) noexcept { return begins(word) && (at += word.size(), true); }
-
-  static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
   /// Of one figure; 0 where there is none.
   unsigned digit() noexcept { return at_digit() ? static_cast<unsigned>(buffer_[at++] - '0') : 0; }

@@ -11,6 +11,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 
 namespace listed {
@@ -23,7 +24,7 @@ class RadicalKey {
   /// Of a NameKey's text. Empty for what does not begin so, or is too long. O(1), no allocation.
   explicit constexpr RadicalKey(std::string_view key) noexcept {
     std::size_t digits = 0;
-    while (digits < key.size() && key[digits] >= '0' && key[digits] <= '9') ++digits;
+    while (digits < key.size() && detail::is_digit(key[digits])) ++digits;
     if (digits == 0 || digits > 2 || key.size() > longest) return;
     const std::string_view named = without_hyphen(key.substr(digits));
     for (const Radical& radical : radicals) {

@@ -1,11 +1,9 @@
 // What follows a parent in a systematic name: suffixes, hydrogens that they add, a chain that bears them.
 #pragma once
 
-#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <string_view>
-#include <utility>
 
 #include <listed/nomenclature/letters.hpp>
 #include <listed/nomenclature/polycycles.hpp>

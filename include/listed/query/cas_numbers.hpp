@@ -5,6 +5,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/identifiers.hpp>
 
 namespace listed {
@@ -14,14 +15,13 @@ namespace listed {
 template <class Visit>
 void each_cas_number(std::string_view key, Visit visit) {
   constexpr std::size_t shortest = 7, longest = 12;
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   for (std::size_t at = 0; at < key.size();) {
-    if (!is_digit(key[at])) {
+    if (!detail::is_digit(key[at])) {
       ++at;
       continue;
     }
     std::size_t end = at;
-    while (end < key.size() && (is_digit(key[end]) || key[end] == '-')) ++end;
+    while (end < key.size() && (detail::is_digit(key[end]) || key[end] == '-')) ++end;
     const std::string_view number = key.substr(at, std::min(end - at, longest));
     at = end;
     if (number.size() < shortest || number.size() == key.size()) continue;

@@ -9,6 +9,7 @@
 
 #include <boost/container/static_vector.hpp>
 
+#include <listed/ascii.hpp>
 #include <listed/key/byte_set.hpp>
 #include <listed/query/passage.hpp>
 
@@ -146,7 +147,8 @@ class ComponentReader {
     if (!wide && !behind_label && !is_word_before(at_)) return 0;
     const std::size_t length = wide ? 3 : 1, close = std::min(wide ? text_.find("）", at_) : closing_bracket(), text_.size());
     const std::string_view content = text_.substr(0, close);
-    const bool charged = (content.ends_with('+') || content.ends_with('-')) && content.size() > 1 && is_digit(content[content.size() - 2]);
+    const bool charged =
+        (content.ends_with('+') || content.ends_with('-')) && content.size() > 1 && detail::is_digit(content[content.size() - 2]);
     if (charged) return 0;  // "iodine(1+)"
     const std::size_t end = close + length;
     const std::string_view may_follow{behind_label ? " ,;/\"(_" : " ,;/"};
@@ -166,7 +168,7 @@ class ComponentReader {
     const std::string_view content = rest().substr(1, rest().size() - 2);
     if (content.find_first_of("()[]") != std::string_view::npos) return false;
     return square || content.find('%') != std::string_view::npos || content.ends_with("盐") || content.ends_with("鹽") ||
-           std::all_of(content.begin(), content.end(), is_letter);
+           std::all_of(content.begin(), content.end(), detail::is_letter);
   }
 
   // What is in a Korean product: "자이렌정(알프라졸람)".
@@ -181,7 +183,7 @@ class ComponentReader {
     const std::size_t close = std::min(text_.find(']', at_), text_.size()), after = close + 1;  // in a cell that is cut off there is none
     if (close == at_ + 1 || (after < text_.size() && text_[after] != ' ' && text_[after] != ',')) return false;
     const std::string_view content = text_.substr(at_ + 1, close - at_ - 1);
-    const auto tells = [](char c) { return is_letter(c) || c == ' ' || c == '%'; };
+    const auto tells = [](char c) { return detail::is_letter(c) || c == ' ' || c == '%'; };
     return content.find_first_of("()[]-,") == std::string_view::npos && std::any_of(content.begin(), content.end(), tells);
   }
 
@@ -223,13 +225,13 @@ class ComponentReader {
     const std::string_view before = text_.substr(0, at_);
     if (before.ends_with('+') || before.ends_with('%')) return true;
     std::size_t letters = 0;
-    while (letters < before.size() && is_letter(before[before.size() - 1 - letters])) ++letters;
+    while (letters < before.size() && detail::is_letter(before[before.size() - 1 - letters])) ++letters;
     const std::string_view unit = before.substr(before.size() - letters);
     std::string_view number = before.substr(0, before.size() - letters);
     if (number.ends_with(' ')) number.remove_suffix(1);
-    const bool amount = letters <= 4 && !number.empty() && number.back() >= '0' && number.back() <= '9';
+    const bool amount = letters <= 4 && !number.empty() && detail::is_digit(number.back());
     const char next = at_ + 1 < text_.size() ? text_[at_ + 1] : ' ';
-    return amount && (unit.empty() ? next >= '0' && next <= '9' : !is_letter(next) || short_word(at_ + 1) <= 5);
+    return amount && (unit.empty() ? detail::is_digit(next) : !detail::is_letter(next) || short_word(at_ + 1) <= 5);
   }
 
   // Whether another name begins there: behind what is beyond ASCII, a word with a capital, or an abbreviation ("acetone;MEK"). The parts of one
@@ -239,31 +241,29 @@ class ComponentReader {
     const std::string_view name = text_.substr(at, text_.find(';', at) - at);
     if (name.size() < 2 || static_cast<unsigned char>(name[0]) >= 0x80) return name.size() > 1;
     const bool capital = name[0] >= 'A' && name[0] <= 'Z', small = name[1] >= 'a' && name[1] <= 'z';
-    if (!capital || !is_letter(name[1])) return false;
+    if (!capital || !detail::is_letter(name[1])) return false;
     return name.size() <= longest_abbreviation || (small && name.find_first_of("0123456789") == std::string_view::npos);
   }
 
   [[nodiscard]] std::size_t short_word(std::size_t at) const {
     std::size_t length = 0;
-    while (at + length < text_.size() && is_letter(text_[at + length])) ++length;
+    while (at + length < text_.size() && detail::is_letter(text_[at + length])) ++length;
     return length;
   }
 
   // Whether five letters stand before a place: the comma of "N,N-dimethyl" parts locants.
   [[nodiscard]] bool is_word_before(std::size_t at) const {
-    return at >= 5 &&
-           std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(at - 5), text_.begin() + static_cast<std::ptrdiff_t>(at), is_letter);
+    return at >= 5 && std::all_of(text_.begin() + static_cast<std::ptrdiff_t>(at - 5), text_.begin() + static_cast<std::ptrdiff_t>(at),
+                                  detail::is_letter);
   }
 
-  static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-  static constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
   static constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
   // Whether a hyphen with blanks around it is one of a systematic name: "1 - (1H-indol-4-yloxy) -3 - [".
   [[nodiscard]] bool is_in_locants(std::size_t length) const {
     const std::string_view before = text_.substr(0, at_), behind = rest().substr(length);
     return behind.empty() || behind.front() == '(' || behind.front() == '[' || before.ends_with(']') ||
-           (before.size() > 1 && is_digit(before.back()) && !is_digit(behind.front()) &&
+           (before.size() > 1 && detail::is_digit(before.back()) && !detail::is_digit(behind.front()) &&
             (before[before.size() - 2] == ' ' || before[before.size() - 2] == ','));
   }
 

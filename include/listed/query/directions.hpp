@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/amounts.hpp>
 #include <listed/key/byte_set.hpp>
@@ -82,7 +83,6 @@ class WithoutDirections {
 
   enum class Word : std::uint8_t { other, mark, number };
 
-  static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
   static constexpr bool is_latin(char c) noexcept { return detail::is_small_letter(detail::lower_case(c)); }
   static constexpr bool is_letter(char c) noexcept { return is_latin(c) || static_cast<unsigned char>(c) >= 0x80; }  // Cyrillic ones
   static constexpr bool is_capital(char c) noexcept { return c >= 'A' && c <= 'Z'; }
@@ -114,10 +114,10 @@ class WithoutDirections {
   Word kind_of(std::string_view word) noexcept {
     const Mark mark{word};
     if (has(qualities, word) || has(releases, mark.text())) return Word::mark;
-    const bool unit = last_ == Word::number && detail::unit_stands_apart(word) && !is_digit(word.front());
+    const bool unit = last_ == Word::number && detail::unit_stands_apart(word) && !detail::is_digit(word.front());
     const bool tag = detail::tag_between_slashes(word) == word.size();
     if (unit || tag || mark.is_every() || has(others, mark.text()) || is_count(word)) return medicine_ = true, Word::mark;
-    const bool number = word.find_first_not_of("0123456789.,/") == std::string_view::npos && is_digit(word.back());
+    const bool number = word.find_first_not_of("0123456789.,/") == std::string_view::npos && detail::is_digit(word.back());
     constexpr std::size_t word_letters = 5;
     const std::string_view left{buffer_.data(), size_};
     const bool behind = last_ != Word::other || (size_ >= word_letters && std::all_of(left.end() - word_letters, left.end(), is_letter));

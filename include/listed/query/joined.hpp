@@ -17,6 +17,7 @@
 
 #include <boost/container/static_vector.hpp>
 
+#include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/amounts.hpp>
 
@@ -30,7 +31,7 @@ class JoinedKey {
   constexpr JoinedKey() noexcept = default;
   /// Of a NameKey's text. Empty for what can be no abbreviation. O(1).
   explicit constexpr JoinedKey(std::string_view key) noexcept {
-    const auto in_abbreviations = [](char c) { return detail::is_small_letter(c) || is_digit(c) || c == ',' || c == '-'; };
+    const auto in_abbreviations = [](char c) { return detail::is_small_letter(c) || detail::is_digit(c) || c == ',' || c == '-'; };
     const auto letters = std::count_if(key.begin(), key.end(), detail::is_small_letter);
     if (key.size() < shortest || key.size() > longest || letters < 2 || !std::all_of(key.begin(), key.end(), in_abbreviations)) return;
     size_ = 1 + key.copy(text_.data() + 1, key.size());
@@ -38,8 +39,6 @@ class JoinedKey {
 
   [[nodiscard]] constexpr std::string_view text() const noexcept { return {text_.data(), size_}; }
   [[nodiscard]] constexpr std::string_view key() const noexcept { return text().substr(size_ == 0 ? 0 : 1); }
-
-  static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
 
  private:
   std::array<char, longest + 1> text_{'\x03'};
@@ -50,11 +49,11 @@ class JoinedKey {
 /// none. O(1).
 [[nodiscard]] constexpr std::size_t locants_before_abbreviation(std::string_view key) noexcept {
   constexpr std::size_t shortest = 3, longest_locants = 7;
-  const auto is_locant = [](char c) { return JoinedKey::is_digit(c) || c == 'n' || c == 'o'; };
+  const auto is_locant = [](char c) { return detail::is_digit(c) || c == 'n' || c == 'o'; };
   std::size_t at = 0;
   while (at + 2 < key.size() && is_locant(key[at]) && key[at + 1] == ',') at += 2;
   if (at >= key.size() || !is_locant(key[at])) return 0;
-  const bool number = JoinedKey::is_digit(key[at++]);
+  const bool number = detail::is_digit(key[at++]);
   if (number ? at == key.size() || key[at++] != '-' : at == 1) return 0;
   const bool fits = at <= longest_locants && key.size() >= at + shortest && key.size() <= at + JoinedKey::longest;
   return fits && detail::is_small_letter(key[at]) ? at : 0;
@@ -88,7 +87,7 @@ class JoinedKeys {
       if (at == 0) return false;
       const char c = text[at - 1];
       if (c == '-') continue;
-      if (!JoinedKey::is_digit(c) && (c < 'A' || c > 'Z')) return false;
+      if (!detail::is_digit(c) && (c < 'A' || c > 'Z')) return false;
       --size;
     }
     return true;
@@ -104,7 +103,7 @@ class JoinedKeys {
     std::array<char, 2 * JoinedKey::longest> kept{};
     std::size_t size = 0;
     for (std::size_t i = 0; i < written.size() && size < kept.size(); ++i) {
-      const bool behind_digit = i != 0 && JoinedKey::is_digit(written[i - 1]);
+      const bool behind_digit = i != 0 && detail::is_digit(written[i - 1]);
       const bool goes = behind_digit && ((commas && written[i] == ',') || (hyphens && written[i] == '-'));
       if (!goes) kept[size++] = written[i];
     }

@@ -15,6 +15,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 
 namespace listed {
@@ -29,137 +30,28 @@ inline constexpr std::array<std::string_view, 42> chemical_endings{
     "ito", "yl",  "ilo",   "ine",  "ina",   "in",  "one",  "ona",    "ol",    "oxy",    "ium",   "ic",  "ico",   "ique",
     "oid", "uro", "ether", "acid", "säure", "ose", "ases", "carbil", "oxime", "lactam", "ester", "ino", "furan", "ylated"};
 
-// In alphabetical order. Biology and analysis first; then what trades and texts say of a substance.
-inline constexpr std::array<std::string_view, 129> other_things{"abuse",
-                                                                "addiction",
-                                                                "adduct",
-                                                                "agonist",
-                                                                "agonists",
-                                                                "alkaloid",
-                                                                "alkaloids",
-                                                                "alternative",
-                                                                "analog",
-                                                                "analogs",
-                                                                "analogue",
-                                                                "analogues",
-                                                                "antagonist",
-                                                                "antagonists",
-                                                                "antibodies",
-                                                                "antibody",
-                                                                "antidote",
-                                                                "antigen",
-                                                                "antiserum",
-                                                                "assay",
-                                                                "assays",
-                                                                "binding",
-                                                                "blend",
-                                                                "blocker",
-                                                                "booster",
-                                                                "boosting",
-                                                                "buffer",
-                                                                "calibrator",
-                                                                "channel",
-                                                                "channels",
-                                                                "chemokine",
-                                                                "chemokines",
-                                                                "cleaner",
-                                                                "clinic",
-                                                                "column",
-                                                                "complex",
-                                                                "compounds",
-                                                                "congeners",
-                                                                "conjugate",
-                                                                "conjugates",
-                                                                "control",
-                                                                "cotransporter",
-                                                                "cotransporters",
-                                                                "dependence",
-                                                                "derivative",
-                                                                "derivatives",
-                                                                "detection",
-                                                                "deterrents",
-                                                                "detox",
-                                                                "dimer",
-                                                                "dye",
-                                                                "elisa",
-                                                                "ester",
-                                                                "exchanger",
-                                                                "exchangers",
-                                                                "extract",
-                                                                "free",
-                                                                "gene",
-                                                                "globulin",
-                                                                "hapten",
-                                                                "homolog",
-                                                                "homologue",
-                                                                "immunoassay",
-                                                                "impurities",
-                                                                "impurity",
-                                                                "inducible",
-                                                                "inhibitor",
-                                                                "inhibitors",
-                                                                "interferon",
-                                                                "interferons",
-                                                                "intermediate",
-                                                                "intermedio",
-                                                                "intermédiaire",
-                                                                "isomer",
-                                                                "isomers",
-                                                                "istd",
-                                                                "kit",
-                                                                "kits",
-                                                                "like",
-                                                                "mellanprodukt",
-                                                                "metabolite",
-                                                                "metabolites",
-                                                                "meziprodukt",
-                                                                "mimic",
-                                                                "monoclonal",
-                                                                "mushroom",
-                                                                "mustard",
-                                                                "oil",
-                                                                "overdose",
-                                                                "panel",
-                                                                "peptide",
-                                                                "phi",
-                                                                "polyclonal",
-                                                                "polymer",
-                                                                "precursor",
-                                                                "premix",
-                                                                "protein",
-                                                                "radioisotopes",
-                                                                "reagent",
-                                                                "receptor",
-                                                                "receptors",
-                                                                "regulated",
-                                                                "related",
-                                                                "resin",
-                                                                "screen",
-                                                                "seed",
-                                                                "smoking",
-                                                                "stain",
-                                                                "standard",
-                                                                "strip",
-                                                                "strips",
-                                                                "substitute",
-                                                                "substitutes",
-                                                                "subunit",
-                                                                "subunits",
-                                                                "symport",
-                                                                "symporter",
-                                                                "symporters",
-                                                                "syndrome",
-                                                                "test",
-                                                                "tests",
-                                                                "transcript",
-                                                                "transporter",
-                                                                "transporters",
-                                                                "tussenproduct",
-                                                                "vaccine",
-                                                                "withdrawal",
-                                                                "zwischenprodukt",
-                                                                "zwischenstufe"};
-static_assert(std::is_sorted(other_things.begin(), other_things.end()));
+// What makes something else of a substance that stands beside it.
+// clang-format off: it sets long words one a line
+inline constexpr std::array<std::string_view, 129> other_things{
+    // what binds it, carries it or works like it
+    "agonist", "agonists", "antagonist", "antagonists", "binding", "blocker", "channel", "channels", "chemokine", "chemokines",
+    "cotransporter", "cotransporters", "exchanger", "exchangers", "gene", "inducible", "inhibitor", "inhibitors", "interferon",
+    "interferons", "mimic", "peptide", "phi", "protein", "receptor", "receptors", "regulated", "subunit", "subunits", "symport",
+    "symporter", "symporters", "transcript", "transporter", "transporters",
+    // immunology and analysis
+    "adduct", "antibodies", "antibody", "antidote", "antigen", "antiserum", "assay", "assays", "buffer", "calibrator", "column",
+    "conjugate", "conjugates", "control", "detection", "dye", "elisa", "globulin", "hapten", "immunoassay", "istd", "kit", "kits",
+    "metabolite", "metabolites", "monoclonal", "panel", "polyclonal", "radioisotopes", "reagent", "screen", "stain", "standard", "strip",
+    "strips", "test", "tests", "vaccine",
+    // another compound that is named after it
+    "alkaloid", "alkaloids", "analog", "analogs", "analogue", "analogues", "complex", "compounds", "congeners", "derivative", "derivatives",
+    "dimer", "ester", "homolog", "homologue", "impurities", "impurity", "intermediate", "intermedio", "intermédiaire", "isomer", "isomers",
+    "mellanprodukt", "meziprodukt", "polymer", "precursor", "related", "tussenproduct", "zwischenprodukt", "zwischenstufe",
+    // what trades and texts say
+    "abuse", "addiction", "alternative", "blend", "booster", "boosting", "cleaner", "clinic", "dependence", "deterrents", "detox",
+    "extract", "free", "like", "mushroom", "mustard", "oil", "overdose", "premix", "resin", "seed", "smoking", "substitute", "substitutes",
+    "syndrome", "withdrawal"};
+// clang-format on
 
 inline constexpr bool same_but_for_case(std::string_view word, std::string_view lower) noexcept {
   return std::equal(word.begin(), word.end(), lower.begin(), lower.end(), [](char a, char b) { return lower_case(a) == b; });
@@ -188,7 +80,7 @@ inline bool is_strength(std::string_view word) noexcept {
     letters = is_small_letter(lower_case(c)) ? letters + 1 : 0;
     if (letters > 3 || c == '-') return false;
   }
-  return word.front() >= '0' && word.front() <= '9';
+  return detail::is_digit(word.front());
 }
 
 }  // namespace detail

@@ -369,7 +369,7 @@ class NameReader {
     if (detail::read_amount(amount) && rest_alone(key.substr(amount.at()), describe)) return true;
     if (const Affix last = amount_after(key); last && rest_alone(key.substr(0, key.size() - last.length), describe)) return true;
     constexpr std::size_t longest_pack = 4;  // digits: ", 30", the number of pieces
-    if (key.size() <= longest_pack && std::all_of(key.begin(), key.end(), JoinedKey::is_digit)) return describe(reading), true;
+    if (key.size() <= longest_pack && std::all_of(key.begin(), key.end(), detail::is_digit)) return describe(reading), true;
     detail::AffixReader label{key};
     if (label.take("d") && label.digits(2) != 0 && label.done()) return reading.forms = reading.forms.with(FormKind::isotope), true;
     if (const Affix stereo = detail::bracketed_stereo(key); stereo && stereo.length == key.size())

@@ -8,7 +8,9 @@
 #include <string_view>
 #include <utility>
 
+#include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
+#include <listed/key/amounts.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/nomenclature/nomenclature.hpp>
 #include <listed/query/label.hpp>
@@ -17,7 +19,7 @@ namespace listed {
 
 namespace detail {
 
-// In alphabetical order.
+// In alphabetical order. clang-format off: it sets long words one a line
 inline constexpr std::array<std::string_view, 40> compounding{"acetal with",
                                                               "adduct",
                                                               "anhydride with",
@@ -58,6 +60,7 @@ inline constexpr std::array<std::string_view, 40> compounding{"acetal with",
                                                               "salt with",
                                                               "salts with",
                                                               "telomer"};
+// clang-format on
 
 // Where those with a first letter begin; most letters have one or none.
 inline constexpr auto compounding_by_letter = [] {
@@ -132,10 +135,9 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 /// before it: "(II)", "(2+)", "(Hg2+)", "(131I)".
 [[nodiscard]] inline bool changes_element(std::string_view text) noexcept {
   const auto is_roman = [](char c) { return detail::lower_case(c) == 'i' || detail::lower_case(c) == 'v'; };
-  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
   if (!text.empty() && std::all_of(text.begin(), text.end(), is_roman)) return true;
   if (text.size() < 2 || text.size() > 7) return false;
-  if (text.back() == '+' || text.back() == '-') return is_digit(text[text.size() - 2]);
+  if (text.back() == '+' || text.back() == '-') return detail::is_digit(text[text.size() - 2]);
   constexpr std::array<std::string_view, 7> isotopes{"11c", "14c", "18f", "123i", "124i", "125i", "131i"};  // those of medicines
   return std::any_of(isotopes.begin(), isotopes.end(), [&](std::string_view isotope) {
     const bool apart = text[text.size() - 2] == ' ' && text.size() == isotope.size() + 1;
@@ -278,7 +280,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 [[nodiscard]] inline bool names_group(std::string_view text) {
   constexpr std::array<std::string_view, 5> endings{"yl", "oxy", "oxi", "amino", "oxo"};
   const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
-  const bool locant = !text.empty() && text.front() >= '0' && text.front() <= '9' && text.find(' ') == std::string_view::npos;
+  const bool locant = !text.empty() && detail::is_digit(text.front()) && text.find(' ') == std::string_view::npos;
   return (text.find('(') != std::string_view::npos || locant) && std::any_of(endings.begin(), endings.end(), ends);
 }
 

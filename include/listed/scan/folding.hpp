@@ -10,6 +10,7 @@
 
 #include <utf8proc.h>
 
+#include <listed/ascii.hpp>
 #include <listed/key/familiar.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/scan/word_boundary.hpp>
@@ -37,10 +38,10 @@ inline constexpr auto ascii_table = [] {
   std::array<Ascii, 128> table{};
   for (std::size_t i = 0; i < table.size(); ++i) {
     const char c = static_cast<char>(i);
-    const char lower = is_upper(c) ? static_cast<char>(c - 'A' + 'a') : c == '`' ? '\'' : c;
+    const char lower = is_capital(c) ? lower_case(c) : c == '`' ? '\'' : c;
     const bool separates = c == ' ' || c == '-' || (c >= '\t' && c <= '\r');
     table[i] = {separates                ? TextUnit::Kind::separator
-                : is_lower(lower)        ? TextUnit::Kind::letter
+                : is_small_letter(lower) ? TextUnit::Kind::letter
                 : is_digit(c)            ? TextUnit::Kind::digit
                 : c < ' ' || c == '\x7f' ? TextUnit::Kind::end
                                          : TextUnit::Kind::other,

@@ -8,7 +8,6 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -18,6 +17,7 @@
 #include <utility>
 #include <vector>
 
+#include <listed/ascii.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/registry.hpp>
@@ -42,7 +42,7 @@ inline bool is_scanned(const Term& term, std::string_view key) noexcept {
     return false;
   if (is_everyday_word(key)) return false;
   if (!is_short(key) || is_identifier(term.kind)) return true;
-  const auto capitals = std::count_if(term.text.begin(), term.text.end(), is_upper);
+  const auto capitals = std::count_if(term.text.begin(), term.text.end(), is_capital);
   return capitals >= 2 || (static_cast<unsigned char>(term.text.front()) >= 0x80) ||
          std::any_of(term.text.begin(), term.text.end(), is_digit);
 }

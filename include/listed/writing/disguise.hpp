@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/byte_set.hpp>
 
 namespace listed {
@@ -43,21 +43,20 @@ class Undisguised {
  private:
   static constexpr ByteSet between_words{" \t/;,"}, signs_between{"._*~"}, beside_letters{"0134570@$!|._*~"};
   static constexpr ByteSet suspicious = ByteSet{"01345@$7!|._*~"}.and_beyond_ascii();  // what may not be what it seems
-  static constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
 
   // Whether rules 1 to 3 can change anything: most texts are looked at no longer.
   static bool may_be_disguised(std::string_view text) noexcept {
     for (std::size_t i = 0; i < text.size(); ++i) {
       const char c = text[i];
       if (!suspicious.has(c)) continue;
-      const bool beside_letter = (i != 0 && is_letter(text[i - 1])) || (i + 1 < text.size() && is_letter(text[i + 1]));
+      const bool beside_letter = (i != 0 && detail::is_letter(text[i - 1])) || (i + 1 < text.size() && detail::is_letter(text[i + 1]));
       if (beside_letter || signs_between.has(c) || static_cast<unsigned char>(c) >= 0x80) return true;
     }
     return false;
   }
 
   void read_word(std::string_view word) noexcept {
-    const auto letters = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), is_letter));
+    const auto letters = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), detail::is_letter));
     if (word.size() < shortest || letters < 3 || 2 * letters < word.size() - signs(word) || are_initials(word)) return keep(word);
     for (std::size_t i = 0; i < word.size();) {
       const char c = word[i];
@@ -75,7 +74,7 @@ class Undisguised {
   static bool are_initials(std::string_view word) noexcept {
     if (word.size() > 8) return false;
     for (std::size_t i = 0; i < word.size(); ++i) {
-      if (i % 2 == 0 ? !is_letter(word[i]) : word[i] != '.') return false;
+      if (i % 2 == 0 ? !detail::is_letter(word[i]) : word[i] != '.') return false;
     }
     return true;
   }
@@ -83,8 +82,8 @@ class Undisguised {
   // Whether a letter stands beside it, and on neither side anything else: the 3 of "hex-3-ene" is a locant.
   static bool among_letters(std::string_view word, std::size_t at) noexcept {
     const char before = at == 0 ? '\0' : word[at - 1], after = at + 1 == word.size() ? '\0' : word[at + 1];
-    const auto fits = [](char c) { return c == '\0' || is_letter(c) || beside_letters.has(c); };
-    return fits(before) && fits(after) && (is_letter(before) || is_letter(after));
+    const auto fits = [](char c) { return c == '\0' || detail::is_letter(c) || beside_letters.has(c); };
+    return fits(before) && fits(after) && (detail::is_letter(before) || detail::is_letter(after));
   }
 
   static std::size_t signs(std::string_view word) noexcept {

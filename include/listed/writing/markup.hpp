@@ -7,6 +7,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <listed/ascii.hpp>
+
 namespace listed {
 
 /// A text with its markup read, by these rules:
@@ -60,7 +62,6 @@ class MarkupText {
   static constexpr std::array<std::string_view, 10> about_words{"sup", "sub", "i", "b", "u", "em", "strong", "small", "span", "font"};
   static constexpr std::array<std::string_view, 6> between_lines{"br", "p", "div", "li", "td", "tr"};
 
-  static constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
   static constexpr char small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
   static bool is_same(std::string_view any_case, std::string_view in_small) noexcept {
     return std::equal(any_case.begin(), any_case.end(), in_small.begin(), in_small.end(), [](char a, char b) { return small(a) == b; });
@@ -111,7 +112,7 @@ class MarkupText {
     if (const auto* sign = std::find_if(signs.begin(), signs.end(), is_name); sign != signs.end()) return write(sign->text), true;
     const auto is_it = [&](std::string_view letter) { return is_same(name, letter); };
     if (std::any_of(greek.begin(), greek.end(), is_it)) return write(name), true;
-    const auto is_accent = [&](std::string_view accent) { return is_letter(name.front()) && name.substr(1) == accent; };
+    const auto is_accent = [&](std::string_view accent) { return detail::is_letter(name.front()) && name.substr(1) == accent; };
     return std::any_of(accents.begin(), accents.end(), is_accent) && (write(name.substr(0, 1)), true);
   }
 

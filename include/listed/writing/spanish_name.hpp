@@ -5,9 +5,9 @@
 #include <algorithm>
 #include <array>
 #include <cstddef>
-#include <cstdint>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/byte_set.hpp>
 #include <listed/writing/spanish_word.hpp>
@@ -32,7 +32,7 @@ class SpanishName {
         size_ = 0;
         return;
       }
-      at = is_letter(folded_[at]) ? translate_word(at) : copy_sign(at);
+      at = detail::is_small_letter(folded_[at]) ? translate_word(at) : copy_sign(at);
     }
     if (!translated_ || acid_ || ester_) size_ = 0;
   }
@@ -57,8 +57,6 @@ class SpanishName {
  private:
   static constexpr std::size_t spare = 256;  // more than a word can become
   static constexpr std::size_t longest_word = 64;
-
-  static constexpr bool is_letter(char c) noexcept { return detail::is_small_letter(c); }
 
   [[nodiscard]] std::string_view folded(std::size_t from) const noexcept { return {folded_.data() + from, folded_size_ - from}; }
 
@@ -89,13 +87,13 @@ class SpanishName {
     return at + 1;
   }
 
-  static bool begins_passage(char c) noexcept { return is_letter(c) || c == '('; }
+  static bool begins_passage(char c) noexcept { return detail::is_small_letter(c) || c == '('; }
 
   // Whether a blank before that is none of the name.
   [[nodiscard]] bool is_within_name(std::size_t at) const noexcept {
     const char before = size_ == 0 ? ' ' : buffer_[size_ - 1], behind = at < folded_size_ ? folded_[at] : ' ';
     if (before == '-' || behind == '-') return true;
-    if (before >= '0' && before <= '9' && begins_locant(at)) return true;  // "11 b-"
+    if (detail::is_digit(before) && begins_locant(at)) return true;  // "11 b-"
     if (before == ',') return is_behind_locant() && begins_locant(at);
     if (before == ')' || before == ']') return behind == '[' || begins_part(at);
     return is_part_ && (behind == '[' || (behind == '(' && folded(at).substr(0, folded(at).find(')')).find(':') == std::string_view::npos));
@@ -105,13 +103,14 @@ class SpanishName {
   [[nodiscard]] bool begins_locant(std::size_t at) const noexcept {
     const std::string_view rest = folded(at);
     static constexpr ByteSet behind{"-',"};
-    return rest.size() > 1 && is_letter(rest[0]) && behind.has(rest[1]);
+    return rest.size() > 1 && detail::is_small_letter(rest[0]) && behind.has(rest[1]);
   }
   // Whether a comma at the end is of locants: behind a figure, a prime, or one letter.
   [[nodiscard]] bool is_behind_locant() const noexcept {
     if (size_ < 2) return false;
     const char last = buffer_[size_ - 2];
-    return !is_letter(last) ? last != ')' && last != ']' && last != '-' : size_ == 2 || !is_letter(buffer_[size_ - 3]);
+    return !detail::is_small_letter(last) ? last != ')' && last != ']' && last != '-'
+                                          : size_ == 2 || !detail::is_small_letter(buffer_[size_ - 3]);
   }
   // A word that is no word of its own: "[(2-cloroetil) tio] etano".
   [[nodiscard]] bool begins_part(std::size_t at) const noexcept {
@@ -121,7 +120,7 @@ class SpanishName {
 
   [[nodiscard]] std::string_view word_at(std::size_t at) const noexcept {
     const std::string_view rest = folded(std::min(at, folded_size_));
-    const auto end = std::find_if_not(rest.begin(), rest.end(), is_letter);
+    const auto end = std::find_if_not(rest.begin(), rest.end(), detail::is_small_letter);
     return rest.substr(0, std::min(longest_word, static_cast<std::size_t>(end - rest.begin())));
   }
 

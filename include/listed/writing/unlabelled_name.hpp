@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/byte_set.hpp>
 
@@ -38,15 +39,13 @@ class UnlabelledName {
   [[nodiscard]] static bool may_have_label(std::string_view text) noexcept {
     static constexpr ByteSet nuclides{"CHNFIchnfi"}, behind{"0123456789)]"};
     for (std::size_t at = 1; at + 1 < text.size(); ++at) {
-      if (is_digit(text[at - 1]) && nuclides.has(text[at]) && behind.has(text[at + 1])) return true;
-      if ((text[at] | 0x20) == 'd' && is_digit(text[at + 1]) && !is_letter(text[at - 1])) return true;
+      if (detail::is_digit(text[at - 1]) && nuclides.has(text[at]) && behind.has(text[at + 1])) return true;
+      if ((text[at] | 0x20) == 'd' && detail::is_digit(text[at + 1]) && !detail::is_letter(text[at - 1])) return true;
     }
     return false;
   }
 
  private:
-  static constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-  static constexpr bool is_letter(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
   static char at_or_blank(std::string_view text, std::size_t at) noexcept { return at < text.size() ? text[at] : ' '; }
 
   // The bytes of a label that begins there; 0 if none does.
@@ -58,7 +57,7 @@ class UnlabelledName {
       return end != 0 && at_or_blank(text, end) == close ? end + 1 - at : 0;
     }
     static constexpr ByteSet closing{")]"};
-    if (c != '-' || at == 0 || !(is_letter(text[at - 1]) || closing.has(text[at - 1]))) return 0;
+    if (c != '-' || at == 0 || !(detail::is_letter(text[at - 1]) || closing.has(text[at - 1]))) return 0;
     const std::size_t end = nuclides_at(text, skip_locants(text, at + 1), false);
     static constexpr ByteSet behind{" -,)]};"};
     return end != 0 && behind.has(at_or_blank(text, end)) ? end - at : 0;
@@ -68,7 +67,7 @@ class UnlabelledName {
   static std::size_t skip_locants(std::string_view text, std::size_t at) noexcept {
     std::size_t end = at;
     const auto is_of_locant = [](char c) {
-      return is_digit(c) || c == ',' || c == '\'' || c == 'N' || static_cast<unsigned char>(c) >= 0x80;
+      return detail::is_digit(c) || c == ',' || c == '\'' || c == 'N' || static_cast<unsigned char>(c) >= 0x80;
     };
     while (end < text.size() && is_of_locant(text[end])) ++end;
     return end > at && at_or_blank(text, end) == '-' ? end + 1 : at;
@@ -79,7 +78,7 @@ class UnlabelledName {
     while (true) {
       const std::size_t end = nuclide_at(text, at, alone);
       if (end == 0) return 0;
-      if (at_or_blank(text, end) != ',' || !(is_digit(at_or_blank(text, end + 1)) || at_or_blank(text, end + 1) == 'd')) return end;
+      if (at_or_blank(text, end) != ',' || !(detail::is_digit(at_or_blank(text, end + 1)) || at_or_blank(text, end + 1) == 'd')) return end;
       at = end + 1;
     }
   }
@@ -92,7 +91,7 @@ class UnlabelledName {
       if (!std::equal(written.begin(), written.end(), nuclide.begin(), nuclide.end(), alike)) continue;
       std::size_t end = at + nuclide.size();
       const std::size_t digits = end;
-      while (end < text.size() && end < digits + 2 && is_digit(text[end])) ++end;
+      while (end < text.size() && end < digits + 2 && detail::is_digit(text[end])) ++end;
       const bool may_lack_number = nuclide.back() != 'd' && (nuclide.back() != 'h' || alone);  // "[2,3-d]" is of fused rings
       return end == digits && !may_lack_number ? 0 : end;
     }
