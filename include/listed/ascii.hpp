@@ -3,10 +3,11 @@
 
 namespace listed::detail {
 
-constexpr bool is_digit(char c) noexcept { return c >= '0' && c <= '9'; }
-constexpr bool is_small_letter(char c) noexcept { return c >= 'a' && c <= 'z'; }
-constexpr bool is_capital(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-constexpr bool is_letter(char c) noexcept { return is_small_letter(c) || is_capital(c); }
-constexpr char lower_case(char c) noexcept { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; }
+// Objects, not functions: an algorithm that is given one has its code, and not a pointer to call.
+inline constexpr auto is_digit = [](char c) noexcept { return c >= '0' && c <= '9'; };
+inline constexpr auto is_small_letter = [](char c) noexcept { return c >= 'a' && c <= 'z'; };
+inline constexpr auto is_capital = [](char c) noexcept { return c >= 'A' && c <= 'Z'; };
+inline constexpr auto is_letter = [](char c) noexcept { return is_small_letter(c) || is_capital(c); };
+inline constexpr auto lower_case = [](char c) noexcept { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; };
 
 }  // namespace listed::detail

@@ -167,9 +167,8 @@ inline std::size_t shared_prefix(std::span<const char32_t> a, std::span<const ch
 
 // Whether the digits stand in the same runs: 1,2 is not 12.
 inline bool same_digits(std::span<const char32_t> a, std::span<const char32_t> b) noexcept {
-  const auto is_digit = [](char32_t c) { return Spelling::is_digit(c); };
   const auto skip_others = [&](std::span<const char32_t>& text) {
-    const auto found = std::find_if(text.begin(), text.end(), is_digit);
+    const auto found = std::find_if(text.begin(), text.end(), [](char32_t c) { return Spelling::is_digit(c); });
     const bool apart = found != text.begin();
     text = text.subspan(static_cast<std::size_t>(found - text.begin()));
     return apart;
