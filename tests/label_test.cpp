@@ -52,7 +52,10 @@ TEST_CASE("what prescriptions, reports and price lists write about a medicine is
       {"lead iv acetate", ""},
       {"xanaxiv", ""},
       {"Ultram /00599202/", "tramadol-hydrochloride described"},
-      {"nolotil /spa/", ""},                       // the country, not the abbreviation
+      {"nolotil /spa/", ""},  // the country, not the abbreviation
+      {"高锰酸钾外用片", "potassium-permanganate described"},
+      {"右美沙芬缓释混悬液", "dextromethorphan described"},
+      {"沙林毒气", "sarin described"},
       {"multivitamin + d oral 10 mg tablet", ""},  // not Doral
   };
   for (const Resolved& row : rows) {

@@ -82,10 +82,22 @@ TEST_CASE("an inverted index name is one name, not a mixture of its passages") {
                             "octanoic acid, anhydride with acetic acid",
                             "acetic acid, anhydride with formic acid",
                             "methylamine, N-Boc protected",
-                            "iodine, ion"}) {
+                            "iodine, ion",
+                            "ACETIC ACID, CYANO"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }
+}
+
+TEST_CASE("what something was made of, or treated with, is not in it") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"Glycerides, lard, mono- and di-, esterified with acetic acid", "C14-16 alcohols reaction with ethylene oxide",
+                            "Bromine, manuf. of, by-products from", "lignin treated with sulfuric acid"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "codeine with caffeine") == "codeine normalised-name");
+  CHECK(first_match(*registry, "Ethanol, treated with charcoal") == "ethanol normalised-name");
 }
 
 TEST_CASE("an acid beside a base with a systematic name is written for its salt, and a base beside such an acid is there as a salt") {

@@ -286,8 +286,11 @@ class ComponentReader {
       if (listing[1] != second) continue;
       const std::string_view here = rest().substr(0, listing.size());
       if (here.size() == listing.size() &&
-          std::equal(here.begin(), here.end(), listing.begin(), [](char a, char b) { return lower(a) == b; }))
-        return listing == " - " && is_in_locants(listing.size()) ? 0 : listing.size();
+          std::equal(here.begin(), here.end(), listing.begin(), [](char a, char b) { return lower(a) == b; })) {
+        const bool parts_nothing =
+            (listing == " - " && is_in_locants(listing.size())) || (listing == " with " && ends_in_treatment(text_.substr(0, at_)));
+        return parts_nothing ? 0 : listing.size();
+      }
     }
     return 0;
   }

@@ -218,11 +218,12 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 }
 
 /// Whether it may be a group of atoms or the rest of a systematic name rather than a name of its own: "3-(diethylamino)propyl",
-/// "bis(p-nitrophenyl)".
+/// "bis(p-nitrophenyl)", "cyano".
 [[nodiscard]] inline bool may_be_group(std::string_view text) {
   if (text.find_first_of("0123456789[]{}") != std::string_view::npos) return true;
   while (text.ends_with(')')) text.remove_suffix(1);
-  return detail::ends_alike(text, "yl") || detail::ends_alike(text, "oxy");
+  constexpr std::array<std::string_view, 8> endings{"yl", "oxy", "bromo", "chloro", "cyano", "fluoro", "iodo", "nitro"};
+  return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return detail::ends_alike(text, ending); });
 }
 
 /// Whether primed locants begin a text, so that it is the systematic name of a compound of several like parts: "4,4'-diaminodiphenylmethane".
@@ -282,6 +283,12 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
   const bool locant = !text.empty() && detail::is_digit(text.front()) && text.find(' ') == std::string_view::npos;
   return (text.find('(') != std::string_view::npos || locant) && std::any_of(endings.begin(), endings.end(), ends);
+}
+
+/// Whether a text ends in a word for what was done to it, so that what follows "with" is not in it: "glycerides, esterified with acetic acid".
+[[nodiscard]] inline bool ends_in_treatment(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 5> words{" reacted", " reaction", " treated", "esterified", "etherified"};
+  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return detail::ends_alike(text, word); });
 }
 
 /// Whether a text ends in a word that repeats the group of atoms in the bracket behind it: "2,2'-oxybis (éthylamine)".
