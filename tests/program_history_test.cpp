@@ -259,3 +259,12 @@ TEST_CASE("data that delists implausibly much is not written without being told 
   CHECK(fs::exists(fresh));
   CHECK(run({"compile", before.path(), "-o", old, "--previous", fresh}).status == 0);  // more than before is no delisting
 }
+
+TEST_CASE("of what was moved on a day that is not known, both parts tell the other one") {
+  const Folder folder{
+      with("cn/drugs.yaml", "announced: 2024-04-30, effective: 2024-07-01, adds", "announced: 2024-04-30, attested: 2025-01-01, adds")};
+  const Run answer = run({"check", "midazolam", "--as-of", "2024-05-01", "--registry", folder.path()});
+  CHECK(has(answer.out, "midazolam: LISTED as of 2024-05-01"));
+  CHECK(has(answer.out, "moved from cn-drugs 第二类 on a day that no source gives"));
+  CHECK(has(answer.out, "moved to cn-drugs 第一类 on a day that no source gives"));
+}

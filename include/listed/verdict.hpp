@@ -82,13 +82,19 @@ class Verdict {
   [[nodiscard]] Status status() const noexcept { return status_; }
   /// Whether anything that the query can mean has a listing in force, or one that may be.
   [[nodiscard]] bool any_listed() const noexcept { return any_listed_; }
-  /// Whether any of those listings is surely in force and surely reaches what was asked, or the one or the other of two does: an act
-  /// moved it from there to there, on a day that no source gives. Else all of them are "perhaps". O(listings of the matches), for each
-  /// of them that may have been left so.
+  /// Whether any of those listings is surely in force and surely reaches what was asked, or one of two does between which an act moved
+  /// it; else all of them are "perhaps". O(listings of the matches), for each of them that an act may have moved.
   [[nodiscard]] bool surely_listed() const {
-    return any_finding([](const Finding& finding) { return finding.is_sure(); }) || any_finding([&](const Finding& from) {
-             return may_be_left(from) && any_finding([&](const Finding& to) { return enters_for(to, from); });
-           });
+    return any_finding([](const Finding& finding) { return finding.is_sure(); }) ||
+           any_finding([&](const Finding& finding) { return other_of_move(finding).has_value(); });
+  }
+  /// Where an act moved what a finding names, or from where, on a day that no source gives: the one or the other of the two is in force.
+  /// Nothing where there is no such move. O(listings of the matches).
+  [[nodiscard]] std::optional<Finding> other_of_move(const Finding& one) const {
+    std::optional<Finding> found;
+    if (one.in_force != InForce::unknown) return found;
+    (void)any_finding([&](const Finding& other) { return (is_move(one, other) || is_move(other, one)) && (found = other, true); });
+    return found;
   }
   /// Whether it is open if anything that the query can mean was listed on that day: nothing is known to be in force, and some of the
   /// lists asked are not recorded as far back.
@@ -166,15 +172,12 @@ class Verdict {
     return resolution_.any_match(any_of_match);
   }
 
-  // Whether a listing was surely in force until an act moved what it names, on a day that may have come or not.
-  [[nodiscard]] bool may_be_left(const Finding& from) const {
-    return from.listing.ending() == Ending::moved && from.reaches() && period_of(from.listing).start_latest <= question_.as_of.days();
-  }
-
-  // Whether the same act has put the same substance there, since that day.
-  [[nodiscard]] bool enters_for(const Finding& to, const Finding& from) const {
-    return to.listing.change() == Change::move && to.listing.instrument_id() == from.listing.ended_by_id() && to.reaches() &&
-           to.ancestor->substance() == from.ancestor->substance() && question_.as_of.days() < period_of(to.listing).end_earliest;
+  // Whether an act moved it from there to there: the one was surely in force until that day, the other is since.
+  [[nodiscard]] bool is_move(const Finding& from, const Finding& to) const {
+    const std::int32_t day = question_.as_of.days();
+    return from.listing.ending() == Ending::moved && to.listing.change() == Change::move &&
+           to.listing.instrument_id() == from.listing.ended_by_id() && to.ancestor->substance() == from.ancestor->substance() &&
+           from.reaches() && to.reaches() && period_of(from.listing).start_latest <= day && day < period_of(to.listing).end_earliest;
   }
 
   [[nodiscard]] Period period_of(const Listing& listing) const {

@@ -53,7 +53,13 @@ std::string doubt_of_time(const Finding& finding, const Verdict& verdict) {
       return fmt::format("whether it was known on {} is not known: no source gives the day of its announcement", known_on);
     return fmt::format("its end ({} by {}) had not been announced on {}", label(listing.ending()), cite(*listing.ended_by()), known_on);
   }
-  return finding.in_force == InForce::unknown ? "whether it was in force on that day is not known: the sources do not date it" : "";
+  if (finding.in_force != InForce::unknown) return {};
+  if (const auto other = verdict.other_of_move(finding)) {
+    const bool left = listing.ending() == Ending::moved;
+    return fmt::format("moved {} {} {} on a day that no source gives: on the day asked it stood in the one or the other",
+                       left ? "to" : "from", other->listing.list_id(), other->listing.part_label());
+  }
+  return "whether it was in force on that day is not known: the sources do not date it";
 }
 
 std::string consulted(const Registry& registry, const Selection& lists, bool all_times) {
