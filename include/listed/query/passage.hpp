@@ -11,6 +11,7 @@
 #include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/amounts.hpp>
+#include <listed/key/byte_set.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/nomenclature/nomenclature.hpp>
 #include <listed/query/label.hpp>
@@ -222,6 +223,8 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 [[nodiscard]] inline bool may_be_group(std::string_view text) {
   if (text.find_first_of("0123456789[]{}") != std::string_view::npos) return true;
   while (text.ends_with(')')) text.remove_suffix(1);
+  static constexpr ByteSet last{"loyLOY"};  // of the endings
+  if (text.empty() || !last.has(text.back())) return false;
   constexpr std::array<std::string_view, 8> endings{"yl", "oxy", "bromo", "chloro", "cyano", "fluoro", "iodo", "nitro"};
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return detail::ends_alike(text, ending); });
 }
