@@ -53,6 +53,42 @@ TEST_CASE("a screening answers as check does, in the order of the texts, on any 
   }
 }
 
+TEST_CASE("what named nothing is remembered, and told again as it was") {
+  const auto registry = listed::test::small_registry();
+  const auto packs = [](std::size_t item) {
+    return std::string(item % 300, 'x') + " article of the catalogue no. " + std::to_string(item);
+  };
+  std::vector<std::string> texts;
+  for (std::size_t item = 0; item < 3000; ++item) texts.insert(texts.end(), 3, packs(item));  // its packs side by side
+  for (std::size_t item = 0; item < 3000; ++item) texts.push_back(packs(item * 7 % 3000));    // and once more, elsewhere
+  for (const char* text :
+       {"fentanyl and unobtainium", "fentanyl and unobtainium", "fentanyl citrate, article", "fentanyl citrate, article"})
+    texts.emplace_back(text);
+  Screener screener{*registry, question};
+  std::vector<Verdict> answers;
+  for (const std::string& text : texts) screener.ask(text, answers);
+  std::size_t wrong = 0;
+  for (std::size_t i = 0; i < texts.size(); ++i) {
+    const Verdict fresh = check(*registry, texts[i], question);
+    wrong += answers[i].query().data() != texts[i].data() || answers[i].status() != fresh.status() ||
+             answers[i].passages().size() != fresh.passages().size() || answers[i].problem() != fresh.problem();
+  }
+  CHECK(wrong == 0);
+}
+
+TEST_CASE("texts that drive each other out of memory are never taken for one another") {
+  detail::UnknownTexts unknown;
+  const auto text = [](std::size_t i) { return "an unknown text no. " + std::to_string(i); };
+  CHECK_FALSE(unknown.has(text(0)));
+  for (std::size_t i = 0; i < 300'000; ++i) unknown.add(text(i));
+  std::size_t remembered = 0, invented = 0;
+  for (std::size_t i = 0; i < 300'000; ++i) remembered += unknown.has(text(i)), invented += unknown.has(text(i + 300'000));
+  CHECK(remembered > 100'000);
+  CHECK(remembered <= 131'072);
+  CHECK(invented == 0);
+  CHECK(unknown.has(text(299'999)));
+}
+
 TEST_CASE("ranges that make their texts as they go are copied while they are in use") {
   const auto registry = listed::test::small_registry();
   std::vector<std::string> seen;

@@ -24,7 +24,7 @@ namespace detail {
 template <class Batch, class Read, class Work, class Emit>
 class InOrder {
  public:
-  InOrder(unsigned threads, Read& read, Work& work, Emit& emit) : slots_(2 * threads), read_{read}, work_{work}, emit_{emit} {}
+  InOrder(unsigned threads, Read& read, const Work& work, Emit& emit) : slots_(2 * threads), read_{read}, work_{work}, emit_{emit} {}
 
   void run(unsigned threads) {
     {
@@ -42,10 +42,11 @@ class InOrder {
   };
 
   void take_turns() {
+    Work work{work_};
     std::unique_lock lock{mutex_};
     while (!failure_) {
       if (!emitting_ && emitted_ < begun_ && slot(emitted_).done) emit_next(lock);
-      else if (!reading_ && !ended_ && begun_ - emitted_ < slots_.size()) read_next(lock);
+      else if (!reading_ && !ended_ && begun_ - emitted_ < slots_.size()) read_next(lock, work);
       else if (ended_ && emitted_ == begun_) break;
       else changed_.wait(lock);
     }
@@ -61,7 +62,7 @@ class InOrder {
     changed_.notify_all();
   }
 
-  void read_next(std::unique_lock<std::mutex>& lock) {
+  void read_next(std::unique_lock<std::mutex>& lock, Work& work) {
     Slot& next = slot(begun_);
     bool any = false;
     reading_ = true;
@@ -71,7 +72,7 @@ class InOrder {
     else ended_ = true;
     changed_.notify_all();
     if (!any) return;
-    unlocked(lock, [&] { work_(next.batch); });
+    unlocked(lock, [&] { work(next.batch); });
     next.done = true;
     changed_.notify_all();
   }
@@ -92,7 +93,7 @@ class InOrder {
 
   std::vector<Slot> slots_;
   Read& read_;
-  Work& work_;
+  const Work& work_;
   Emit& emit_;
   std::mutex mutex_;
   std::condition_variable changed_;
@@ -105,7 +106,7 @@ class InOrder {
 
 /// Fills batches by `read(Batch&)` until it returns false, passes each to `work(Batch&)` on one of `threads` threads (0: as many as
 /// the machine runs), and then to `emit(Batch&)` in the order of reading. Neither `read` nor `emit` runs twice at a time, but they
-/// run on any of the threads. At most `2 * threads` batches exist; each is used again, as `emit` leaves it, so that what it has
+/// run on any of the threads. Each thread has a copy of `work` of its own, which may remember what helps it. At most `2 * threads` batches exist; each is used again, as `emit` leaves it, so that what it has
 /// allocated is kept. Returns when all is done; costs a few microseconds a batch.
 /// @throws what the first step that failed has thrown; no further step begins then.
 template <class Batch, class Read, class Work, class Emit>

@@ -52,6 +52,7 @@
 #include <listed/scan.hpp>
 #include <listed/scope.hpp>
 #include <listed/screen.hpp>
+#include <listed/screener.hpp>
 #include <listed/selection.hpp>
 #include <listed/snapshot.hpp>
 #include <listed/source.hpp>

@@ -45,6 +45,8 @@ class Resolution {
  public:
   using Passages = boost::container::small_vector<Passage, 1>;
 
+  /// Nothing.
+  Resolution() = default;
   /// Everything that a name or an identifier can mean. @see resolve
   Resolution(const Registry& registry, std::string_view query);
 
@@ -114,7 +116,7 @@ class Resolution {
   std::size_t meanings_ = 0;
   Passages passages_;
   std::optional<Unreadable> problem_;
-  const schema::Registry* rows_;
+  const schema::Registry* rows_ = nullptr;
 };
 
 /// Everything that a name or an identifier can mean. Never throws; allocates only where more than two substances or one passage are

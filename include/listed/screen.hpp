@@ -16,6 +16,7 @@
 
 #include <listed/in_order.hpp>
 #include <listed/registry.hpp>
+#include <listed/screener.hpp>
 #include <listed/verdict.hpp>
 
 namespace listed {
@@ -44,7 +45,8 @@ struct VerdictBatch {
 /// Asks `check` of every text of a range and calls `visit(const Verdict&)` for each, in the order of the range. Verdicts are made
 /// on all cores; `visit` is called by one thread at a time, not always the same. Texts of a range that makes them as it goes (a
 /// generator, `std::views::transform`) are copied while they are in use; others are read in place.
-/// O(texts), memory O(threads × batch) however long the range is; a few microseconds a text and core where most are not known.
+/// O(texts), memory O(threads × batch) however long the range is; a few microseconds a text and core where most are not known and differ.
+/// @see Screener for what is remembered.
 ///
 ///     listed::screen(*registry, names, {}, [&](const listed::Verdict& verdict) { found += verdict.any_listed(); });
 ///
@@ -61,9 +63,9 @@ void screen(const Registry& registry, Texts&& texts, const Question& question, V
     for (; batch.texts.size() < std::max<std::size_t>(how.batch, 1) && at != end; ++at) batch.texts.emplace_back(std::string_view{*at});
     return !batch.texts.empty();
   };
-  const auto work = [&](Batch& batch) {
+  const auto work = [screener = Screener{registry, question}](Batch& batch) mutable {
     batch.verdicts.clear();
-    for (const Kept& text : batch.texts) batch.verdicts.emplace_back(registry, std::string_view{text}, question);
+    for (const Kept& text : batch.texts) screener.ask(text, batch.verdicts);
   };
   const auto emit = [&](Batch& batch) {
     for (const Verdict& verdict : batch.verdicts) visit(verdict);
@@ -79,9 +81,11 @@ class RowVerdict {
   using Verdicts = boost::container::small_vector<Verdict, 2>;
 
   /// Asks every cell. Views into the cells, which must outlive it. @pre `cells` is not empty
+  RowVerdict(Screener& screener, std::span<const std::string_view> cells) { ask(screener, cells); }
+  /// The same of a row alone.
   RowVerdict(const Registry& registry, std::span<const std::string_view> cells, const Question& question) {
-    for (const std::string_view cell : cells) verdicts_.emplace_back(registry, cell, question);
-    best_ = static_cast<std::size_t>(std::min_element(verdicts_.begin(), verdicts_.end(), is_stronger) - verdicts_.begin());
+    Screener screener{registry, question};
+    ask(screener, cells);
   }
 
   /// The answer that stands for the row.
@@ -99,6 +103,11 @@ class RowVerdict {
   }
 
  private:
+  void ask(Screener& screener, std::span<const std::string_view> cells) {
+    for (const std::string_view cell : cells) screener.ask(cell, verdicts_);
+    best_ = static_cast<std::size_t>(std::min_element(verdicts_.begin(), verdicts_.end(), is_stronger) - verdicts_.begin());
+  }
+
   static bool is_stronger(const Verdict& a, const Verdict& b) { return rank(a) < rank(b); }
 
   // Lower is stronger.

@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <optional>
 #include <string_view>
+#include <utility>
 
 #include <boost/container/small_vector.hpp>
 
@@ -72,6 +73,12 @@ class Verdict {
  public:
   Verdict(const Registry& registry, std::string_view query, const Question& question)
       : registry_{&registry}, query_{query}, question_{question}, resolution_{resolve(registry, query)} {
+    status_ = judge();
+  }
+
+  /// The answer to a query that has been read. O(listings)
+  Verdict(const Registry& registry, std::string_view query, const Question& question, Resolution resolution)
+      : registry_{&registry}, query_{query}, question_{question}, resolution_{std::move(resolution)} {
     status_ = judge();
   }
 

@@ -61,14 +61,14 @@ class TableScreening {
       rows_read += batch.chunk.records.size();
       return true;
     };
-    const auto work = [&](Batch<Made>& batch) {
+    const auto work = [&, screener = Screener{registry_, question_}](Batch<Made>& batch) mutable {
       batch.complaints.clear();
       batch.tally = {};
       tables::CellReader reader{table_};
       std::uint64_t number = batch.rows_before;
       for (const tables::Record& record : batch.chunk.records) {
         const tables::Row& cells = reader.read(batch.chunk, record);
-        ask(batch, {++number, record.line, cells, batch.chunk.text_of(record)}, judge);
+        ask(screener, {++number, record.line, cells, batch.chunk.text_of(record)}, judge, batch);
       }
     };
     const auto emit = [&](Batch<Made>& batch) {
@@ -96,10 +96,10 @@ class TableScreening {
   };
 
   template <class Made, class Judge>
-  void ask(Batch<Made>& batch, const TableRow& cells, Judge& judge) const {
+  void ask(Screener& screener, const TableRow& cells, Judge& judge, Batch<Made>& batch) const {
     static constexpr std::string_view nothing;
     const std::span<const std::string_view> queries = cells.cells.queries.empty() ? std::span{&nothing, 1} : std::span{cells.cells.queries};
-    const RowVerdict verdict{registry_, queries, question_};
+    const RowVerdict verdict{screener, queries};
     const RowCase given{case_, cells.cells.of_case};
     const ScreenedRow row{cells, verdict, given};
     batch.tally.count(row);
