@@ -144,7 +144,7 @@ TEST_CASE("the lists of the registry on days before, in and after their record")
       {"acetone", "1988-12-31", "un-montreal", "known-not-listed; un-montreal not-yet-in-force"},
       {"sarin", "1997-04-28", "opcw-cwc", "known-not-listed; opcw-cwc not-yet-in-force"},
       {"sarin", "1997-04-29", "opcw-cwc", "listed; opcw-cwc complete"},
-      {"acetone", "1990-01-01", "us-csa", "not-recorded; us-csa before-record"},  // what was taken off since is mostly not in
+      {"acetone", "1990-01-01", "us-csa", "not-recorded; us-csa before-record"},  // what was taken off is in as far as found
       {"acetone", "2025-06-01", "us-csa", "known-not-listed; us-csa complete"},
       {"acetone", "1989-03-17", "us-listed-chemicals", "known-not-listed; us-listed-chemicals not-yet-in-force"},
       {"acetone", "1989-03-18", "us-listed-chemicals", "listed; us-listed-chemicals complete"},
