@@ -190,6 +190,15 @@ TEST_CASE("of a line that is no JSON object every text is asked") {
   CHECK(found.flaws == Flaws(4, Flaw::not_json));
 }
 
+TEST_CASE("of an object without any key that is asked every text is asked, and of an array on one line every object") {
+  const Read found = read("{\"Produktname\":\"aceton\",\"amount\":\"5 kg\"}\n{\"name\":null}\n", {Form::json_lines, {}, true});
+  CHECK(found.rows == Rows{{"Produktname", "aceton", "amount", "5 kg"}, {}});
+  CHECK(found.flaws == Flaws{Flaw::no_key, Flaw::none});
+  std::string array = "[";
+  for (int i = 0; i < 200; ++i) array += R"({"name":"x"},)";
+  CHECK(read(array.append(R"({"name":"fentanyl"}])").append("\n")).rows.at(0).back() == "fentanyl");
+}
+
 TEST_CASE("objects a line are JSON lines whatever the first line is") {
   const std::string_view objects = "{\"name\":\"a\"}\n{\"name\":\"b\"}\n";
   CHECK(read(std::string{"broken\n"}.append(objects)).rows == Rows{{"broken"}, {"a"}, {"b"}});

@@ -8,8 +8,9 @@
 #include <algorithm>
 #include <array>
 #include <cerrno>
-#include <cstring>
 #include <system_error>
+
+#include "tables/printable.hpp"
 
 namespace listed::tables {
 
@@ -27,7 +28,7 @@ std::string reason() { return std::generic_category().message(errno); }
 class TextSource::Decoder {
  public:
   explicit Decoder(const std::string& encoding) : converter_{iconv_open("UTF-8", encoding.c_str())} {
-    if (converter_ == reinterpret_cast<iconv_t>(-1)) throw Unusable{"this system does not know the encoding '" + encoding + "'"};
+    if (converter_ == reinterpret_cast<iconv_t>(-1)) throw Unusable{"this system does not know the encoding '" + printable(encoding) + "'"};
     unit_ = encoding.starts_with("UTF-16") ? 2 : 1;
   }
   Decoder(const Decoder&) = delete;
@@ -66,16 +67,17 @@ class TextSource::Decoder {
   std::size_t unit_ = 1;
 };
 
-TextSource::TextSource(const std::string& path, const std::string& encoding) : path_{path}, block_{block_of_files} {
+TextSource::TextSource(const std::string& path, const std::string& encoding)
+    : name_{path == "-" ? "standard input" : printable(path)}, block_{block_of_files} {
   if (!encoding.empty()) decode_as(encoding);
   file_ = path == "-" ? STDIN_FILENO : open(path.c_str(), O_RDONLY | O_CLOEXEC);
-  if (file_ < 0) throw Unusable{path + ": " + reason()};
+  if (file_ < 0) throw Unusable{name_ + ": " + reason()};
   struct stat what {};
   if (fstat(file_, &what) == 0 && S_ISREG(what.st_mode)) size_ = static_cast<std::uint64_t>(what.st_size);
 }
 
 TextSource::TextSource(std::string_view text, std::size_t block, const std::string& encoding)
-    : path_{"text"}, text_{text}, block_{block}, size_{text.size()} {
+    : name_{"text"}, text_{text}, block_{block}, size_{text.size()} {
   if (!encoding.empty()) decode_as(encoding);
 }
 
@@ -102,7 +104,7 @@ std::size_t TextSource::read_bytes(std::string& to) {
     do got = ::read(file_, to.data() + before, block_);
     while (got < 0 && errno == EINTR);
     to.resize(before + static_cast<std::size_t>(std::max<ssize_t>(got, 0)));
-    if (got < 0) throw Unusable{path_ + ": " + reason()};
+    if (got < 0) throw Unusable{name_ + ": " + reason()};
   }
   position_ += to.size() - before;
   return to.size() - before;

@@ -35,6 +35,8 @@ class TextSource {
   /// @throws Unusable if reading fails
   [[nodiscard]] bool read(std::string& to);
 
+  /// What messages call it: the path, or `standard input`.
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
   /// How much of the input was read, and how large it is if that is known: for showing progress.
   [[nodiscard]] std::uint64_t position() const noexcept { return position_; }
   [[nodiscard]] std::optional<std::uint64_t> size() const noexcept { return size_; }
@@ -46,7 +48,7 @@ class TextSource {
   void begin(std::string& bytes, std::size_t from);
   void decode_as(const std::string& encoding);
 
-  std::string path_;
+  std::string name_;
   int file_ = -1;
   std::string_view text_{};
   std::size_t block_;
