@@ -1,5 +1,4 @@
 // `listed screen` as a user or a script meets it.
-#include <fstream>
 #include <filesystem>
 #include <sstream>
 #include <string>
@@ -30,6 +29,18 @@ TEST_CASE("screen exits as grep does: 0 something listed, 1 nothing, 2 a row or 
   CHECK(run({"screen", File{"name\nwater\n"}.path(), "--encoding", "Klingon"}).status == 2);
   CHECK(run({"screen", File{"name\nwater\n"}.path(), "--input", "xls"}).status == 2);
   CHECK(run({"screen"}).status == 2);
+}
+
+TEST_CASE("a table that cannot be used is named, with what is wrong with it and what it has") {
+  const File table{"a,b\n1,2\n"};
+  const auto told = [](const std::vector<std::string>& arguments) { return run(arguments, true).out; };
+  CHECK(told({"screen", table.path()}) == "listed: " + table.path() +
+                                              ": no column is called as one of names or CAS numbers is; choose with --column; the first "
+                                              "line has: a, b\n");
+  CHECK(told({"screen", table.path(), "--column", "c"}) ==
+        "listed: " + table.path() + ": there is no column 'c'; the first line has: a, b\n");
+  CHECK(told({"screen", "/no/such\tfile"}) == "listed: /no/such\\u{9}file: No such file or directory\n");
+  CHECK(told({"scan", fs::temp_directory_path().string()}) == "listed: " + fs::temp_directory_path().string() + ": Is a directory\n");
 }
 
 TEST_CASE("a row of CSV tells the row, the status, the best match and the lists") {
