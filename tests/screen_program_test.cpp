@@ -111,6 +111,14 @@ TEST_CASE("the answer is the same on one thread and on many, from a file and fro
   CHECK(run_command(quoted(LISTED_PROGRAM) + " screen - --format csv 2>/dev/null <" + quoted(file.path())).out == one.out);
 }
 
+TEST_CASE("of a row that nobody could read on a screen the beginning is shown, and all of it to programs") {
+  const File file{"name\n" + std::string(3'000, 'x') + "\n"};
+  const std::string shown = run({"screen", file.path()}).out;
+  CHECK(shown.find(std::string(240, 'x') + " …") != std::string::npos);
+  CHECK(shown.find(std::string(241, 'x')) == std::string::npos);
+  CHECK(run({"screen", file.path(), "--format", "csv"}).out.find(std::string(3'000, 'x') + ",not-") != std::string::npos);
+}
+
 TEST_CASE("text for people ends with a summary") {
   const Run answer = run({"screen", File{"name\nwater\nfentanyl\n"}.path(), "--in", "un-1961"});
   CHECK(answer.out.find("       3  listed            fentanyl → Fentanyl (exact-name): un-1961 I\n") != std::string::npos);

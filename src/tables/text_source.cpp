@@ -20,6 +20,23 @@ constexpr std::size_t block_of_files = 1u << 18;
 
 constexpr std::string_view mark_utf8 = "\xef\xbb\xbf", mark_utf16le = "\xff\xfe", mark_utf16be = "\xfe\xff";
 
+// What people hand over for text, by how it begins: read as text it would be answered with "nothing found".
+struct Container {
+  std::string_view mark, told;
+};
+constexpr std::array<Container, 7> containers{{
+    {"PK\x03\x04", "a spreadsheet, a document or an archive (zip): save it as text first, a table as CSV"},
+    {"\xd0\xcf\x11\xe0", "a spreadsheet or a document of an office program: save it as text first, a table as CSV"},
+    {"%PDF-", "a PDF: take its text out first, as pdftotext does"},
+    {"{\\rtf", "a document in rich text: save it as plain text first"},
+    {"\x1f\x8b", "compressed: uncompress it first, as zcat does"},
+    {"\x28\xb5\x2f\xfd", "compressed: uncompress it first, as zstdcat does"},
+    {"\xfd"
+     "7zXZ",
+     "compressed: uncompress it first, as xzcat does"},
+}};
+constexpr std::size_t longest_mark = 5;
+
 std::string reason() { return std::generic_category().message(errno); }
 
 }  // namespace
@@ -111,15 +128,18 @@ std::size_t TextSource::read_bytes(std::string& to) {
 }
 
 // The byte order mark goes, and tells the encoding if none was given.
-void TextSource::begin(std::string& bytes, std::size_t from) {
+void TextSource::begin(std::string& bytes) {
   begun_ = true;
-  while (bytes.size() - from < mark_utf8.size() && read_bytes(bytes) != 0) {}
-  const std::string_view text = std::string_view{bytes}.substr(from);
+  while (bytes.size() < longest_mark && read_bytes(bytes) != 0) {}
+  const std::string_view text = bytes;
+  for (const auto& [mark, told] : containers) {
+    if (text.starts_with(mark)) throw Unusable{name_ + ": this is " + std::string{told}};
+  }
   if (text.starts_with(mark_utf8)) {
-    bytes.erase(from, mark_utf8.size());
+    bytes.erase(0, mark_utf8.size());
   } else if (!decoder_ && (text.starts_with(mark_utf16le) || text.starts_with(mark_utf16be))) {
     decode_as(text.starts_with(mark_utf16le) ? "UTF-16LE" : "UTF-16BE");
-    bytes.erase(from, mark_utf16le.size());
+    bytes.erase(0, mark_utf16le.size());
   }
 }
 
@@ -127,7 +147,7 @@ bool TextSource::read(std::string& to) {
   if (!decoder_ && begun_) return read_bytes(to) != 0;
   std::string bytes;
   const bool any = read_bytes(bytes) != 0;
-  if (!begun_) begin(bytes, 0);
+  if (!begun_) begin(bytes);
   if (!decoder_) to += bytes;
   else if (any) decoder_->decode(bytes, to);
   else decoder_->end(to);

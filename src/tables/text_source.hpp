@@ -32,7 +32,7 @@ class TextSource {
 
   /// Appends the next block to `to`; false at the end. What is not text of the encoding becomes the byte 0xFF, which is not UTF-8
   /// either, so that whoever reads it notices.
-  /// @throws Unusable if reading fails
+  /// @throws Unusable if reading fails, or if it begins as a spreadsheet, a PDF or a compressed file does, and is no text
   [[nodiscard]] bool read(std::string& to);
 
   /// What messages call it: the path, or `standard input`.
@@ -45,7 +45,7 @@ class TextSource {
   class Decoder;
 
   std::size_t read_bytes(std::string& to);
-  void begin(std::string& bytes, std::size_t from);
+  void begin(std::string& bytes);
   void decode_as(const std::string& encoding);
 
   std::string name_;
