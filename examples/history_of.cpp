@@ -35,6 +35,7 @@ void write_audit(const Registry& registry, const std::string& query, Date as_of,
 }
 
 int main(int argc, char** argv) {
+  if (argc == 3 || argc > 4) return std::cerr << "usage: history_of [SUBSTANCE [AS-OF KNOWN-ON]]\n", 2;
   const std::string query = argc > 1 ? argv[1] : "ketamine";
   const auto as_of = Date::parse(argc > 3 ? argv[2] : "2014-07-01"), known_on = Date::parse(argc > 3 ? argv[3] : "2014-01-01");
   if (!as_of || !known_on) return std::cerr << "history_of: days are written as 2014-07-01\n", 2;

@@ -13,10 +13,8 @@ int main(int argc, char** argv) {
   given.amount = listed::Quantity::parse(argv[2], &problem);
   given.from = listed::Country::parse(argv[3]);
   given.to = listed::Country::parse(argv[4]);
-  if (!given.amount || !given.from || !given.to) {
-    std::cerr << argv[2] << ": " << explain(problem) << "; countries are ISO codes of two letters, or eu\n";
-    return 2;
-  }
+  if (!given.amount) return std::cerr << argv[2] << ": " << explain(problem) << '\n', 2;
+  if (!given.from || !given.to) return std::cerr << argv[3] << ", " << argv[4] << ": a country is its ISO 3166-1 code, or eu\n", 2;
 
   const auto registry = listed::embedded_registry();
   const auto verdict = listed::check(*registry, argv[1]);

@@ -1,5 +1,4 @@
 // What a list's silence means: from when, and up to when, a list is recorded.
-#include <algorithm>
 #include <string>
 
 #include <doctest/doctest.h>

@@ -1,6 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <optional>
 #include <string>
 
 #include <listed/nomenclature/formula.hpp>

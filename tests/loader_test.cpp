@@ -39,7 +39,7 @@ TEST_CASE("a byte order mark is no part of a file") {
   CHECK(findings_of(with("un/treaty.yaml", "list: un-treaty", "\xef\xbb\xbflist: un-treaty")) == "");
 }
 
-TEST_CASE("keys and types") {
+TEST_CASE("a key that is missing, unknown, twice there or of another type is told where it stands") {
   check_rows({
       {"un/treaty.yaml", "complete_to:", "completed_to:",
        "un/treaty.yaml:1:1: the key 'complete_to' is missing\nun/treaty.yaml:5:1: unknown key 'completed_to'"},
@@ -79,7 +79,7 @@ TEST_CASE("scalars are text until their field's type is known: no is Norway, 1e3
   CHECK(findings_of(norway) == "");
 }
 
-TEST_CASE("references") {
+TEST_CASE("what is referred to must be there, and be of the kind that is meant") {
   check_rows({
       {"un/treaty.yaml", "by: edition", "by: nobody", "un/treaty.yaml:12:31: there is no instrument 'nobody'"},
       {"un/treaty.yaml", "substance: fentanyl", "substance: fentanil", "un/treaty.yaml:12:17: there is no substance or class 'fentanil'"},
@@ -138,7 +138,7 @@ TEST_CASE("a part may be of another category than its list") {
   CHECK(registry->substance("fentanyl")->listings().front().category() == Category::precursor);
 }
 
-TEST_CASE("dates in order") {
+TEST_CASE("dates are days of the calendar, and nothing ends before it begins") {
   check_rows({
       {"cn/drugs.yaml", "announced: 2013-11-11, effective: 2014-01-01", "announced: 2014-11-11, effective: 2014-01-01",
        "cn/drugs.yaml:11:85: effective before it was announced (2014-11-11)"},
@@ -149,7 +149,7 @@ TEST_CASE("dates in order") {
   });
 }
 
-TEST_CASE("identifiers") {
+TEST_CASE("an identifier has its form and its check digit, and names its source") {
   check_rows({
       {"substances.yaml", "cas: 437-38-7", "cas: 437-38-8",
        "substances.yaml:17:10: '437-38-8' is not a CAS number: digits-digits-digit with a right check digit"},
@@ -182,7 +182,7 @@ TEST_CASE("two substances never share a name or a number in silence") {
   });
 }
 
-TEST_CASE("announced counts add up") {
+TEST_CASE("an instrument has as many items as were announced") {
   check_rows({
       {"cn/drugs.yaml", "adds: 3", "adds: 4", "cn/drugs.yaml:11:5: it adds 4 items as announced, but 3 lines and 0 missing make 3"},
       {"cn/drugs.yaml", "missing: 1", "missing: 2", "cn/drugs.yaml:12:5: it adds 2 items as announced, but 1 lines and 2 missing make 3"},
@@ -237,6 +237,17 @@ TEST_CASE("a rule names countries by their codes or by one set, which tells its 
   CHECK(findings(set, "of: fentanyl") == "un/treaty.yaml:10:181: how it is counted is missing: `basis: …`");
   CHECK(findings("country_sets:\n  - {id: un-some, title: {en: Some}, members: [fr], citation: c, source: gazette}\n",
                  "destinations: fr") == "un/treaty.yaml:7:5: the key 'since' is missing");
+}
+
+TEST_CASE("a country is a code that ISO 3166-1 has assigned, in lower case, wherever files name one") {
+  check_rows({
+      {"un/treaty.yaml", "citation: article 3,", "destinations: [us, zz], citation: article 3,",
+       "un/treaty.yaml:8:196: 'zz' is no country: expected an ISO 3166-1 code in lower case, such as mm"},
+      {"un/treaty.yaml", "citation: article 3,", "origins: uk, citation: article 3,",
+       "un/treaty.yaml:8:186: 'uk' is no country: expected an ISO 3166-1 code in lower case, such as mm"},
+      {"un/treaty.yaml", "code: NF 001", "destinations: [US], code: NF 001",
+       "un/treaty.yaml:12:55: 'US' is no country: expected an ISO 3166-1 code in lower case, such as mm"},
+  });
 }
 
 TEST_CASE("a scope clause says what it is of, and nothing has two that are equally near") {

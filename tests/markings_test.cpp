@@ -1,7 +1,5 @@
 #include <doctest/doctest.h>
 
-#include <string>
-
 #include <listed/query/markings.hpp>
 
 #include "support/matches.hpp"

@@ -2,8 +2,6 @@
 
 #include <algorithm>
 #include <array>
-#include <random>
-#include <span>
 #include <string>
 #include <string_view>
 #include <vector>

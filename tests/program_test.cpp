@@ -28,6 +28,7 @@ TEST_CASE("exit statuses are those of grep") {
       {{"find", "--year", "1492"}, 1},
       {{"find", "--list", "un-1962"}, 2},
       {{"find", "--list", "un-1961", "--part", "XI"}, 2},
+      {{"find", "--part", "XI"}, 2},
       {{"find", "--category", "sweets"}, 2},
       {{"find", "--from", "2024-01-01", "--to", "2020-01-01"}, 2},
       {{"find", "--year", "0"}, 2},
@@ -42,6 +43,9 @@ TEST_CASE("exit statuses are those of grep") {
       {{"lists"}, 0},
       {{"show", "fentanyl"}, 0},
       {{"show", "no such thing"}, 1},
+      {{"show", "437-38-8"}, 2},
+      {{"show", "437-38-8", "--history"}, 2},
+      {{"show", ""}, 2},
       {{"validate", "/no/such/folder"}, 2},
       {{"check", "fentanyl", "--registry", "/no/such/file"}, 2},
       {{"--help"}, 0},
@@ -66,6 +70,17 @@ TEST_CASE("what is wrong with a command line is told in a sentence") {
   CHECK(told({"check", "fentanyl", "--format", "xml"}) == "listed: --format is text, json, csv or markdown; not 'xml'\n");
   CHECK(told({"check", "fentanyl", "--as-of", ""}) == "listed: --as-of is empty: give it a value, or leave it out\n");
   CHECK(told({"find", "--from", "2024-01-01", "--to", "2020-01-01"}) == "listed: --to lies before --from\n");
+  CHECK(told({"check", "fentanyl", "--as-of"}) == "listed: --as-of takes a value; `listed check --help` tells\n");
+  CHECK(told({"check", "fentanyl", "--in", "un", "--in", "us"}) == "listed: --in is given more than once; `listed check --help` tells\n");
+  CHECK(told({"show", "acetic", "anhydride"}) ==
+        "listed: show takes one SUBSTANCE, not 2; a name with blanks in it stands between quotes; `listed show --help` tells\n");
+  CHECK(told({"diff", "registry"}) == "listed: diff takes OLD NEW, not 1; `listed diff --help` tells\n");
+  CHECK(told({"find", "--year", "20x4"}) == "listed: --year takes a year such as 2024, not '20x4'\n");
+  CHECK(told({"screen", "-", "--threads", "-1"}) == "listed: --threads takes a whole number, not '-1'\n");
+  CHECK(told({"find", "--part", "XI"}) == "listed: no list asked has a part 'XI'; `listed lists` shows them\n");
+  CHECK(told({"show", "437-38-8"}) == "listed: '437-38-8': a CAS number whose check digit is wrong: mistyped, or not a CAS number\n");
+  CHECK(told({"validate", "registry", "--registry", "other"}) ==
+        "listed: --registry is for questions to one registry; validate is told what it reads\n");
   CHECK(run({"check", "--", "-fentanyl"}).status == 0);
 }
 
@@ -137,7 +152,9 @@ TEST_CASE("changes of 2024 in China: one object an instrument and list, the four
 }
 
 TEST_CASE("find counts what lists counts") {
-  for (const json& list : json_lines(run({"lists", "--format", "json"}).out)) {
+  const auto lists = json_lines(run({"lists", "--format", "json"}).out);
+  REQUIRE(lists.size() > 40);
+  for (const json& list : lists) {
     CAPTURE(list["list"]);
     const auto records = json_lines(run({"find", "--list", list["list"], "--format", "json"}).out);
     CHECK(records.size() == list["listings"]);
@@ -186,11 +203,11 @@ TEST_CASE("CSV has a header, a row a listing, and quotes what needs it") {
   const Run answer = run({"check", "fentanyl", "nothing", "--registry", folder.path(), "--format", "csv", "--as-of", "2026-11-23"});
   CHECK(answer.out ==
         "query,status,as_of,substance,name,cas,how,matched,list,jurisdiction,category,part,item,code,since,until,in_force,instrument,basis,"
-        "not_recorded,admission,surely_listed\n"
+        "not_recorded,admission,surely_listed,problem,follows\n"
         "fentanyl,listed,2026-11-23,fentanyl,Fentanyl,437-38-7,exact-name,fentanyl,un-treaty,un,precursor,I,,NF "
         "001,,,yes,edition,\"Official, "
-        "\"\"second\"\" edition, announced 2025\",,named,yes\n"
-        "nothing,not-found,2026-11-23,,,,,,,,,,,,,,,,,,,no\n");
+        "\"\"second\"\" edition, announced 2025\",,named,yes,,\n"
+        "nothing,not-found,2026-11-23,,,,,,,,,,,,,,,,,,,no,,\n");
 }
 
 TEST_CASE("a table without rows is CSV with a header") {
@@ -268,7 +285,41 @@ TEST_CASE("a compiled snapshot answers as its folder does") {
   for (const char* query : {"fentanyl", "midazolam", "dox", "caffeine", "nothing"})
     CHECK(run({"check", query, "--registry", snapshot, "--format", "json"}).out ==
           run({"check", query, "--registry", folder.path(), "--format", "json"}).out);
-  CHECK(run({"compile", folder.path(), "-o", "/no/such/folder/x"}).status == 2);
+}
+
+TEST_CASE("validate and compile tell in every format what they have read and written") {
+  const Folder folder;
+  const std::string snapshot = folder.path() + "/small.snapshot";
+  CHECK(run({"validate", folder.path()}).out ==
+        folder.path() + ": valid: 2 lists, 10 substances, 7 listings, 4 instruments; data of 2026-11-23\n");
+  const json valid = json::parse(run({"validate", folder.path(), "--format", "json"}).out);
+  CHECK(valid["valid"] == true);
+  CHECK(valid["lists"] == 2);
+  CHECK(run({"validate", folder.path(), "--format", "csv"}).out.starts_with("folder,valid,lists,substances,listings,instruments,data\n"));
+  const json compiled = json::parse(run({"compile", folder.path(), "-o", snapshot, "--format", "json"}).out);
+  CHECK(compiled["file"] == snapshot);
+  CHECK(compiled["bytes"] == fs::file_size(snapshot));
+  CHECK(compiled["listings"] == valid["listings"]);
+}
+
+TEST_CASE("what is no registry is told with the reason") {
+  const Folder folder{Files{}};
+  fs::create_directories(folder.path());
+  const File empty{""}, other{"no snapshot, but long enough to have had the header of one"};
+  const auto told = [](const std::string& path) { return run({"check", "fentanyl", "--registry", path}, true).out; };
+  CHECK(told(empty.path()) == empty.path() + ": not a usable snapshot: it is empty\nlisted: 1 finding\n");
+  CHECK(told(other.path()) == other.path() + ": not a usable snapshot: it does not begin as one\nlisted: 1 finding\n");
+  CHECK(told(folder.path()) == folder.path() + ": has no registry files (*.yaml)\nlisted: 1 finding\n");
+  CHECK(told("/no/such/file") == "/no/such/file: cannot be opened as a snapshot: No such file or directory\nlisted: 1 finding\n");
+}
+
+TEST_CASE("what cannot be written is told with the reason") {
+  const Folder folder;
+  const auto told = [&](const std::string& target) { return run({"compile", folder.path(), "-o", target}, true); };
+  CHECK(told("/no/such/folder/x").out == "listed: /no/such/folder/x: cannot be written: No such file or directory\n");
+  CHECK(told("/no/such/folder/x").status == 2);
+  CHECK(told(folder.path()).out == "listed: " + folder.path() + ": cannot be written: Is a directory\n");
+  if (fs::exists("/dev/full")) CHECK(told("/dev/full").out == "listed: /dev/full: cannot be written: No space left on device\n");
 }
 
 TEST_CASE("compile puts a file in the place of a file, and nothing in the place of a link or a pipe") {
@@ -305,6 +356,16 @@ TEST_CASE("check tells what follows from an amount and a way, and that it is no 
   CHECK(answer["consequences"][0]["outcome"] == "applies");
   CHECK(answer["consequences"][0]["citation"] == "Reg. (EC) 111/2005 Art. 7(1)");
   CHECK(!json::parse(run({"check", "acetic anhydride", "--format", "json"}).out).contains("consequences"));
+  CHECK(run({"check", "no such thing", "--to", "co", "--in", "eu"})
+            .out.find("What follows: nothing that could be told, as no list that the "
+                      "case concerns lists it.\n") != std::string::npos);
+}
+
+TEST_CASE("CSV tells why a query was not understood, and what the list of a row requires of the case") {
+  const std::string wrong = run({"check", "437-38-8", "--format", "csv"}).out;
+  CHECK(wrong.ends_with(",no,\"a CAS number whose check digit is wrong: mistyped, or not a CAS number\",\n"));
+  const Run follows = run({"check", "acetic anhydride", "--from", "eu", "--to", "co", "--in", "eu", "--format", "csv"});
+  CHECK(follows.out.find(",named,yes,,required\n") != std::string::npos);
 }
 
 TEST_CASE("a circumstance that is none is refused in a sentence") {
@@ -314,6 +375,7 @@ TEST_CASE("a circumstance that is none is refused in a sentence") {
   CHECK(run({"check", "codeine", "--to", "Germany"}).status == 2);
   CHECK(run({"check", "codeine", "--transaction", "sale"}).status == 2);
   CHECK(run({"check", "codeine", "--per", "week"}).status == 2);
+  CHECK(run({"check", "codeine", "--per", "day"}, true).out == "listed: --per says what --amount is counted over: give both\n");
   CHECK(run({"check", "codeine", "--from", "de", "--to", "co", "--transaction", "export"}).status == 2);
 }
 
@@ -331,6 +393,6 @@ TEST_CASE("an answer whose every finding is only perhaps says so, in every forma
   CHECK(json_lines(ask("fentanyl", "1999-12-31", "json").out).at(0)["status"] == "listed");
   CHECK(json_lines(ask("fentanyl", "2026-11-23", "json").out).at(0)["surely_listed"] == true);
   CHECK(json_lines(ask("caffeine", "2026-11-23", "json").out).at(0)["surely_listed"] == false);
-  CHECK(ask("fentanyl", "1999-12-31", "csv").out.find(",un-treaty,named,no\n") != std::string::npos);
-  CHECK(ask("fentanyl citrate", "2026-11-23", "csv").out.find(",,unclear,no\n") != std::string::npos);
+  CHECK(ask("fentanyl", "1999-12-31", "csv").out.find(",un-treaty,named,no,,\n") != std::string::npos);
+  CHECK(ask("fentanyl citrate", "2026-11-23", "csv").out.find(",,unclear,no,,\n") != std::string::npos);
 }

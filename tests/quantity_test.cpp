@@ -103,6 +103,11 @@ TEST_CASE("countries are codes; the Union is where its law is in force") {
   CHECK(Country::parse("UK").value().code() == "gb");
   CHECK(!Country::parse("deu"));
   CHECK(!Country::parse("d1"));
+  CHECK(!Country::parse("zz"));
+  CHECK(!Country::parse("ek"));
+  CHECK(Country::parse("EL").value().code() == "gr");
+  CHECK(Country::parse("eu").value().is_union());
+  for (const std::string_view state : detail::member_states) CHECK(Country::parse(state).value().code() == state);
   CHECK(Country::parse("de").value().is_in("eu"));
   CHECK(Country::parse("de").value().is_in("de"));
   CHECK(!Country::parse("gb").value().is_in("eu"));

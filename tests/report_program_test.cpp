@@ -145,7 +145,8 @@ TEST_CASE("JSON lines and a list of bare names are reported as well, and so is n
       Desk{"{\"name\": \"fentanyl\", \"amount\": 2, \"unit\": \"kg\", \"to\": \"mx\"}\n{\"name\": 1\n"}.report({"--from", "us"});
   CHECK(json.status == 2);
   CHECK(json.has("for amount 2 kg, from us, to mx: <span class=\"alarm\">REQUIRED</span>"));
-  CHECK(json.has("<bdi>{&quot;name&quot;: 1</bdi></td><td><p>the line is not a JSON object</p>"));
+  CHECK(
+      json.has("<bdi>{&quot;name&quot;: 1</bdi></td><td><p>the line is not a JSON object: a row is one object, on a line of its own</p>"));
   CHECK(Desk{"fentanyl\nwater\n"}.report().has("1 of 2 rows have a finding"));
   const Reported nothing = Desk{""}.report();
   CHECK(nothing.status == 1);

@@ -1,6 +1,4 @@
 // `listed scan` as a user or a script meets it.
-#include <filesystem>
-#include <fstream>
 #include <sstream>
 #include <string>
 

@@ -1,5 +1,4 @@
 // `listed screen` as a user or a script meets it.
-#include <fstream>
 #include <filesystem>
 #include <sstream>
 #include <string>
@@ -30,6 +29,18 @@ TEST_CASE("screen exits as grep does: 0 something listed, 1 nothing, 2 a row or 
   CHECK(run({"screen", File{"name\nwater\n"}.path(), "--encoding", "Klingon"}).status == 2);
   CHECK(run({"screen", File{"name\nwater\n"}.path(), "--input", "xls"}).status == 2);
   CHECK(run({"screen"}).status == 2);
+}
+
+TEST_CASE("a table that cannot be used is named, with what is wrong with it and what it has") {
+  const File table{"a,b\n1,2\n"};
+  const auto told = [](const std::vector<std::string>& arguments) { return run(arguments, true).out; };
+  CHECK(told({"screen", table.path()}) == "listed: " + table.path() +
+                                              ": no column is called as one of names or CAS numbers is; choose with --column; the first "
+                                              "line has: a, b\n");
+  CHECK(told({"screen", table.path(), "--column", "c"}) ==
+        "listed: " + table.path() + ": there is no column 'c'; the first line has: a, b\n");
+  CHECK(told({"screen", "/no/such\tfile"}) == "listed: /no/such\\u{9}file: No such file or directory\n");
+  CHECK(told({"scan", fs::temp_directory_path().string()}) == "listed: " + fs::temp_directory_path().string() + ": Is a directory\n");
 }
 
 TEST_CASE("a row of CSV tells the row, the status, the best match and the lists") {
@@ -98,6 +109,14 @@ TEST_CASE("the answer is the same on one thread and on many, from a file and fro
   for (const char* threads : {"5", "4000000000"})
     CHECK(run({"screen", file.path(), "--format", "csv", "--threads", threads}).out == one.out);
   CHECK(run_command(quoted(LISTED_PROGRAM) + " screen - --format csv 2>/dev/null <" + quoted(file.path())).out == one.out);
+}
+
+TEST_CASE("of a row that nobody could read on a screen the beginning is shown, and all of it to programs") {
+  const File file{"name\n" + std::string(3'000, 'x') + "\n"};
+  const std::string shown = run({"screen", file.path()}).out;
+  CHECK(shown.find(std::string(240, 'x') + " …") != std::string::npos);
+  CHECK(shown.find(std::string(241, 'x')) == std::string::npos);
+  CHECK(run({"screen", file.path(), "--format", "csv"}).out.find(std::string(3'000, 'x') + ",not-") != std::string::npos);
 }
 
 TEST_CASE("text for people ends with a summary") {

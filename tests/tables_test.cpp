@@ -150,6 +150,27 @@ TEST_CASE("other encodings are decoded when they are named; what is not text of 
   CHECK_THROWS_AS(read("name\n", {}, "Klingon"), Unusable);
 }
 
+TEST_CASE("what is a spreadsheet, a PDF or compressed is refused, and not read as if it were text") {
+  const auto told = [](std::string_view text, std::size_t block) -> std::string {
+    try {
+      TextSource source{text, block};
+      std::string all;
+      while (source.read(all)) {}
+      return all;
+    } catch (const Unusable& why) { return why.what(); }
+  };
+  for (const std::size_t block : {1u, 100u}) {
+    CHECK(told("PK\x03\x04...", block) ==
+          "text: this is a spreadsheet, a document or an archive (zip): save it as text first, a table as CSV");
+    CHECK(told("%PDF-1.7\n", block) == "text: this is a PDF: take its text out first, as pdftotext does");
+    CHECK(told("{\\rtf1 fentanyl}", block) == "text: this is a document in rich text: save it as plain text first");
+    CHECK(told("\x1f\x8b\x08", block) == "text: this is compressed: uncompress it first, as zcat does");
+    CHECK(told("PK", block) == "PK");
+    CHECK(told("%PDF", block) == "%PDF");
+    CHECK(told("", block) == "");
+  }
+}
+
 TEST_CASE("NUL bytes and bytes that are not UTF-8 stay in their cells") {
   using namespace std::string_view_literals;
   const Read found = read("name,q\na\0b,1\n\xff\xfe,2\nc,3\n"sv);
@@ -188,6 +209,15 @@ TEST_CASE("of a line that is no JSON object every text is asked") {
   const Read found = read("\"a\\u0062\"\n{\"name\":\"c\",\"cas\":\"d\nfentanyl\n{\"name\":\"e\\\"f\"},\n", {Form::json_lines, {}});
   CHECK(found.rows == Rows{{"ab"}, {"name", "c", "cas", "d"}, {"fentanyl"}, {"name", "e\"f"}});
   CHECK(found.flaws == Flaws(4, Flaw::not_json));
+}
+
+TEST_CASE("of an object without any key that is asked every text is asked, and of an array on one line every object") {
+  const Read found = read("{\"Produktname\":\"aceton\",\"amount\":\"5 kg\"}\n{\"name\":null}\n", {Form::json_lines, {}, true});
+  CHECK(found.rows == Rows{{"Produktname", "aceton", "amount", "5 kg"}, {}});
+  CHECK(found.flaws == Flaws{Flaw::no_key, Flaw::none});
+  std::string array = "[";
+  for (int i = 0; i < 200; ++i) array += R"({"name":"x"},)";
+  CHECK(read(array.append(R"({"name":"fentanyl"}])").append("\n")).rows.at(0).back() == "fentanyl");
 }
 
 TEST_CASE("objects a line are JSON lines whatever the first line is") {

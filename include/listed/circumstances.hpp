@@ -1,14 +1,14 @@
 // Circumstances: what is known of a case beyond the name of the chemical.
 #pragma once
 
-#include <algorithm>
 #include <array>
-#include <cstddef>
 #include <cstdint>
 #include <optional>
 #include <string_view>
 
+#include <listed/country.hpp>
 #include <listed/quantity.hpp>
+#include <listed/vocabulary.hpp>
 
 namespace listed {
 
@@ -28,49 +28,12 @@ template <> struct Labels<Span> {
 };
 // clang-format on
 
-/// The Member States of the Union: Article 52(1) TEU, without the United Kingdom, which has left it, with Croatia.
-inline constexpr std::array<std::string_view, 27> member_states{"at", "be", "bg", "cy", "cz", "de", "dk", "ee", "es",
-                                                                "fi", "fr", "gr", "hr", "hu", "ie", "it", "lt", "lu",
-                                                                "lv", "mt", "nl", "pl", "pt", "ro", "se", "si", "sk"};
-
 /// Whose lists bind States, not the persons of one State.
 constexpr bool is_international(std::string_view jurisdiction) noexcept {
   return jurisdiction == "un" || jurisdiction == "opcw" || jurisdiction == "ag";
 }
 
 }  // namespace detail
-
-/// A country by its ISO 3166-1 code, or the European Union as a whole (`eu`).
-class Country {
- public:
-  /// Reads two letters; `uk` is `gb`, `el` is `gr`. Nothing for anything else. Whether ISO has assigned the code is not asked.
-  [[nodiscard]] static constexpr std::optional<Country> parse(std::string_view text) noexcept {
-    if (text.size() != 2) return std::nullopt;
-    Country country;
-    for (std::size_t i = 0; i < 2; ++i) {
-      const char c = text[i] >= 'A' && text[i] <= 'Z' ? static_cast<char>(text[i] - 'A' + 'a') : text[i];
-      if (c < 'a' || c > 'z') return std::nullopt;
-      country.code_[i] = c;
-    }
-    if (country.code() == "uk") country.code_ = {'g', 'b'};
-    if (country.code() == "el") country.code_ = {'g', 'r'};
-    return country;
-  }
-
-  [[nodiscard]] constexpr std::string_view code() const noexcept { return {code_.data(), 2}; }
-  [[nodiscard]] constexpr bool is_union() const noexcept { return code() == "eu"; }
-  /// Whether the law of a jurisdiction is in force there: its own, and that of the Union in its Member States.
-  [[nodiscard]] constexpr bool is_in(std::string_view jurisdiction) const noexcept {
-    if (code() == jurisdiction) return true;
-    return jurisdiction == "eu" &&
-           std::find(detail::member_states.begin(), detail::member_states.end(), code()) != detail::member_states.end();
-  }
-
-  friend constexpr bool operator==(const Country&, const Country&) noexcept = default;
-
- private:
-  std::array<char, 2> code_{};
-};
 
 /// What is known of a case. What is not given is not known: a rule that needs it says so. A view: `form` must outlive it.
 struct Circumstances {

@@ -1,11 +1,14 @@
 // A guard for new data: a list that shrinks more than law does is more likely a mistake of the registry.
 #pragma once
 
+#include <algorithm>
 #include <cstddef>
 #include <iterator>
 #include <string_view>
 #include <vector>
 
+#include <listed/date.hpp>
+#include <listed/listings.hpp>
 #include <listed/registry.hpp>
 
 namespace listed {
@@ -31,7 +34,8 @@ inline constexpr double plausible_delisting = 0.02;
   std::vector<Shrunken> found;
   for (const List& list : previous.lists()) {
     const std::size_t before = count(previous, list.id()), after = count(next, list.id());
-    if (after<before&& static_cast<double>(before - after)> share * static_cast<double>(before)) found.push_back({list, before, after});
+    const std::size_t lost = before - std::min(before, after);
+    if (static_cast<double>(lost) > share * static_cast<double>(before)) found.push_back({list, before, after});
   }
   return found;
 }

@@ -3,14 +3,17 @@
 
 #include <algorithm>
 #include <array>
+#include <compare>
 #include <optional>
 #include <span>
 #include <string_view>
 #include <utility>
 #include <vector>
 
+#include <listed/ascii.hpp>
 #include <listed/circumstances.hpp>
 #include <listed/consequence.hpp>
+#include <listed/country.hpp>
 #include <listed/quantity.hpp>
 #include <listed/rule.hpp>
 #include <listed/verdict.hpp>
@@ -127,7 +130,7 @@ class Evaluation {
   static bool has_word(std::string_view text, std::string_view wanted) {
     while (!text.empty()) {
       const std::string_view word = first(text, " ()");
-      if (std::equal(word.begin(), word.end(), wanted.begin(), wanted.end(), [](char a, char b) { return lower(a) == lower(b); }))
+      if (std::equal(word.begin(), word.end(), wanted.begin(), wanted.end(), [](char a, char b) { return lower_case(a) == lower_case(b); }))
         return true;
     }
     return false;
@@ -139,7 +142,6 @@ class Evaluation {
     text.remove_prefix(std::min(end + 1, text.size()));
     return word;
   }
-  static constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
 
   void measure(const Condition& condition) {
     const std::optional<Quantity>& given = given_.of(condition.measure);

@@ -4,6 +4,7 @@
 #include <optional>
 #include <string_view>
 #include <tuple>
+#include <utility>
 
 #include <listed/date.hpp>
 #include <listed/listings.hpp>

@@ -50,7 +50,7 @@ class FormWords {
     return (key.size() > edge && any_word_after(last(key, edge), fits, visit)) ||
            (key.size() > shortest && any_word_after(last(key, shortest), fits, visit));
   }
-  /// The form that a key names from its first to its last letter, before or after a name; nothing if there is none.
+  /// The same for the word that a key is from its first to its last letter, be it one that stands before names or behind them.
   template <class Visit>
   bool any_whole(std::string_view key, Visit visit) const {
     if (key.size() < shortest) return false;

@@ -106,8 +106,9 @@ class InOrder {
 
 /// Fills batches by `read(Batch&)` until it returns false, passes each to `work(Batch&)` on one of `threads` threads (0: as many as
 /// the machine runs), and then to `emit(Batch&)` in the order of reading. Neither `read` nor `emit` runs twice at a time, but they
-/// run on any of the threads. Each thread has a copy of `work` of its own, which may remember what helps it. At most `2 * threads` batches exist; each is used again, as `emit` leaves it, so that what it has
-/// allocated is kept. Returns when all is done; costs a few microseconds a batch.
+/// run on any of the threads. Each thread has a copy of `work` of its own, which may remember what helps it. At most `2 * threads`
+/// batches exist; each is used again, as `emit` leaves it, so that what it has allocated is kept. Returns when all is done; costs a few
+/// microseconds a batch.
 /// @throws what the first step that failed has thrown; no further step begins then.
 template <class Batch, class Read, class Work, class Emit>
 void in_order(unsigned threads, Read read, Work work, Emit emit) {

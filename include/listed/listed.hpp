@@ -17,6 +17,8 @@
 #include <listed/circumstances.hpp>
 #include <listed/consequence.hpp>
 #include <listed/consequences.hpp>
+#include <listed/country.hpp>
+#include <listed/country_set.hpp>
 #include <listed/coverage.hpp>
 #include <listed/date.hpp>
 #include <listed/delisting.hpp>

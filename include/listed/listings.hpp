@@ -6,6 +6,7 @@
 //     registry.listings().get<by_date>().range(from <= boost::lambda2::_1, …)           // any Boost.MultiIndex idiom
 #pragma once
 
+#include <iterator>
 #include <string_view>
 #include <tuple>
 #include <utility>

@@ -10,6 +10,7 @@
 #include <string>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/rule.hpp>
 
 namespace listed {
@@ -112,7 +113,7 @@ inline const Unit* read_unit(std::string_view text) noexcept {
   for (const char c : text) {
     if (c == ' ') continue;
     if (length == key.size()) return nullptr;
-    key[length++] = c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c;
+    key[length++] = lower_case(c);
   }
   for (const Unit& unit : units_of_law) {
     if (unit.key == std::string_view{key.data(), length}) return &unit;
@@ -144,6 +145,9 @@ class Quantity {
   }
 
   [[nodiscard]] Dimension dimension() const noexcept { return dimension_; }
+  /// 1.8 is 18 and one decimal.
+  [[nodiscard]] std::uint64_t digits() const noexcept { return digits_; }
+  [[nodiscard]] unsigned decimals() const noexcept { return decimals_; }
   [[nodiscard]] std::string_view unit() const noexcept { return unit_->label; }
 
   /// A percentage, said to be by weight, by volume or grams in 100 mL: 2 % in the last sense is 20 g/L. Nothing for other quantities.

@@ -95,11 +95,13 @@ class Registry {
   /// The form of that number: what a word of a name tells. @see Match::words
   [[nodiscard]] FormName form(std::uint16_t number) const { return FormWords{rows()}.form(number); }
 
+  /// What look-ups read of the listings of an ancestor, and of a lineage. O(1).
   [[nodiscard]] std::span<const schema::ListingRow> listing_rows(const schema::Ancestor& of) const noexcept {
     return {listing_rows_ + of.first_listing(), of.listings()};
   }
   [[nodiscard]] const schema::Ancestor* ancestor_rows(std::uint32_t first) const noexcept { return ancestors_ + first; }
 
+  /// The rows themselves, of which everything else is a view.
   [[nodiscard]] const schema::Registry* rows() const noexcept { return snapshot_.rows(); }
 
  private:

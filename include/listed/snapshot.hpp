@@ -15,6 +15,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <system_error>
 #include <utility>
 #include <vector>
 
@@ -33,6 +34,7 @@ static_assert(std::endian::native == std::endian::little, "snapshots are read in
 /// The version of the schema and of the rules for keys. A library opens snapshots of its own version alone.
 inline constexpr std::uint16_t snapshot_schema = 20;
 
+/// The first bytes of a snapshot, as the head of this file describes them.
 struct SnapshotHeader {
   std::array<char, 8> magic;
   std::uint32_t format;
@@ -52,6 +54,8 @@ class Snapshot {
   /// @throws Error that names the file and what is wrong with it.
   [[nodiscard]] static Snapshot map(const std::filesystem::path& path) {
     namespace ipc = boost::interprocess;
+    std::error_code unknown;  // an empty file cannot be mapped; of what has no size the mapping itself tells what is wrong
+    if (std::filesystem::file_size(path, unknown) == 0) refuse(path.string(), "it is empty");
     try {
       const ipc::file_mapping file{path.c_str(), ipc::read_only};
       const auto region = std::make_shared<const ipc::mapped_region>(file, ipc::read_only);
@@ -72,6 +76,7 @@ class Snapshot {
   /// @pre `bytes` outlives every use and is aligned to 64.
   [[nodiscard]] static Snapshot trusted(std::span<const std::byte> bytes) { return {nullptr, root(body(bytes, "embedded registry"))}; }
 
+  /// The root of the FlatBuffer; valid as long as the snapshot or a copy of it.
   [[nodiscard]] const schema::Registry* rows() const noexcept { return rows_; }
 
  private:

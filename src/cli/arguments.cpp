@@ -27,13 +27,19 @@ Interval interval(const Arguments& arguments) {
   const Interval given{day("--from", arguments.from), day("--to", arguments.to)};
   if (given.from && given.to && *given.to < *given.from) throw Trouble{"--to lies before --from"};
   if (arguments.year && (*arguments.year < 1 || *arguments.year > 9999))
-    throw Trouble{fmt::format("--year takes a year such as 2024, not '{}'", *arguments.year)};
+    throw Trouble{fmt::format("--year takes {}, not '{}'", a_year, *arguments.year)};
   return given;
 }
 
 Date day_or_today(std::string_view option, const std::string& text) {
   const auto given = day(option, text);
   return given ? *given : Date::today();
+}
+
+Resolution understood(const Registry& registry, std::string_view argument) {
+  Resolution resolution = resolve(registry, argument);
+  if (const auto problem = resolution.problem()) throw Trouble{fmt::format("'{}': {}", printable(argument), explain(*problem))};
+  return resolution;
 }
 
 Selection selection_of(const Registry& registry, const std::string& in) {

@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/describe.hpp"
 #include "cli/markdown.hpp"
 #include "cli/words.hpp"
 
@@ -23,10 +24,11 @@ std::string names(const Item& item) {
   return text;
 }
 
-std::string cas_numbers(const Item& item) {
+std::string numbers(const Item& item) {
   std::string text;
   for (const Listing& listing : item.listings) {
-    for (const Term& cas : listing.substance().terms(TermKind::cas)) text += fmt::format("{}{}", text.empty() ? "" : "; ", cas.text);
+    const std::string own = cas_numbers(listing.substance());
+    text.append(text.empty() || own.empty() ? "" : "; ").append(own);
   }
   return text;
 }
@@ -52,7 +54,7 @@ std::string part_of(EventKind kind, const Listing& listing) {
 void write_items(EventKind kind, const std::vector<Item>& items, MarkdownTable& table) {
   for (const Item& item : items) {
     const Listing& first = item.listings.front();
-    table.row({std::string{label(kind)}, part_of(kind, first), std::string{first.item()}, names(item), cas_numbers(item), words(first)});
+    table.row({std::string{label(kind)}, part_of(kind, first), std::string{first.item()}, names(item), numbers(item), words(first)});
   }
 }
 

@@ -1,9 +1,9 @@
 #include <map>
 
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
+#include "cli/describe.hpp"
 #include "cli/words.hpp"
 
 namespace listed::cli {

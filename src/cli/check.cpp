@@ -2,15 +2,17 @@
 #include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
+#include "cli/describe.hpp"
 #include "cli/words.hpp"
 
 namespace listed::cli {
 
 namespace {
 
-constexpr std::array check_columns{"query",    "status",       "as_of",    "substance",    "name",      "cas",          "how",   "matched",
-                                   "list",     "jurisdiction", "category", "part",         "item",      "code",         "since", "until",
-                                   "in_force", "instrument",   "basis",    "not_recorded", "admission", "surely_listed"};
+constexpr std::array check_columns{"query", "status",       "as_of",     "substance",     "name",     "cas",
+                                   "how",   "matched",      "list",      "jurisdiction",  "category", "part",
+                                   "item",  "code",         "since",     "until",         "in_force", "instrument",
+                                   "basis", "not_recorded", "admission", "surely_listed", "problem",  "follows"};
 
 std::string headline(const Verdict& verdict) {
   const std::string day =
@@ -40,11 +42,7 @@ void write_match(const Match& match, const Registry& registry, const Output& out
   std::string text = output.styled(Style::strong, match.substance.name());
   // Several laws have a class of that name.
   if (match.substance.kind() == SubstanceKind::substance_class) text += fmt::format(" ({})", match.substance.id());
-  std::string_view separator = " · CAS ";
-  for (const Term& cas : match.substance.terms(TermKind::cas)) {
-    text += fmt::format("{}{}", separator, cas.text);
-    separator = ", ";
-  }
+  if (const std::string cas = cas_numbers(match.substance, ", "); !cas.empty()) text += fmt::format(" · CAS {}", cas);
   text += fmt::format(" · matched by {}", how_of(match, registry));
   output.line("  " + text);
   if (!match.substance.doubt().empty()) output.line("  Doubt: " + wrapped(match.substance.doubt(), page_width, "    "));
@@ -125,32 +123,44 @@ void write_text(const Verdict& verdict, const Circumstances& given, const Output
   if (verdict.status() != Status::not_understood) write_coverage(verdict, output);
 }
 
-// One row a listing, each with its match; a query without listings has one row.
-void write_csv(const Verdict& verdict, Output& output) {
-  const Record whole = cli::describe(verdict);
-  Record row{{"query", whole["query"]},
-             {"status", whole["status"]},
-             {"as_of", whole["as_of"]},
-             {"surely_listed", whole["surely_listed"] ? "yes" : "no"}};
-  std::string not_recorded;
+std::string not_recorded(const Verdict& verdict) {
+  std::string lists;
   verdict.for_each_coverage([&](const Coverage& one) {
-    if (one.recorded == Recorded::before) not_recorded.append(not_recorded.empty() ? "" : "; ").append(one.list.id());
+    if (one.recorded == Recorded::before) lists.append(lists.empty() ? "" : "; ").append(one.list.id());
   });
-  row["not_recorded"] = not_recorded;
-  if (whole["listings"].empty()) {
-    if (!whole["matches"].empty()) row.update(whole["matches"].front());
-    return output.csv(check_columns, row);
+  return lists;
+}
+
+// The fields of a listing, of the match that it is of, and what its list requires, if something is given of the case.
+void put_listing(Record& row, Record listing, const Record& whole) {
+  for (const Record& match : whole["matches"]) {
+    if (match["substance"] == listing["substance"]) row.update(match);
   }
+  listing.erase("cas");  // as the law prints them; those of the match are told
+  row.update(listing);
+  for (const Record& answer : whole.value("answers", Record::array())) {
+    if (answer["list"] == listing["list"]) row["follows"] = answer["requirement"];
+  }
+}
+
+// One row a listing, each with its match; a query without listings has one row.
+void write_csv(const Verdict& verdict, const Circumstances& given, Output& output) {
+  const Record whole = cli::describe(verdict, given);
+  const Record row{{"query", whole["query"]},
+                   {"status", whole["status"]},
+                   {"as_of", whole["as_of"]},
+                   {"surely_listed", whole["surely_listed"] ? "yes" : "no"},
+                   {"problem", whole.value("problem", "")},
+                   {"not_recorded", not_recorded(verdict)}};
   for (const Record& listing : whole["listings"]) {
     Record full = row;
-    for (const Record& match : whole["matches"]) {
-      if (match["substance"] == listing["substance"]) full.update(match);
-    }
-    Record printed = listing;
-    printed.erase("cas");
-    full.update(printed);
+    put_listing(full, listing, whole);
     output.csv(check_columns, full);
   }
+  if (!whole["listings"].empty()) return;
+  Record full = row;
+  if (!whole["matches"].empty()) full.update(whole["matches"].front());
+  output.csv(check_columns, full);
 }
 
 }  // namespace
@@ -158,7 +168,7 @@ void write_csv(const Verdict& verdict, Output& output) {
 void write_answer(const Verdict& verdict, Output& output, const Circumstances& given) {
   switch (output.format()) {
     case Format::json: return output.json(cli::describe(verdict, given));
-    case Format::csv: return write_csv(verdict, output);
+    case Format::csv: return write_csv(verdict, given, output);
     case Format::markdown: return;  // not offered
     case Format::text: return write_text(verdict, given, output);
   }
@@ -171,6 +181,7 @@ Exit check_command(const Arguments& arguments, Output& output) {
   const Question question{day_or_today("--as-of", arguments.as_of), selection_of(*registry, arguments.in),
                           day("--known-on", arguments.known_on)};
   const Case known{arguments};
+  if (!arguments.per.empty() && arguments.amount.empty()) throw Trouble{"--per says what --amount is counted over: give both"};
   Exit status = Exit::nothing;
   for (const std::string& query : arguments.queries) {
     const Verdict verdict = check(*registry, query, question);

@@ -29,6 +29,10 @@ void write_consequence(const Consequence& one, std::string_view quoted, const Ou
 }  // namespace
 
 void write_consequences(const Consequences& consequences, const Circumstances& given, const Output& output) {
+  if (consequences.answers().empty()) {
+    output.line();
+    return output.line("  What follows: nothing that could be told, as no list that the case concerns lists it.");
+  }
   const bool moves = given.from || given.to || given.transaction;
   for (const Answer& answer : consequences.answers()) {
     std::size_t silent = 0, told = 0;
@@ -46,8 +50,8 @@ void write_consequences(const Consequences& consequences, const Circumstances& g
       quoted = one.rule.text().in("en");
     }
     if (silent != 0)
-      output.line(fmt::format("    {} {} of this list {} not apply (--format json tells why)", silent, silent == 1 ? "rule" : "rules",
-                              silent == 1 ? "does" : "do"));
+      output.line(
+          fmt::format("    {} of this list {} not apply (--format json tells why)", counted(silent, "rule"), silent == 1 ? "does" : "do"));
   }
   output.line();
   output.line("  " + wrapped("What the lists named state of this case, each with its citation. Information, not legal advice.", page_width,

@@ -10,14 +10,9 @@
 
 #include "cli/case.hpp"
 #include "cli/output.hpp"
+#include "cli/trouble.hpp"
 
 namespace listed::cli {
-
-/// A question or a file that cannot be used; the message is for the user.
-class Trouble : public std::runtime_error {
- public:
-  using runtime_error::runtime_error;
-};
 
 /// What the command line says, as text; empty where an option was not given.
 struct Arguments {
@@ -65,6 +60,9 @@ void write_bulletin(const Registry& registry, const std::vector<Amendment>& amen
 [[nodiscard]] Date day_or_today(std::string_view option, const std::string& text);
 [[nodiscard]] std::optional<Date> day(std::string_view option, const std::string& text);
 
+/// What `--year` takes, in words.
+inline constexpr std::string_view a_year = "a year such as 2024";
+
 /// The first and the last day that `--from` and `--to` give; nothing where they do not say.
 /// @throws Trouble where the last lies before the first, or `--year` is no year
 struct Interval {
@@ -74,6 +72,9 @@ struct Interval {
 
 /// Writes what follows from a verdict for a case, list by list.
 void write_consequences(const Consequences& consequences, const Circumstances& given, const Output& output);
+
+/// What an argument can mean. @throws Trouble where it can be neither a name nor an identifier
+[[nodiscard]] Resolution understood(const Registry& registry, std::string_view argument);
 
 /// The lists that `--in` names, all if it was not given.
 [[nodiscard]] Selection selection_of(const Registry& registry, const std::string& in);

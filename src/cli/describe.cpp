@@ -9,15 +9,6 @@ namespace listed::cli {
 
 namespace {
 
-Record text_or_null(std::string_view text) { return text.empty() ? Record(nullptr) : Record(text); }
-Record date_or_null(PartialDate date) { return text_or_null(date.to_string()); }
-
-Record by_language(const Texts& texts) {
-  Record record = Record::object();
-  for (const Text& text : texts) record[std::string{text.language}] = text.text;
-  return record;
-}
-
 template <class Range>
 Record array(const Range& range) {
   Record record = Record::array();
@@ -29,10 +20,6 @@ Record texts_of(const Sequence<TermAt>& terms) {
   Record record = Record::array();
   for (const Term& term : terms) record.push_back(term.text);
   return record;
-}
-
-void put_if(Record& record, const char* key, std::string_view text) {
-  if (!text.empty()) record[key] = text;
 }
 
 template <class Range>
@@ -101,9 +88,9 @@ Record describe(const RuleOfList& found) {
   for (const Condition& condition : rule.conditions())
     record["when"][std::string{label(condition.measure)}].push_back(condition.to_string());
   put_if(record, "basis", rule.basis());
-  if (!rule.obligation().empty()) record["obligation"] = by_language(rule.obligation());
+  put_if(record, "obligation", rule.obligation());
   if (rule.given()) record["given"] = label(*rule.given());
-  if (!rule.form().empty()) record["form"] = by_language(rule.form());
+  put_if(record, "form", rule.form());
   record["text"] = by_language(rule.text());
   record["citation"] = rule.citation();
   if (rule.since()) record["since"] = rule.since().to_string();
@@ -191,8 +178,8 @@ Record describe(const Listing& listing) {
   put_if_any(record, "misprints", listing.misprints());
   put_if(record, "remark", listing.remark());
   put_if_any(record, "hs", listing.hs());
-  if (!listing.only().empty()) record["only"] = by_language(listing.only());
-  if (!listing.except().empty()) record["except"] = by_language(listing.except());
+  put_if(record, "only", listing.only());
+  put_if(record, "except", listing.except());
   put_if_any(record, "destinations", listing.destinations());
   put_if(record, "note", listing.note());
   put_if(record, "doubt", listing.doubt());
@@ -277,7 +264,7 @@ Record describe(const Registry& registry, const Substance& substance, Date day) 
   record["pubchem"] = substance.pubchem() == 0 ? Record(nullptr) : Record(substance.pubchem());
   put_if(record, "smiles", substance.smiles());
   if (substance.structure() != Structure::none) record["structure"] = label(substance.structure());
-  if (!substance.definition().empty()) record["definition"] = by_language(substance.definition());
+  put_if(record, "definition", substance.definition());
   put_if(record, "translation", substance.translation());
   put_if(record, "citation", substance.citation());
   record["relations"] = Record::array();

@@ -1,17 +1,14 @@
-// The one description of what the library answers: records of named fields, from which JSON and CSV are written.
+// The one description of what the library answers, as records.
 #pragma once
 
 #include <string>
 #include <vector>
 
-#include <nlohmann/json.hpp>
-
 #include <listed/listed.hpp>
 
-namespace listed::cli {
+#include "cli/record.hpp"
 
-/// A record keeps its fields in the order in which they were given.
-using Record = nlohmann::ordered_json;
+namespace listed::cli {
 
 [[nodiscard]] Record describe(const Verdict& verdict);
 /// The same with what follows for a case, if anything is given of it: `consequences`, `answers`.

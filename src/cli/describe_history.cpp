@@ -1,5 +1,4 @@
 // Records of the time line and of what is different between two registries.
-#include <fmt/format.h>
 
 #include "cli/describe.hpp"
 
@@ -7,15 +6,7 @@ namespace listed::cli {
 
 namespace {
 
-Record text_or_null(std::string_view text) { return text.empty() ? Record(nullptr) : Record(text); }
-Record date_or_null(PartialDate date) { return text_or_null(date.to_string()); }
 Record day_or_null(std::optional<Date> day) { return day ? Record(day->to_string()) : Record(nullptr); }
-
-Record by_language(const Texts& texts) {
-  Record record = Record::object();
-  for (const Text& text : texts) record[std::string{text.language}] = text.text;
-  return record;
-}
 
 Record steps_of(Forms forms) {
   Record steps = Record::array();
@@ -56,10 +47,10 @@ Record describe(const Event& event, const Substance& asked) {
                 {"title", by_language(instrument.title())},
                 {"citation", text_or_null(instrument.citation())},
                 {"wording", by_language(listing.wording())}};
-  if (!listing.only().empty()) record["only"] = by_language(listing.only());
-  if (!listing.except().empty()) record["except"] = by_language(listing.except());
-  if (!listing.note().empty()) record["note"] = listing.note();
-  if (!listing.doubt().empty()) record["doubt"] = listing.doubt();
+  put_if(record, "only", listing.only());
+  put_if(record, "except", listing.except());
+  put_if(record, "note", listing.note());
+  put_if(record, "doubt", listing.doubt());
   return record;
 }
 

@@ -6,6 +6,7 @@
 #include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
+#include "cli/describe.hpp"
 #include "cli/excerpt.hpp"
 #include "cli/markdown.hpp"
 #include "cli/words.hpp"
@@ -197,8 +198,7 @@ Exit diff_command(const Arguments& arguments, Output& output) {
     case Format::markdown: write_markdown(found, *before, *after, output); break;
     case Format::text:
       write_text(found, output);
-      output.line(found.empty() ? "No difference."
-                                : fmt::format("\n{} {}", found.size(), found.size() == 1 ? "difference" : "differences"));
+      output.line(found.empty() ? "No difference." : "\n" + counted(found.size(), "difference"));
       break;
   }
   return found.empty() ? Exit::nothing : Exit::found;

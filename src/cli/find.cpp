@@ -1,6 +1,9 @@
+#include <algorithm>
+
 #include <fmt/format.h>
 
 #include "cli/commands.hpp"
+#include "cli/describe.hpp"
 #include "cli/words.hpp"
 
 namespace listed::cli {
@@ -20,7 +23,12 @@ Filter filter_of(const Registry& registry, const Arguments& arguments) {
     if (!arguments.part.empty() && !list->part(arguments.part))
       throw Trouble{fmt::format("the list {} has no part '{}'; `listed lists` shows them", list->id(), printable(arguments.part))};
   }
-  if (!arguments.part.empty()) filter.part = arguments.part;
+  if (!arguments.part.empty()) {
+    filter.part = arguments.part;
+    const auto has_it = [&](const List& list) { return filter.lists.has(list) && list.part(arguments.part); };
+    if (!filter.list && std::none_of(registry.lists().begin(), registry.lists().end(), has_it))
+      throw Trouble{fmt::format("no list asked has a part '{}'; `listed lists` shows them", printable(arguments.part))};
+  }
   if (!arguments.category.empty()) {
     filter.category = from_label<Category>(arguments.category);
     if (!filter.category)
@@ -55,7 +63,7 @@ Exit find_command(const Arguments& arguments, Output& output) {
     output.line(std::to_string(count));
   } else if (output.format() == Format::text) {
     if (count != 0) table.write(output);
-    output.line(fmt::format("{}{} listings", count != 0 ? "\n" : "", count));
+    output.line((count != 0 ? "\n" : "") + counted(count, "listing"));
   }
   return count != 0 ? Exit::found : Exit::nothing;
 }

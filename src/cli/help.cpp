@@ -17,6 +17,7 @@ constexpr const char* exit_status =
 constexpr const char* exit_status_of_diff =
     R"(Exit status, as of a search: 0 there are differences, 1 there are none, 2 a registry cannot be used.)";
 constexpr const char* exit_status_of_files = R"(Exit status: 0 the files are good, 2 they are not, or the snapshot could not be written.)";
+constexpr const char* exit_status_of_lists = R"(Exit status: 0 they are told, 2 the question was bad.)";
 
 constexpr std::array<std::string_view, 20> examples{
     "listed check fentanyl",
@@ -61,17 +62,22 @@ struct Footer {
 constexpr std::array footers{
     Footer{"screen", advice, exit_status_of_tables},  Footer{"report", of_reports, exit_status_of_tables},
     Footer{"diff", advice, exit_status_of_diff},      Footer{"validate", nullptr, exit_status_of_files},
-    Footer{"compile", nullptr, exit_status_of_files},
+    Footer{"compile", nullptr, exit_status_of_files}, Footer{"lists", advice, exit_status_of_lists},
 };
 
 }  // namespace
+
+bool asks_a_registry(std::string_view command) { return command != "diff" && command != "validate" && command != "compile"; }
 
 std::string footer_of(std::string_view command) {
   const auto is_its = [&](const Footer& footer) { return footer.command == command; };
   const auto found = std::find_if(footers.begin(), footers.end(), is_its);
   const Footer footer = found != footers.end() ? *found : Footer{command, advice, exit_status};
   std::string text;
-  if (!command.empty()) text += "Of every command: --registry DIR|FILE, --format text, json or csv (see `listed --help`).\n\n";
+  const bool has_formats = command != "report";
+  if (!command.empty())
+    text += fmt::format("As well: {}{}{} (see `listed --help`).\n\n", asks_a_registry(command) ? "--registry DIR|FILE" : "",
+                        asks_a_registry(command) && has_formats ? ", " : "", has_formats ? "--format text, json or csv" : "");
   if (footer.about) text.append(footer.about).append("\n\n");
   text += footer.exit_status;
   if (command.empty()) text.append("\nOf diff: 0 there are differences, 1 there are none, 2 a registry cannot be used.");

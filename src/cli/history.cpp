@@ -1,8 +1,8 @@
 // The time line of a substance: `show SUBSTANCE --history`.
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
+#include "cli/describe.hpp"
 #include "cli/markdown.hpp"
 #include "cli/words.hpp"
 
@@ -131,7 +131,7 @@ void write_csv(const Substance& asked, const std::vector<Event>& events, Output&
 std::vector<std::pair<Substance, Forms>> asked_for(const Registry& registry, std::string_view text) {
   if (const auto substance = registry.substance(text)) return {{*substance, {}}};
   std::vector<std::pair<Substance, Forms>> asked;
-  const Resolution resolution = resolve(registry, text);
+  const Resolution resolution = understood(registry, text);
   for (const Match& match : resolution.matches()) {
     if (match.is_named()) asked.emplace_back(match.substance, match.forms);
   }

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
+#include "cli/describe.hpp"
 
 namespace listed::cli {
 
@@ -19,7 +19,7 @@ std::string parts_of(const Record& list) {
 }
 
 // From when on a list is complete: `2014-01-01`, or `1973-07-01, first act`.
-std::string beginning_of(const List& list) {
+std::string complete_since(const List& list) {
   return list.complete_from() ? list.complete_from().to_string() : list.in_force_from().to_string() + ", first act";
 }
 
@@ -32,7 +32,7 @@ void write_lists(const Registry& registry, const Selection& lists, Date as_of, O
     else if (output.format() == Format::csv) output.csv(lists_columns, record);
     else
       table.add({record["list"], record["category"], std::to_string(record["listings"].get<int>()),
-                 std::to_string(record["items"].get<int>()), std::to_string(record["dated"].get<int>()), beginning_of(list),
+                 std::to_string(record["items"].get<int>()), std::to_string(record["dated"].get<int>()), complete_since(list),
                  record["complete_to"], parts_of(record)});
   }
   if (output.format() != Format::text) return;

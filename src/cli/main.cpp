@@ -1,4 +1,5 @@
 // The command line: options, help, and which command to run.
+#include <charconv>
 #include <cstdio>
 #include <functional>
 #include <iostream>
@@ -25,6 +26,15 @@ Format format_called(const std::string& name) {
   const auto found = formats.find(name);
   if (found == formats.end()) throw Trouble{fmt::format("--format is text, json, csv or markdown; not '{}'", printable(name))};
   return found->second;
+}
+
+template <class Number>
+Number number_of(std::string_view option, const std::string& text, std::string_view expected) {
+  Number value{};
+  const char* const end = text.data() + text.size();
+  const auto [read_to, problem] = std::from_chars(text.data(), end, value);
+  if (problem == std::errc{} && read_to == end) return value;
+  throw Trouble{fmt::format("{} takes {}, not '{}'", option, expected, printable(text))};
 }
 
 class CommandLine {
@@ -58,9 +68,13 @@ class CommandLine {
       app_.exit(asked);
       if (std::cout.flush()) return 0;
       throw Trouble{"the answer could not be written"};
-    } catch (const CLI::ParseError& error) { refuse(error.what()); }
+    } catch (const CLI::ArgumentMismatch& mismatch) { refuse(told_of(mismatch)); } catch (const CLI::ParseError& error) {
+      refuse(error.what());
+    }
     if (!command_) refuse("no command is given");
     refuse_empty(app_);
+    if (const std::string command = app_.get_subcommands().front()->get_name(); !arguments_.registry.empty() && !asks_a_registry(command))
+      throw Trouble{fmt::format("--registry is for questions to one registry; {} is told what it reads", command)};
     if (arguments_.format == Format::markdown && !makes_reports())
       throw Trouble{"--format markdown is for changes, diff and show --history; others write text, json or csv"};
     Output output{arguments_.format};
@@ -82,6 +96,23 @@ class CommandLine {
                               : commands.empty() ? "command"
                                                  : "place for",
                               printable(unknown.front()), help, is_option ? "; a name that begins with a dash stands behind --" : "")};
+  }
+
+  // CLI11 counts ("At Most 1 required but received 2"); a person wants to know what to write.
+  [[nodiscard]] std::string told_of(const CLI::ArgumentMismatch& mismatch) const {
+    const std::string_view counts = mismatch.what();
+    const std::string name{counts.substr(0, counts.find(':'))};
+    std::vector<const CLI::App*> places{&app_};
+    for (const CLI::App* command : app_.get_subcommands()) places.push_back(command);
+    for (const CLI::App* place : places) {
+      const CLI::Option* option = place->get_option_no_throw(name);
+      if (!option) continue;
+      if (option->nonpositional()) return name + (option->empty() ? " takes a value" : " is given more than once");
+      const bool one = option->get_items_expected_max() == 1;
+      return fmt::format("{} takes {}, not {}{}", place->get_name(), one ? "one " + name : option->get_type_name(),
+                         option->results().size(), one ? "; a name with blanks in it stands between quotes" : "");
+    }
+    return mismatch.what();
   }
 
   // A variable that a script forgot to set must not turn a question about a day into one about today.
@@ -109,7 +140,10 @@ class CommandLine {
     sub->add_option("--as-of", arguments_.as_of, "In force on that day (default: today, UTC)")->type_name("DATE");
   }
   void add_interval(CLI::App* sub, const char* what) {
-    sub->add_option("--year", arguments_.year, fmt::format("{} in that year", what))->type_name("YEAR");
+    sub->add_option_function<std::string>(
+           "--year", [this](const std::string& text) { arguments_.year = number_of<int>("--year", text, a_year); },
+           fmt::format("{} in that year", what))
+        ->type_name("YEAR");
     sub->add_option("--from", arguments_.from, fmt::format("{} on that day or later", what))->type_name("DATE");
     sub->add_option("--to", arguments_.to, fmt::format("{} on that day or earlier", what))->type_name("DATE");
   }
@@ -132,7 +166,10 @@ class CommandLine {
   void add_reading(CLI::App* sub) {
     sub->add_option("--encoding", arguments_.encoding, "Of the file: GB18030, Windows-1252 … (default: UTF-8, or UTF-16 by its mark)")
         ->type_name("NAME");
-    sub->add_option("--threads", arguments_.threads, "How many (default: as many as the machine runs)")->type_name("N");
+    sub->add_option_function<std::string>(
+           "--threads", [this](const std::string& text) { arguments_.threads = number_of<unsigned>("--threads", text, "a whole number"); },
+           "How many (default: as many as the machine runs)")
+        ->type_name("N");
   }
 
   void add_circumstances(CLI::App* sub) {
@@ -249,7 +286,7 @@ int main(int argc, char** argv) {
     return CommandLine{}.run(argc, argv);
   } catch (const Error& error) {  // findings in files: a line each, in the form that editors know
     for (const Diagnostic& finding : error.diagnostics()) fmt::print(stderr, "{}\n", printable(finding.to_string()));
-    std::fprintf(stderr, "listed: %zu %s\n", error.diagnostics().size(), error.diagnostics().size() == 1 ? "finding" : "findings");
+    fmt::print(stderr, "listed: {}\n", counted(error.diagnostics().size(), "finding"));
     return static_cast<int>(Exit::trouble);
   } catch (const std::exception& failure) {
     std::fprintf(stderr, "listed: %s\n", failure.what());

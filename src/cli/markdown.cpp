@@ -21,8 +21,7 @@ std::string markdown_links(const Sources& sources) {
   for (const Source& source : sources) {
     const std::string title = markdown(source.title());
     if (!text.empty()) text += "; ";
-    const bool is_link = source.address().starts_with("http") && source.address().find_first_of(" <>\n") == std::string_view::npos;
-    text += is_link ? fmt::format("[{}](<{}>)", title, source.address()) : title;
+    text += can_be_link(source) ? fmt::format("[{}](<{}>)", title, source.address()) : title;
   }
   return text;
 }

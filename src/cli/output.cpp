@@ -115,6 +115,8 @@ std::string Table::set_in_columns(const std::vector<std::string>& row, std::span
   return text;
 }
 
+std::string counted(std::uint64_t number, std::string_view noun) { return fmt::format("{} {}{}", number, noun, number == 1 ? "" : "s"); }
+
 std::string wrapped(std::string_view text, std::size_t width, std::string_view indent) {
   std::string out;
   std::size_t column = 0;

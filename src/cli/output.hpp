@@ -3,12 +3,14 @@
 
 #include <cstddef>
 #include <cstdint>
+#include <initializer_list>
 #include <span>
 #include <string>
 #include <string_view>
+#include <utility>
 #include <vector>
 
-#include "cli/describe.hpp"
+#include "cli/record.hpp"
 #include "tables/printable.hpp"
 
 namespace listed::cli {
@@ -84,6 +86,9 @@ class Table {
 };
 
 using tables::printable;
+
+/// `1 row`, `2 rows`: of nouns whose plural has an s.
+[[nodiscard]] std::string counted(std::uint64_t number, std::string_view noun);
 
 /// Columns of running text.
 inline constexpr std::size_t page_width = 110;

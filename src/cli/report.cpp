@@ -17,7 +17,7 @@ class PageFile {
  public:
   PageFile(const std::string& path, Output& output) : path_{path}, output_{output} {
     if (!path_.empty()) file_.open(path_, std::ios::binary);
-    if (!path_.empty() && !file_) throw Trouble{fmt::format("{}: cannot be written", printable(path_))};
+    if (!path_.empty() && !file_) throw unwritable(path_, last_problem());
   }
 
   void write(const std::string& text) {
@@ -28,7 +28,7 @@ class PageFile {
   void finish() {
     if (path_.empty()) return;
     file_.close();
-    if (!file_) throw Trouble{fmt::format("{}: could not be written", printable(path_))};
+    if (!file_) throw unwritable(path_, last_problem());
   }
 
  private:

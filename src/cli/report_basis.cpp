@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/describe.hpp"
 #include "cli/report_sections.hpp"
 #include "cli/words.hpp"
 
@@ -46,8 +47,8 @@ namespace {
 Html links(const Sources& sources) {
   Html items;
   for (const Source& source : sources) {
-    const bool is_link = source.address().starts_with("http") && source.address().find_first_of(" <>\"\n") == std::string_view::npos;
-    const Html title = is_link ? markup("<a href=\"{}\">{}</a>", source.address(), source.title()) : markup("{}", source.title());
+    const Html title =
+        can_be_link(source) ? markup("<a href=\"{}\">{}</a>", source.address(), source.title()) : markup("{}", source.title());
     std::string more{source.publisher()};
     if (!source.date().empty()) more += fmt::format("{}{}", more.empty() ? "" : ", ", source.date());
     items += markup("<li>{}{}</li>\n", title, more.empty() ? Html{} : markup(" <span class=\"quiet\">{}</span>", more));
@@ -169,13 +170,12 @@ void write_coverage_section(const Report& report, const FindingsByList& found, c
   page(markup(
       "<section id=\"coverage\" aria-labelledby=\"coverage-head\">\n<h2 id=\"coverage-head\">Coverage</h2>\n"
       "<p>The lists asked, and the days from which and up to which each is complete: every amendment between them is in, or its missing "
-      "items are "
-      "counted "
-      "here as unnamed, because no source of the registry gives their names. Left out: rows of the sources that are no listings, each with "
+      "items are counted here as unnamed, because no source of the registry gives their names. Left out: rows of the sources that are no "
+      "listings, each with "
       "its reason (<code>listed lists --gaps</code>). What stood in a list before, and what it was amended by after, is in this report as "
       "far as it was found.</p>\n"
-      "<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">List</th><th scope=\"col\">Category</th><th scope=\"col\">Complete "
-      "from</th><th scope=\"col\">to</th>"
+      "<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">List</th><th scope=\"col\">Category</th>"
+      "<th scope=\"col\">Complete from</th><th scope=\"col\">to</th>"
       "<th scope=\"col\" class=\"number\">Unnamed</th><th scope=\"col\" class=\"number\">Left out</th>"
       "<th scope=\"col\" class=\"number\">Rows found</th></tr></thead>\n<tbody>\n"));
   for (const List& list : report.registry.lists()) {
@@ -183,8 +183,8 @@ void write_coverage_section(const Report& report, const FindingsByList& found, c
     std::set<std::uint64_t> rows;
     for (const Entry& entry : found.of(list)) rows.insert(entry.row->number());
     page(
-        markup("<tr><th scope=\"row\">{} <small class=\"title\">{}</small></th><td>{}</td><td class=\"date\">{}</td><td "
-               "class=\"date\">{}</td><td class=\"number\">{}</td>"
+        markup("<tr><th scope=\"row\">{} <small class=\"title\">{}</small></th><td>{}</td><td class=\"date\">{}</td>"
+               "<td class=\"date\">{}</td><td class=\"number\">{}</td>"
                "<td class=\"number\">{}</td><td class=\"number\">{}</td></tr>\n",
                list.id(), both_languages(list.title()), label(list.category()), beginning_of(report, list), or_unknown(list.complete_to()),
                unnamed_items(report.registry, list), list.left_out().size(), rows.size()));

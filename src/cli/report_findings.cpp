@@ -4,6 +4,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/describe.hpp"
 #include "cli/report_sections.hpp"
 #include "cli/words.hpp"
 
@@ -57,16 +58,11 @@ Html line(std::string_view what, const Texts& texts) {
   return texts.empty() ? Html{} : markup("<p><span class=\"quiet\">{}</span> {}</p>\n", what, both_languages(texts));
 }
 
-std::string cas_of(const Substance& substance) {
-  std::string text;
-  for (const Term& cas : substance.terms(TermKind::cas)) text += fmt::format("{}{}", text.empty() ? "CAS " : ", ", cas.text);
-  return text;
-}
-
 Html understood(const Finding& finding, const Registry& registry) {
   const Substance substance = finding.match().substance;
-  const std::string cas = cas_of(substance);
-  return markup("<b>{}</b> <small>{}{}by {}</small>", substance.name(), cas, cas.empty() ? "" : " · ", how_of(finding.match(), registry));
+  const std::string cas = cas_numbers(substance, ", ");
+  return markup("<b>{}</b> <small>{}{}{}by {}</small>", substance.name(), cas.empty() ? "" : "CAS ", cas, cas.empty() ? "" : " · ",
+                how_of(finding.match(), registry));
 }
 
 Html details(const Finding& finding, const Verdict& verdict, Quotations& quotations) {
@@ -116,8 +112,7 @@ Html what_follows(const Entry& entry, const List& list, Quotations& quotations) 
                      strong ? markup(" class=\"alarm\"") : Html{}, in_words(concerned->requirement));
   if (!rules.empty()) text += markup("<ul>\n{}</ul>\n", rules);
   if (silent != 0)
-    text += markup("<p class=\"quiet\">{} more {} of this list {} not apply.</p>\n", silent, silent == 1 ? "rule" : "rules",
-                   silent == 1 ? "does" : "do");
+    text += markup("<p class=\"quiet\">{} of this list {} not apply.</p>\n", counted(silent, "more rule"), silent == 1 ? "does" : "do");
   return text + markup("</div>\n");
 }
 

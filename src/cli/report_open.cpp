@@ -1,5 +1,4 @@
 // What a person must look at, and what nothing was found for.
-#include <algorithm>
 
 #include <fmt/format.h>
 
@@ -52,8 +51,8 @@ Html contradictions(const ReportRow& row) {
   return items;
 }
 
-// What the list of a parent says that does not reach the form, and what of a mixture was not recognised.
-Html limits(const Verdict& verdict) {
+// What of a cell was not recognised beside what was.
+Html unrecognised(const Verdict& verdict) {
   Html items;
   for (const Passage& passage : verdict.passages()) {
     if (!passage.understood) items += markup("<p>not recognised in it: “<bdi>{}</bdi>”</p>\n", passage.text);
@@ -66,7 +65,7 @@ Html questions(const ReportRow& row) {
   for (const std::string& problem : row.problems()) items += markup("<p>{}</p>\n", problem);
   for (const auto& told : row.told()) {
     if (told.verdict->meanings() > 1) items += candidates(*told.verdict);
-    items += limits(*told.verdict);
+    items += unrecognised(*told.verdict);
   }
   return items + contradictions(row);
 }
@@ -106,10 +105,9 @@ void write_open_questions(const Report& report, const Page& page) {
   else
     page(
         markup("<p>Rows that are ambiguous, broken, not understood, or whose cells do not agree. Of a broken row every field was asked; "
-               "what was found "
-               "stands in the findings as well.</p>\n<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Row</th><th "
-               "scope=\"col\">As given</th>"
-               "<th scope=\"col\">What is open</th></tr></thead>\n<tbody>\n{}</tbody></table></div>\n</section>\n",
+               "what was found stands in the findings as well.</p>\n<div class=\"scroll\"><table>\n<thead><tr>"
+               "<th scope=\"col\">Row</th><th scope=\"col\">As given</th><th scope=\"col\">What is "
+               "open</th></tr></thead>\n<tbody>\n{}</tbody></table></div>\n</section>\n",
                body));
 }
 
@@ -128,9 +126,8 @@ void write_clean_rows(const Report& report, const Page& page) {
   if (body.empty()) page(markup("<p>None{}.</p>\n", report.rows.tally.rows > ReportRows::named ? " among the first rows" : ""));
   else
     page(
-        markup("<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Row</th><th scope=\"col\">As given</th><th "
-               "scope=\"col\">Outcome</th></tr></thead>\n"
-               "<tbody>\n{}</tbody></table></div>\n",
+        markup("<div class=\"scroll\"><table>\n<thead><tr><th scope=\"col\">Row</th><th scope=\"col\">As given</th>"
+               "<th scope=\"col\">Outcome</th></tr></thead>\n<tbody>\n{}</tbody></table></div>\n",
                body));
   if (report.rows.tally.rows > ReportRows::named)
     page(

@@ -26,8 +26,8 @@ void write_head(const Report& report, const Page& page) {
              library_version, report.title, report::style_sheet()));
   std::size_t lists = 0;
   for (const List& list : report.registry.lists()) lists += report.question.lists.has(list);
-  Html facts = markup("<dt>Stock list</dt><dd><bdi>{}</bdi>, {} rows</dd>\n<dt>Asked about</dt><dd>the law in force on <b>{}</b></dd>\n",
-                      report.file, report.rows.tally.rows, report.question.as_of.to_string());
+  Html facts = markup("<dt>Stock list</dt><dd><bdi>{}</bdi>, {}</dd>\n<dt>Asked about</dt><dd>the law in force on <b>{}</b></dd>\n",
+                      report.file, counted(report.rows.tally.rows, "row"), report.question.as_of.to_string());
   if (!report.columns.empty()) facts += markup("<dt>Columns read</dt><dd><bdi>{}</bdi></dd>\n", report.columns);
   if (const std::string given = in_words(report.options.circumstances); !given.empty())
     facts += markup("<dt>For every row</dt><dd>{}, unless the row says otherwise</dd>\n", given);

@@ -5,21 +5,18 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include "cli/excerpt.hpp"
+
 namespace listed::cli {
 
 namespace {
 
-// What is told of a long text, cut between characters.
-std::string excerpt(std::string_view text) {
-  constexpr std::size_t longest = 300;
-  if (text.size() <= longest) return std::string{text};
-  std::size_t end = longest;
-  while (end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
-  return std::string{text.substr(0, end)} + "…";
-}
+// What is told of a row at most, in bytes.
+constexpr std::size_t longest_text = 300;
 
 std::string text_of(const ScreenedRow& row) {
-  return excerpt(row.cells.flaw != tables::Flaw::none ? std::string{row.text} : fmt::format("{}", fmt::join(row.cells.queries, " · ")));
+  return beginning_of(row.cells.flaw != tables::Flaw::none ? row.text : fmt::format("{}", fmt::join(row.cells.queries, " · ")),
+                      longest_text);
 }
 
 std::vector<std::string> texts_of(const ScreenedRow& row) {

@@ -2,11 +2,9 @@
 #include <algorithm>
 #include <array>
 #include <cstdio>
-#include <cstring>
 #include <vector>
 
 #include <fmt/format.h>
-#include <utf8proc.h>
 
 #include "cli/commands.hpp"
 #include "cli/progress.hpp"
@@ -20,23 +18,6 @@ namespace {
 
 constexpr std::array scan_columns{"offset", "line", "column",  "text",  "status",     "substance",    "name",
                                   "cas",    "how",  "matched", "lists", "categories", "surely_listed"};
-
-// Where text begins that is not UTF-8; npos if it is.
-std::size_t first_invalid(std::string_view text) {
-  constexpr std::uint64_t high = 0x8080808080808080U;
-  for (std::size_t at = 0; at < text.size();) {
-    std::uint64_t eight = high;
-    if (at + 8 <= text.size()) std::memcpy(&eight, text.data() + at, 8);
-    if ((eight & high) == 0) {
-      at += 8;
-      continue;
-    }
-    const auto size = detail::character_at(text, at);
-    if (size.value < 0) return at;
-    at += size.size;
-  }
-  return std::string_view::npos;
-}
 
 struct Batch {
   tables::Passage passage{};
@@ -117,7 +98,7 @@ class ScanRun {
       batch.end = passage.offset + mention.end;
       if (!arguments_.only_listed || verdict.any_listed()) append(verdict, place, batch.answer);
     }
-    const std::size_t invalid = first_invalid(std::string_view{passage.text}.substr(passage.from, passage.to - passage.from));
+    const std::size_t invalid = tables::first_invalid(std::string_view{passage.text}.substr(passage.from, passage.to - passage.from));
     batch.invalid = invalid != std::string_view::npos;
     Place bad{passage};
     if (batch.invalid) bad.move_to(passage.from + invalid);
@@ -135,8 +116,7 @@ class ScanRun {
     before_record_ += batch.before_record;
     if (batch.invalid && !invalid_) {
       progress_.clear();
-      fmt::print(stderr, "{}:{}: this is not UTF-8 and was passed over; --encoding says what it is\n", arguments_.queries.front(),
-                 batch.invalid_line);
+      fmt::print(stderr, "{}:{}: this is not UTF-8 and was passed over; --encoding says what it is\n", source_.name(), batch.invalid_line);
     }
     invalid_ = invalid_ || batch.invalid;
     progress_.show(mentions_, "mentions", listed_, source_.position(), source_.size());
@@ -146,7 +126,7 @@ class ScanRun {
     switch (output_.format()) {
       case Format::markdown: break;  // not offered
       case Format::text:
-        to += fmt::format("{}:{}:{}: {}", arguments_.queries.front(), place.line(), place.column(),
+        to += fmt::format("{}:{}:{}: {}", source_.name(), place.line(), place.column(),
                           output_.styled(verdict.any_listed() ? Style::bad : Style::plain, printable(verdict.query())));
         append_answer_text(verdict, output_, to);
         break;

@@ -1,6 +1,5 @@
 #include "cli/screen_rows.hpp"
 
-#include <algorithm>
 #include <iterator>
 
 #include <fmt/compile.h>
@@ -8,6 +7,8 @@
 #include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
+#include "cli/describe.hpp"
+#include "cli/excerpt.hpp"
 #include "cli/short_answer.hpp"
 #include "cli/words.hpp"
 
@@ -67,10 +68,10 @@ void Tally::add(const Tally& other) {
 }
 
 std::string summary(const Tally& tally, const Registry& registry, const Question& question) {
-  std::string text =
-      fmt::format("{} rows as of {}: {} listed, {} ambiguous, {} known but not listed, {} not found, {} not understood; {} broken rows",
-                  tally.rows, question.as_of.to_string(), tally.of(Status::listed), tally.of(Status::ambiguous),
-                  tally.of(Status::known_not_listed), tally.of(Status::not_found), tally.of(Status::not_understood), tally.broken);
+  std::string text = fmt::format("{} as of {}: {} listed, {} ambiguous, {} known but not listed, {} not found, {} not understood; {}",
+                                 counted(tally.rows, "row"), question.as_of.to_string(), tally.of(Status::listed),
+                                 tally.of(Status::ambiguous), tally.of(Status::known_not_listed), tally.of(Status::not_found),
+                                 tally.of(Status::not_understood), counted(tally.broken, "broken row"));
   if (tally.perhaps != 0) text += fmt::format(", {} of those with a listing only perhaps", tally.perhaps);
   if (tally.misread != 0) text += fmt::format(", {} with a value that could not be read", tally.misread);
   if (tally.before_record != 0) text += fmt::format(", {} that are not recorded as far back", tally.before_record);
@@ -106,7 +107,7 @@ void RowWriter::write_text(const ScreenedRow& row, std::string& to) const {
       verdict.status() == Status::listed && !verdict.surely_listed() ? "perhaps listed" : label(verdict.status());
   append(to, FMT_COMPILE("{:>8}  "), row.line);
   to.append(output_.styled(verdict.any_listed() ? Style::bad : Style::plain, status)).append(18 - status.size(), ' ');
-  to += printable(verdict.query());
+  to += printable(beginning_of(verdict.query()));
   append_answer_text(verdict, output_, to);
   if (row.has_consequences()) append(to, FMT_COMPILE("; what follows: {}"), follows_of(consequences(verdict, row.given.circumstances())));
   if (const std::string other = other_of(row); !other.empty()) append(to, FMT_COMPILE("; but {}"), printable(other));

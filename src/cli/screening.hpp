@@ -103,8 +103,7 @@ class TableScreening {
     const RowCase given{case_, cells.cells.of_case};
     const ScreenedRow row{cells, verdict, given};
     batch.tally.count(row);
-    for (const std::string& problem : problems_of(row))
-      batch.complaints += fmt::format("{}:{}: {}\n", arguments_.queries.front(), cells.line, problem);
+    for (const std::string& problem : problems_of(row)) batch.complaints += fmt::format("{}:{}: {}\n", source_.name(), cells.line, problem);
     judge(row, batch.made);
   }
 

@@ -5,6 +5,8 @@
 #include <boost/container/small_vector.hpp>
 #include <fmt/format.h>
 
+#include "cli/words.hpp"
+
 namespace listed::cli {
 
 namespace {
@@ -58,12 +60,6 @@ std::string joined(const Told& told, Field field) {
   return text;
 }
 
-std::string cas_of(const Substance& substance) {
-  std::string text;
-  for (const Term& cas : substance.terms(TermKind::cas)) text.append(text.empty() ? "" : "; ").append(cas.text);
-  return text;
-}
-
 }  // namespace
 
 Categories categories_of(const Verdict& verdict) {
@@ -96,7 +92,7 @@ void append_answer_csv(const Verdict& verdict, std::string& to) {
   const Told told = told_by(verdict);
   append_csv(to, joined(told, [](const Match& match) { return match.substance.id(); }));
   append_csv(to += ',', names_of(verdict));
-  append_csv(to += ',', joined(told, [](const Match& match) { return cas_of(match.substance); }));
+  append_csv(to += ',', joined(told, [](const Match& match) { return cas_numbers(match.substance); }));
   append_csv(to += ',', label(told.front().how));
   append_csv(to += ',', told.front().matched().text);
   append_csv(to += ',', lists_of(verdict, "; "));
@@ -114,7 +110,7 @@ void append_answer_json(const Verdict& verdict, std::string& to) {
   for (const Match& match : told_by(verdict)) {
     append_json(to.append(separator).append(R"({"substance":)"), match.substance.id());
     append_json(to += R"(,"name":)", match.substance.name());
-    append_json(to += R"(,"cas":)", cas_of(match.substance));
+    append_json(to += R"(,"cas":)", cas_numbers(match.substance));
     append_json(to += R"(,"how":)", label(match.how));
     append_json(to += R"(,"matched":)", match.matched().text);
     to += '}';

@@ -1,7 +1,7 @@
 #include <fmt/format.h>
-#include <fmt/ranges.h>
 
 #include "cli/commands.hpp"
+#include "cli/describe.hpp"
 #include "cli/words.hpp"
 
 namespace listed::cli {
@@ -15,7 +15,7 @@ constexpr std::array show_columns{"substance", "name",  "list",  "jurisdiction",
 std::vector<Substance> substances_called(const Registry& registry, std::string_view text) {
   if (const auto substance = registry.substance(text)) return {*substance};
   std::vector<Substance> found;
-  const Resolution resolution = resolve(registry, text);
+  const Resolution resolution = understood(registry, text);
   for (const Match& match : resolution.matches()) found.push_back(match.substance);
   return found;
 }

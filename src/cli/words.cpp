@@ -13,6 +13,12 @@ std::string or_unknown(PartialDate date) { return date ? date.to_string() : "unk
 
 std::string since_of(const Listing& listing) { return or_unknown(listing.origin().since()); }
 
+std::string cas_numbers(const Substance& substance, std::string_view between) {
+  std::string text;
+  for (const Term& cas : substance.terms(TermKind::cas)) text.append(text.empty() ? "" : between).append(cas.text);
+  return text;
+}
+
 std::string days_of(PartialDate announced, PartialDate effective) {
   if (!announced && !effective) return "day not known";
   return fmt::format("{}{}{}", announced ? "announced " + announced.to_string() : "", announced && effective ? ", " : "",
@@ -60,6 +66,10 @@ std::string doubt_of_time(const Finding& finding, const Verdict& verdict) {
                        left ? "to" : "from", other->listing.list_id(), other->listing.part_label());
   }
   return "whether it was in force on that day is not known: the sources do not date it";
+}
+
+bool can_be_link(const Source& source) {
+  return source.address().starts_with("http") && source.address().find_first_of(" <>\"\n") == std::string_view::npos;
 }
 
 std::string consulted(const Registry& registry, const Selection& lists, bool all_times) {

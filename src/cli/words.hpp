@@ -15,6 +15,9 @@ namespace listed::cli {
 /// Since when it is controlled there: `1964-12`, `unknown`.
 [[nodiscard]] std::string since_of(const Listing& listing);
 
+/// The CAS numbers of a substance, with `between` between them; empty if none is known.
+[[nodiscard]] std::string cas_numbers(const Substance& substance, std::string_view between = "; ");
+
 /// When an act was announced and when it took effect, as far as a source says: `announced 2024-04-30, in force 2024-07-01`,
 /// `in force 2024-07-01`, `day not known`.
 [[nodiscard]] std::string days_of(PartialDate announced, PartialDate effective);
@@ -29,6 +32,9 @@ namespace listed::cli {
 
 /// What is not known of a listing on the day asked for, or was not on the day of the knowledge asked for; empty where nothing is.
 [[nodiscard]] std::string doubt_of_time(const Finding& finding, const Verdict& verdict);
+
+/// Whether the address of a source is one of the web, and can stand in a link as it is.
+[[nodiscard]] bool can_be_link(const Source& source);
 
 /// Up to when each of the lists asked is complete: `cn-drugs (to 2025-07-21), un-treaty (to 2025-03-12)`; of all times, from when on
 /// as well, unless it is recorded from its first act: `un-treaty (2025-01-01 to 2025-03-12)`.

@@ -1,7 +1,6 @@
 // Two plots as inline SVG: readable without colour, labelled where they are looked at, with words for those who do not see them.
 #pragma once
 
-#include <cstddef>
 #include <cstdint>
 #include <map>
 #include <string>

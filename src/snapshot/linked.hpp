@@ -1,7 +1,6 @@
 // From a draft to rows: references followed, rows in the order of the snapshot, periods known.
 #pragma once
 
-#include <cstdint>
 #include <vector>
 
 #include <listed/schema.hpp>

@@ -1,7 +1,5 @@
-// The terms of all substances and the table of their keys.
+// The terms of all substances, and the keys under which each is found.
 #include <algorithm>
-#include <bit>
-#include <cstring>
 #include <future>
 #include <iterator>
 #include <map>
@@ -25,13 +23,12 @@
 #include <listed/nomenclature/radical.hpp>
 #include <listed/query/joined.hpp>
 #include <listed/scan/everyday.hpp>
-#include <listed/snapshot/name_table.hpp>
-#include <listed/standing.hpp>
 #include <listed/vocabulary.hpp>
 #include <listed/writing/index_name.hpp>
 
 #include "snapshot/keyed.hpp"
 #include "snapshot/linked.hpp"
+#include "snapshot/name_table_writer.hpp"
 
 namespace listed::snapshot {
 
@@ -41,7 +38,7 @@ using namespace yaml;
 
 class NameIndex {
  public:
-  NameIndex(Linked& linked, const Draft& draft, Report& report) : linked_{linked}, report_{report} {
+  NameIndex(Linked& linked, const Draft& draft, Report& report) : linked_{linked}, table_{linked.rows}, report_{report} {
     for (const DraftAmbiguity& ambiguity : draft.ambiguities) {
       const NameKey key{ambiguity.row.name};
       declared_.emplace(std::string{key.text()},
@@ -51,7 +48,6 @@ class NameIndex {
 
   void build() {
     auto drawn = std::async([&] { read_structures(); });
-    note_standings();
     note_identity_numbers();
     for (std::uint32_t i = 0; i < linked_.terms.size(); ++i) add_terms(i);
     std::sort(keyed_.begin(), keyed_.end());
@@ -62,15 +58,13 @@ class NameIndex {
     fill_entries();
     spelled.get(), systematic.get();
     for (const auto* keys : {&spellings_, &joined_, &radicals_, &systematic_}) {
-      for (const Keyed& keyed : *keys) add_entry(keyed.key, {&keyed, 1});
+      for (const Keyed& keyed : *keys) table_.add(keyed.key, {&keyed, 1});
     }
     add_compositions();
     add_formulas();
     add_constitutions();
     add_flat();
-    auto inner = std::async([&] { fill_slots(linked_.rows.inner_slots, true); });
-    fill_slots(linked_.rows.slots, false);
-    inner.get();
+    table_.fill_slots();
     for (const auto& [key, declared] : declared_) {
       if (!declared.met) report_.error(declared.place, "declared ambiguous, but no two substances share this name");
     }
@@ -82,13 +76,6 @@ class NameIndex {
     Place place;
     bool met = false;
   };
-
-  void note_standings() {
-    const auto& rows = linked_.rows;
-    const std::span ancestors{rows.ancestors};
-    for (const schema::SubstanceRow& row : rows.substance_rows)
-      standings_.push_back(detail::standing_of(ancestors.subspan(row.first_ancestor(), row.ancestors()), rows.listing_rows));
-  }
 
   // A number that identifies one substance is not also found under another that a list prints it beside.
   void note_identity_numbers() {
@@ -233,7 +220,7 @@ class NameIndex {
   // That some substance is composed so: the first that is.
   void add_compositions() {
     std::stable_sort(compositions_.begin(), compositions_.end(), by_key);
-    for_each_group(compositions_, [&](std::span<const Keyed> group) { add_entry(group.front().key, group.first(1)); });
+    for_each_group(compositions_, [&](std::span<const Keyed> group) { table_.add(group.front().key, group.first(1)); });
   }
 
   // Chemical formulas, each of all substances that have it, under their names.
@@ -248,7 +235,7 @@ class NameIndex {
       formulas.push_back(under({key.data(), key.size()}, keyed, systematic_texts_));
     }
     std::sort(formulas.begin(), formulas.end());
-    for_each_group(formulas, [&](std::span<const Keyed> group) { add_entry(group.front().key, group); });
+    for_each_group(formulas, [&](std::span<const Keyed> group) { table_.add(group.front().key, group); });
   }
 
   // Keys that tell no stereochemistry (first blocks of InChIKeys, constitutions) lead to the substances of that constitution: to the one
@@ -270,7 +257,7 @@ class NameIndex {
       };
       std::vector<Keyed> leads_to;
       std::copy_if(group.begin(), group.end(), std::back_inserter(leads_to), is_flat);
-      add_entry(group.front().key, leads_to.empty() ? group : leads_to);
+      table_.add(group.front().key, leads_to.empty() ? group : leads_to);
     });
   }
 
@@ -284,13 +271,12 @@ class NameIndex {
         const bool again = !leads_to.empty() && leads_to.back().substance == keyed.substance;
         if (!again && !(any_flat && keyed.styled)) leads_to.push_back(keyed);
       }
-      add_entry(group.front().key, leads_to);
+      table_.add(group.front().key, leads_to);
     });
   }
 
   // What is asked for most lies together: names as they are written, then the keys that none is written as.
   void fill_entries() {
-    linked_.rows.entries.assign(1, 0);
     for_each_group(keyed_, [&](std::span<const Keyed> group) {
       check(group);
       add_as_they_are(group);
@@ -298,7 +284,7 @@ class NameIndex {
     for_each_group(keyed_, [&](std::span<const Keyed> group) {
       const auto is_written = [&](const Keyed& keyed) { return linked_.rows.terms[keyed.term]->text == keyed.key; };
       if (std::none_of(group.begin(), group.end(), is_written) && !is_everyday_abbreviation(group.front().key))
-        add_entry(group.front().key, group);
+        table_.add(group.front().key, group);
     });
   }
 
@@ -307,43 +293,8 @@ class NameIndex {
     const auto text = [&](const Keyed& keyed) -> const std::string& { return linked_.rows.terms[keyed.term]->text; };
     for (std::size_t i = 0; i < group.size(); ++i) {
       const auto is_same = [&](const Keyed& earlier) { return text(earlier) == text(group[i]); };
-      if (std::none_of(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(i), is_same)) add_entry(text(group[i]), group);
+      if (std::none_of(group.begin(), group.begin() + static_cast<std::ptrdiff_t>(i), is_same)) table_.add(text(group[i]), group);
     }
-  }
-
-  void add_entry(std::string_view key, std::span<const Keyed> group) {
-    auto& entries = linked_.rows.entries;
-    const std::size_t size = NameEntry::size_of(group.size(), key.size()), first = NameEntry::place_of(size, entries.size());
-    ++(NameTable::is_inner(key) ? inner_keys_ : keys_);
-    entries.resize(first + size);
-    auto* out = reinterpret_cast<char*>(&entries[first]);
-    const auto put = [&](const void* bytes, std::size_t count) { out = static_cast<char*>(std::memcpy(out, bytes, count)) + count; };
-    const schema::EntryHead head{static_cast<std::uint16_t>(key.size()), static_cast<std::uint16_t>(group.size())};
-    put(&head, sizeof head);
-    for (const Keyed& keyed : group) {
-      const schema::TermT& term = *linked_.rows.terms[keyed.term];
-      const schema::SubstanceRow& row = linked_.rows.substance_rows[keyed.substance];
-      const schema::Posting posting{
-          keyed.term, keyed.substance, row.first_ancestor(), static_cast<std::uint8_t>(row.ancestors()), standings_[keyed.substance].code(),
-          term.kind,  term.text == key};
-      put(&posting, sizeof posting);
-    }
-    put(key.data(), key.size());
-  }
-
-  // When all entries are there: how many bits their places take decides what slots have room for.
-  void fill_slots(std::vector<std::uint32_t>& slots, bool inner) {
-    const auto& entries = linked_.rows.entries;
-    const std::size_t keys = inner ? inner_keys_ : keys_;
-    slots.resize(keys + keys / 2 + 1);
-    const SlotLayout layout{slots.size(), entries.size()};
-    NameEntry::for_each(entries, [&](std::uint32_t place, const NameEntry& entry) {
-      if (NameTable::is_inner(entry.key()) != inner) return;
-      const std::uint64_t hash = hash_of_key(entry.key());
-      std::uint32_t at = layout.first(hash);
-      while (slots[at] != 0) at = layout.after(at);
-      slots[at] = layout.make(hash, place);
-    });
   }
 
   // Two substances never share a key in silence; only codes of a list may stand for several, and the name of a product for all that
@@ -382,15 +333,14 @@ class NameIndex {
   }
 
   Linked& linked_;
+  NameTableWriter table_;
   Report& report_;
-  std::vector<Standing> standings_;  // by substance
   std::unordered_set<std::string_view> identity_numbers_;
   std::map<std::string, Declared, std::less<>> declared_;
   std::pmr::monotonic_buffer_resource texts_, spelling_texts_, systematic_texts_;
   std::vector<Keyed> keyed_, spellings_, joined_, radicals_, systematic_, compositions_;
   std::vector<Keyed> flat_;   // `styled` are those that tell stereochemistry
   std::vector<Drawn> drawn_;  // by substance
-  std::size_t keys_ = 0, inner_keys_ = 0;
 };
 
 }  // namespace

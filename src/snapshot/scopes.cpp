@@ -1,6 +1,9 @@
 #include "snapshot/scopes.hpp"
 
 #include <algorithm>
+#include <optional>
+#include <span>
+#include <string_view>
 
 #include <fmt/format.h>
 

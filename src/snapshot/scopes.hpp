@@ -4,10 +4,7 @@
 #include <cstddef>
 #include <cstdint>
 #include <memory>
-#include <optional>
 #include <set>
-#include <span>
-#include <string_view>
 #include <utility>
 #include <vector>
 

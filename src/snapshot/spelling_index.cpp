@@ -3,7 +3,6 @@
 #include <bit>
 #include <cstdint>
 #include <numeric>
-#include <span>
 #include <string_view>
 #include <vector>
 

@@ -5,8 +5,10 @@
 #include <fmt/format.h>
 #include <nlohmann/json.hpp>
 
-#include "listed/key/byte_set.hpp"
-#include "listed/identifiers.hpp"
+#include <listed/ascii.hpp>
+#include <listed/identifiers.hpp>
+#include <listed/key/byte_set.hpp>
+
 #include "tables/printable.hpp"
 #include "tables/table.hpp"
 
@@ -65,12 +67,16 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
     const auto is_wanted = [&](const Column& column) { return is_called(name, column.name); };
     const auto found = std::find_if(columns_.begin(), columns_.end(), is_wanted);
     wanted_ = found == columns_.end() ? nullptr : &*found;
+    asks_ = asks_ || (wanted_ && !is_of_case(wanted_->content));
     return true;
   }
   bool end_object() override { return --depth_, true; }
   bool start_array(std::size_t) override { return depth_ > 0 && ++depth_ < deepest; }
   bool end_array() override { return --depth_, true; }
   bool parse_error(std::size_t, const std::string&, const nlohmann::detail::exception&) override { return false; }
+
+  /// Whether it had a key that tells the substance, whatever its value.
+  [[nodiscard]] bool asks() const noexcept { return asks_; }
 
  private:
   static constexpr int deepest = 64;
@@ -84,13 +90,12 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
 
   // But for case, spaces and punctuation.
   static bool is_called(std::string_view key, std::string_view name) {
-    const auto plain = [](char c) { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; };
     const auto matters = [](char c) { return c != ' ' && c != '_' && c != '-' && c != '.'; };
     std::size_t at = 0;
     for (const char c : key) {
       if (!matters(c)) continue;
       while (at < name.size() && !matters(name[at])) ++at;
-      if (at == name.size() || plain(name[at]) != plain(c)) return false;
+      if (at == name.size() || detail::lower_case(name[at]) != detail::lower_case(c)) return false;
       ++at;
     }
     return name.find_first_not_of(" _-.", at) == std::string_view::npos;
@@ -99,12 +104,13 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
   const std::vector<Column>& columns_;
   std::vector<std::pair<std::string, Content>>& found_;
   const Column* wanted_ = nullptr;
+  bool asks_ = false;
   int depth_ = 0;
 };
 
-// What stands between quotes in a line that is no JSON object, or all of it where nothing does.
+// What stands between quotes in a line that is no JSON object, or in one that has no key asked; all of it where nothing does.
 void read_strings(std::string_view line, std::vector<std::pair<std::string, Content>>& found) {
-  constexpr std::size_t most_strings = 64;
+  constexpr std::size_t most_strings = 4096;  // of an array of objects, which stands on one line
   found.clear();
   for (std::size_t at = line.find('"'); at < line.size() && found.size() < most_strings; at = line.find('"', at)) {
     std::size_t end = at + 1;
@@ -197,6 +203,7 @@ void CellReader::read_json(std::string_view record) {
   strings_.clear();
   Strings reader{table_.columns_, strings_};
   if (row_.flaw == Flaw::none && !nlohmann::json::sax_parse(record, &reader)) row_.flaw = Flaw::not_json;
+  if (row_.flaw == Flaw::none && !reader.asks()) row_.flaw = Flaw::no_key;
   if (row_.flaw != Flaw::none) read_strings(record, strings_);
   for (const auto& [text, content] : strings_) add_cell(text, content);
 }

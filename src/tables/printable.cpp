@@ -56,13 +56,22 @@ void for_each_point(std::string_view text, Visit visit) {
 
 }  // namespace
 
-bool is_utf8(std::string_view text) noexcept {
-  if (is_ascii(text)) return true;
-  text.remove_prefix(static_cast<std::size_t>(std::find_if(text.begin(), text.end(), is_beyond_ascii) - text.begin()));
-  bool all = true;
-  for_each_point(text, [&](std::string_view, bool is_text) { all &= is_text; });
-  return all;
+std::size_t first_invalid(std::string_view text) noexcept {
+  constexpr std::size_t stretch = 64;
+  for (std::size_t at = 0; at < text.size();) {
+    if (const std::string_view next = text.substr(at, stretch); is_ascii(next)) {
+      at += next.size();
+      continue;
+    }
+    utf8proc_int32_t point = 0;
+    const auto used = first_point(text.substr(at), point);
+    if (used < 1) return at;
+    at += static_cast<std::size_t>(used);
+  }
+  return std::string_view::npos;
 }
+
+bool is_utf8(std::string_view text) noexcept { return is_ascii(text) || first_invalid(text) == std::string_view::npos; }
 
 std::string repaired(std::string_view text) {
   std::string whole;

@@ -23,12 +23,13 @@ std::uint64_t lines_in(std::string_view text) {
 }  // namespace
 
 std::string_view explain(Flaw flaw) noexcept {
-  constexpr std::array<std::string_view, 7> sentences{"",
+  constexpr std::array<std::string_view, 8> sentences{"",
                                                       "a quoted field does not end",
                                                       "there is text after a closing quote",
                                                       "the row is longer than a megabyte",
                                                       "the row has another number of fields than the header",
-                                                      "the line is not a JSON object",
+                                                      "the line is not a JSON object: a row is one object, on a line of its own",
+                                                      "no key is called as one of names or CAS numbers is; choose with --column",
                                                       "the text is not valid UTF-8"};
   return sentences[static_cast<std::size_t>(flaw)];
 }

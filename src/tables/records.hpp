@@ -20,6 +20,7 @@ enum class Flaw : std::uint8_t {
   too_long,          ///< longer than any row that is read
   ragged,            ///< another number of fields than the header
   not_json,          ///< not a JSON object
+  no_key,            ///< a JSON object without any key that is asked
   not_text,          ///< a cell that is asked is not UTF-8
 };
 

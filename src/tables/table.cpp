@@ -50,7 +50,9 @@ bool looks_like_json(std::string_view text) {
 Table::Table(TextSource& source, const Options& options) : records_{source} {
   find_form(records_.peek(), options.form);
   records_.set_layout(layout_);
-  find_columns(options);
+  try {
+    find_columns(options);
+  } catch (const Unusable& why) { throw Unusable{source.name() + ": " + why.what()}; }
 }
 
 // The separator of fields is what the first line has most of.

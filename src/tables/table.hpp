@@ -38,8 +38,8 @@ struct CaseCell {
   std::string_view unit{};  ///< that the header of its column gives; a view into the table
 };
 
-/// One row: what to ask, and what is told of the case; of a row whose fields cannot be told apart nothing is. Views into the chunk and into the reader, until its
-/// next row.
+/// One row: what to ask, and what is told of the case; of a row whose fields cannot be told apart nothing is. Views into the chunk and
+/// into the reader, until its next row.
 struct Row {
   std::vector<std::string_view> queries{};
   Flaw flaw = Flaw::none;

@@ -32,9 +32,11 @@ class TextSource {
 
   /// Appends the next block to `to`; false at the end. What is not text of the encoding becomes the byte 0xFF, which is not UTF-8
   /// either, so that whoever reads it notices.
-  /// @throws Unusable if reading fails
+  /// @throws Unusable if reading fails, or if it begins as a spreadsheet, a PDF or a compressed file does, and is no text
   [[nodiscard]] bool read(std::string& to);
 
+  /// What messages call it: the path, or `standard input`.
+  [[nodiscard]] const std::string& name() const noexcept { return name_; }
   /// How much of the input was read, and how large it is if that is known: for showing progress.
   [[nodiscard]] std::uint64_t position() const noexcept { return position_; }
   [[nodiscard]] std::optional<std::uint64_t> size() const noexcept { return size_; }
@@ -43,10 +45,10 @@ class TextSource {
   class Decoder;
 
   std::size_t read_bytes(std::string& to);
-  void begin(std::string& bytes, std::size_t from);
+  void begin(std::string& bytes);
   void decode_as(const std::string& encoding);
 
-  std::string path_;
+  std::string name_;
   int file_ = -1;
   std::string_view text_{};
   std::size_t block_;

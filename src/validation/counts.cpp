@@ -1,6 +1,5 @@
 #include <map>
 #include <set>
-#include <string>
 #include <string_view>
 #include <utility>
 

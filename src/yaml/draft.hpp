@@ -2,10 +2,8 @@
 // schema, filled as far as one file can; beside them stand the references and places that validation needs.
 #pragma once
 
-#include <array>
 #include <cstdint>
 #include <deque>
-#include <memory>
 #include <optional>
 #include <string>
 #include <string_view>

@@ -7,6 +7,7 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <listed/country.hpp>
 #include <listed/identifiers.hpp>
 
 namespace listed::yaml {
@@ -19,6 +20,11 @@ schema::Language language_row(std::string_view key) noexcept {
   std::array<std::uint8_t, 4> letters{};
   for (std::size_t i = 0; i < letters.size() && i < key.size(); ++i) letters[i] = static_cast<std::uint8_t>(key[i]);
   return schema::Language{letters};
+}
+
+bool is_country(std::string_view text) noexcept {
+  const auto country = Country::parse(text);
+  return country && country->code() == text;
 }
 
 Fields::Fields(const Document& document, const Node& node, Report& report) : document_{document}, node_{node}, report_{report} {
@@ -104,6 +110,15 @@ std::vector<Reference> Fields::references(std::string_view key) {
   std::vector<Reference> ids;
   for_each_text(key, [&](const Node& node) { ids.push_back({node.text, document_.place(node)}); });
   return ids;
+}
+
+std::vector<std::string> Fields::countries(std::string_view key) {
+  std::vector<std::string> codes;
+  for_each_text(key, [&](const Node& node) {
+    if (is_country(node.text)) codes.emplace_back(node.text);
+    else error(node, fmt::format("'{}' is no country: expected an ISO 3166-1 code in lower case, such as mm", node.text));
+  });
+  return codes;
 }
 
 bool Fields::names_language(const Node& key) {

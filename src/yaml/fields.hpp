@@ -31,6 +31,9 @@ using TextRows = std::vector<std::unique_ptr<schema::TextT>>;
 /// As rows hold it. @pre is_language(key), or empty
 [[nodiscard]] schema::Language language_row(std::string_view key) noexcept;
 
+/// Whether a text is the code of a country, as registry files write it: ISO 3166-1, in lower case, or `eu`.
+[[nodiscard]] bool is_country(std::string_view text) noexcept;
+
 class Fields {
  public:
   /// Begins to read a mapping. If the node is none, that is reported and every key is absent.
@@ -58,6 +61,8 @@ class Fields {
   /// One text or a list of texts.
   [[nodiscard]] std::vector<std::string> texts(std::string_view key);
   [[nodiscard]] std::vector<Reference> references(std::string_view key);
+  /// One country or several, by their ISO 3166-1 codes in lower case; what is none is reported.
+  [[nodiscard]] std::vector<std::string> countries(std::string_view key);
   /// A map of language to text.
   [[nodiscard]] TextRows by_language(std::string_view key);
   /// Calls `visit(std::string_view language, const Reference& text)` for a map of language to texts: `{en: […], fr: …}`.

@@ -1,5 +1,4 @@
 // Files of lists: titles, scope, parts, instruments, lines.
-#include <algorithm>
 
 #include <listed/identifiers.hpp>
 #include <listed/vocabulary.hpp>
@@ -66,7 +65,7 @@ void read_parts(Fields& file, DraftList& list) {
     part.row.also = fields.texts("also");
     part.row.title = fields.by_language("title");
     if (const auto category = fields.member<schema::Category>("category")) part.row.category = *category;
-    part.row.destinations = fields.texts("destinations");
+    part.row.destinations = fields.countries("destinations");
     part.scope = read_scope(fields);
     list.parts.push_back(std::move(part));
   });
@@ -227,7 +226,7 @@ DraftLine read_line(const Document& document, const Node& node, Report& report) 
   line.row.only = fields.by_language("only");
   line.row.except = fields.by_language("except");
   line.excludes = fields.references("excludes");
-  line.row.destinations = fields.texts("destinations");
+  line.row.destinations = fields.countries("destinations");
   line.sources = fields.references("source");
   line.row.note = fields.text("note");
   line.row.doubt = fields.text("doubt");

@@ -1,10 +1,17 @@
 // What the law of a list says in numbers: `when: {concentration: <= 1.8 g/100 mL}`.
 #include <algorithm>
 #include <array>
+#include <memory>
+#include <optional>
+#include <span>
+#include <string>
 #include <string_view>
 
 #include <fmt/format.h>
+#include <fmt/ranges.h>
 
+#include <listed/circumstances.hpp>
+#include <listed/quantity.hpp>
 #include <listed/vocabulary.hpp>
 
 #include "yaml/draft.hpp"
@@ -13,42 +20,25 @@ namespace listed::yaml {
 
 namespace {
 
-constexpr std::array<std::string_view, 23> units{
-    "%",    "ppm", "ug",        "mg",       "g",       "kg",    "t",     "mL",           "L",    "gal",       "mg/mL", "mg/g", "g/100 mL",
-    "mg/L", "g/L", "mg/100 mL", "mg/100 g", "g/100 g", "mg/kg", "units", "dosage units", "g/kg", "containers"};
+// The kinds of transaction that a rule may be of.
 constexpr std::array<std::string_view, 4> transactions{"domestic", "import", "export", "all"};
-constexpr std::array<std::string_view, 5> periods{"transaction", "day", "month", "quarter", "year"};
 
 bool is_one_of(std::span<const std::string_view> words, std::string_view word) {
   return std::find(words.begin(), words.end(), word) != words.end();
 }
 
-// "1.8" as 18 and one decimal; nothing for what is no such number or longer than any law's.
-bool read_number(std::string_view text, schema::ConditionT& condition) {
-  bool point = false;
-  if (text.empty() || text.size() > 15 || text.front() == '.' || text.back() == '.') return false;
-  for (const char c : text) {
-    if (c == '.' && !point) point = true;
-    else if (c < '0' || c > '9') return false;
-    else {
-      condition.mantissa = condition.mantissa * 10 + (c - '0');
-      condition.decimals = static_cast<std::uint8_t>(condition.decimals + point);
-    }
-  }
-  return true;
-}
-
-// "<= 1.8 g/100 mL": comparison, number, unit.
+// "<= 1.8 g/100 mL": comparison, number, unit; in one writing alone.
 std::unique_ptr<schema::ConditionT> read_condition(std::string_view text) {
-  const auto first = text.find(' ');
-  const auto second = text.find(' ', first == std::string_view::npos ? first : first + 1);
-  if (second == std::string_view::npos) return nullptr;
+  const std::size_t blank = std::min(text.find(' '), text.size());
+  const std::string_view limit = text.substr(std::min(blank + 1, text.size()));
+  const auto comparison = from_label<schema::Comparison>(text.substr(0, blank));
+  const auto quantity = Quantity::parse(limit);
+  if (!comparison || !quantity || quantity->to_string() != limit) return nullptr;
   auto condition = std::make_unique<schema::ConditionT>();
-  const auto comparison = from_label<schema::Comparison>(text.substr(0, first));
-  condition->unit = text.substr(second + 1);
-  if (!comparison || !is_one_of(units, condition->unit) || !read_number(text.substr(first + 1, second - first - 1), *condition))
-    return nullptr;
   condition->comparison = *comparison;
+  condition->mantissa = static_cast<std::int64_t>(quantity->digits());
+  condition->decimals = static_cast<std::uint8_t>(quantity->decimals());
+  condition->unit = quantity->unit();
   return condition;
 }
 
@@ -82,8 +72,9 @@ std::optional<Reference> read_countries(Fields& fields, std::string_view key, st
   std::optional<Reference> set;
   const auto named = fields.references(key);
   for (const Reference& one : named) {
-    if (one.id.size() == 2) codes.emplace_back(one.id);
-    else set = one;
+    if (one.id.size() != 2) set = one;
+    else if (is_country(one.id)) codes.emplace_back(one.id);
+    else fields.report().error(one.place, fmt::format("'{}' is no country: expected an ISO 3166-1 code in lower case, such as mm", one.id));
   }
   if (set && named.size() > 1) fields.error(key, "either countries by their codes, or one set of countries");
   return set;
@@ -103,7 +94,7 @@ DraftRule read_rule(Fields& file, const Node& node) {
   rule.row.transactions = fields.texts("transaction");
   check_words(fields, "transaction", transactions, rule.row.transactions);
   rule.row.per = fields.text("per");
-  if (!rule.row.per.empty()) check_words(fields, "per", periods, std::span{&rule.row.per, 1});
+  if (!rule.row.per.empty()) check_words(fields, "per", labels<Span>(), std::span{&rule.row.per, 1});
   rule.destination_set = read_countries(fields, "destinations", rule.row.destinations);
   rule.origin_set = read_countries(fields, "origins", rule.row.origins);
   read_conditions(fields, rule.row);
@@ -146,7 +137,7 @@ void read_country_sets(Fields& file, Draft& draft) {
     set.row.id = fields.required_id("id");
     set.row.title = fields.by_language("title");
     if (set.row.title.empty()) (void)fields.require("title");
-    set.row.members = fields.texts("members");
+    set.row.members = fields.countries("members");
     if (set.row.members.empty()) (void)fields.require("members");
     set.others = fields.reference("others");
     const PartialDate since = fields.date("since"), attested = fields.date("attested");

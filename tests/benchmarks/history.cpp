@@ -2,8 +2,6 @@
 #include <benchmark/benchmark.h>
 
 #include <cstdint>
-#include <string>
-#include <vector>
 
 #include "database.hpp"
 #include "texts.hpp"

@@ -1,7 +1,6 @@
 // The same questions to SQLite: a prepared statement on indexed tables, keys normalised beforehand.
 #include <benchmark/benchmark.h>
 
-#include <cstdlib>
 #include <filesystem>
 #include <string>
 

@@ -1,6 +1,5 @@
 #include "workload.hpp"
 
-#include <algorithm>
 #include <array>
 #include <random>
 #include <string_view>

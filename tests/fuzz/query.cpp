@@ -1,5 +1,6 @@
 // Any bytes as a question: an answer whose parts agree with each other, and checked values that round-trip.
 #include <algorithm>
+#include <array>
 #include <cstddef>
 #include <cstdint>
 #include <cstring>
@@ -93,6 +94,18 @@ void check_verdict(std::string_view query, const Question& question) {
       [&](const Coverage& coverage) { must(question.lists.has(coverage.list), "coverage is of lists that were asked"); });
 }
 
+// What is remembered of a text changes no answer, and a row says what one of its cells says.
+void check_screening(std::string_view query) {
+  Screener screener{registry(), Question{}};
+  const Status status = check(registry(), query).status();
+  for (int i = 0; i < 2; ++i) {
+    const std::array<std::string_view, 2> cells{query, "fentanyl"};
+    const RowVerdict row{screener, cells};
+    must(row.all().size() == 2 && row.all()[0].status() == status, "a text is answered as check does, the second time too");
+    must(row.best().any_listed(), "no cell hides what another finds");
+  }
+}
+
 // Suggestions are few, in order, near, and of names.
 void check_suggestions(std::string_view query) {
   const Suggestions near = suggest(registry(), query);
@@ -164,6 +177,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* data, std::size_t size
   check_verdict(query, Question{Date{}, lists});
   check_verdict(query, Question{});
   check_suggestions(query);
+  check_screening(query);
   check_verdict(query, Question{*Date::parse("2015-01-01"), {}, *Date::parse("2014-06-01")});
   check_dates(query);
   check_date_numbers(query);
