@@ -17,16 +17,17 @@ namespace detail {
 
 inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
 // Longer ones first. A micro sign has become the Greek letter, spelled out.
-inline constexpr std::array<std::string_view, 90> units{
-    "microgrammes", "micrograms", "milligrams", "millilitre", "kilograms", "microgram", "milligram", "kilogram", "grammes", "gallons",
-    "gramme",       "gallon",     "liters",     "litres",     "litros",    "gramos",    "litre",     "liter",    "percent", "molar",
-    "proof",        "litro",      "gramo",      "grams",      "kilos",     "units",     "gram",      "kilo",     "grms",    "ltrs",
-    "mmol",         "mcgs",       "gal",        "ltr",        "lbs",       "gms",       "grs",       "grm",      "pcs",     "kgs",
-    "mgs",          "mol",        "mug",        "mcg",        "meq",       "mul",       "ppm",       "mci",      "gr",      "lt",
-    "mg",           "ug",         "kg",         "ml",         "ul",        "iu",        "ci",        "mm",       "gm",      "df",
-    "oz",           "lb",         "%",          "g",          "l",         "m",         "밀리그램",  "밀리리터", "그램",    "毫克",
-    "克",           "毫升",       "微克",       "升",         "公絲",      "مجم",       "مج",        "ملجم",     "ملغ",     "مل",
-    "جم",           "片/盒",      "мкг",        "мг",         "мл",        "кг",        "ме",        "од",       "ед",      "г"};
+inline constexpr std::array<std::string_view, 93> units{
+    "microgrammes", "micrograms", "milligrams", "millilitre", "kilograms", "microgram", "milligram", "kilogram", "grammes",  "gallons",
+    "gramme",       "gallon",     "liters",     "litres",     "litros",    "gramos",    "litre",     "liter",    "percent",  "molar",
+    "proof",        "litro",      "gramo",      "grams",      "kilos",     "units",     "gram",      "kilo",     "grms",     "ltrs",
+    "mmol",         "mcgs",       "gal",        "ltr",        "lbs",       "gms",       "grs",       "grm",      "pcs",      "kgs",
+    "mgs",          "mol",        "mug",        "mcg",        "meq",       "mul",       "ppm",       "mci",      "gr",       "lt",
+    "mg",           "ug",         "kg",         "ml",         "ul",        "iu",        "ci",        "mm",       "gm",       "df",
+    "oz",           "lb",         "%",          "g",          "l",         "m",         "밀리그램",  "밀리그람", "밀리리터", "그램",
+    "毫克",         "克",         "毫升",       "微克",       "升",        "公絲",      "公丝",      "公克",     "مجم",      "مج",
+    "ملجم",         "ملغ",        "مل",         "جم",         "片/盒",     "мкг",       "мг",        "мл",       "кг",       "ме",
+    "од",           "ед",         "г"};
 
 // What an amount may be of, beside a unit.
 inline constexpr std::array<std::string_view, 12> divisors{"hours", "hour",   "hr",  "h",   "dose", "tab",
@@ -115,8 +116,8 @@ inline bool begins_number(std::string_view key) noexcept {
 
 }  // namespace detail
 
-/// The amounts at the end of a key, those in brackets together: `(50mg/325mg/40mg)`.
-[[nodiscard]] inline Affix amount_after(std::string_view key) noexcept {
+/// The amounts at the end of a key, those in brackets together: `(50mg/325mg/40mg)`. @param from where they may begin
+[[nodiscard]] inline Affix amount_after(std::string_view key, std::size_t from = 1) noexcept {
   if (const std::size_t open = key.ends_with(')') ? key.rfind('(') : std::string_view::npos; open != std::string_view::npos) {
     detail::AffixReader reader{key.substr(open + 1, key.size() - open - 2)};
     while (detail::read_amount(reader)) {}
@@ -124,7 +125,7 @@ inline bool begins_number(std::string_view key) noexcept {
   }
   std::size_t places = 0;
   if (!detail::may_end_in_amount(key)) return {};
-  for (std::size_t at = 1; at < key.size() && places < 16; ++at) {
+  for (std::size_t at = from; at < key.size() && places < 16; ++at) {
     const char c = key[at], before = key[at - 1];
     const bool number =
         detail::is_digit(c) || ((c == '.' || c == '%' || c == 'n') && at + 1 < key.size() && detail::begins_number(key.substr(at)));

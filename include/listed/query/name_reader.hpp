@@ -249,13 +249,21 @@ class NameReader {
 
   static void describe(Reading& reading) { reading.describe(); }
   bool peel_amounts(std::string_view key, Reading& reading) {
-    if (const Affix amount = amount_after(key); amount && !begins_with_code(text_)) {
+    if (const Affix amount = amount_after(key)) {
+      if (peel_last_amount(key, amount, reading)) return true;
       const std::string_view name = before_number(key, amount.length);
-      return !is_brand(name, key, text_) && take(name, with(reading, describe), reading);
+      if (!begins_with_code(text_)) return !is_brand(name, key, text_) && take(name, with(reading, describe), reading);
     }
     if (peel_purity(key, reading) || peel_strength(key, reading)) return true;
     const Affix amount = amount_before(key, text_);
     return amount && take(trimmed(key.substr(amount.length)), with(reading, describe), reading);
+  }
+
+  // Of two numbers with a hyphen or a blank between them the first may be of the name: "DF118 30 mg".
+  bool peel_last_amount(std::string_view key, const Affix& amount, Reading& reading) {
+    const std::size_t second = key.find('-', key.size() - amount.length);
+    const Affix last = second == std::string_view::npos ? Affix{} : amount_after(key, second);
+    return last && last.length < amount.length && take(before_number(key, last.length), with(reading, describe), reading);
   }
 
   // What stands before a number at the end: "tabletas x 10 mg", "toluene in 20 l drums", "formaldehyde ca. 30 %".
