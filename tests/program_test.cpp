@@ -72,6 +72,8 @@ TEST_CASE("what is wrong with a command line is told in a sentence") {
   CHECK(told({"find", "--from", "2024-01-01", "--to", "2020-01-01"}) == "listed: --to lies before --from\n");
   CHECK(told({"check", "fentanyl", "--as-of"}) == "listed: --as-of takes a value; `listed check --help` tells\n");
   CHECK(told({"check", "fentanyl", "--in", "un", "--in", "us"}) == "listed: --in is given more than once; `listed check --help` tells\n");
+  CHECK(told({"check", "fentanyl", "--in", "un,"}) == "listed: --in 'un,': there is a comma without a name before or behind it\n");
+  CHECK(told({"lists", "--gaps", "--as-of", "2024-01-01"}) == "listed: gaps are of all times; --as-of goes without --gaps\n");
   CHECK(told({"show", "acetic", "anhydride"}) ==
         "listed: show takes one SUBSTANCE, not 2; a name with blanks in it stands between quotes; `listed show --help` tells\n");
   CHECK(told({"diff", "registry"}) == "listed: diff takes OLD NEW, not 1; `listed diff --help` tells\n");

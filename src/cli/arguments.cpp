@@ -46,6 +46,7 @@ Selection selection_of(const Registry& registry, const std::string& in) {
   if (in.empty()) return {};
   std::string_view unknown;
   if (auto selection = Selection::parse(registry, in, &unknown)) return *selection;
+  if (unknown.empty()) throw Trouble{fmt::format("--in '{}': there is a comma without a name before or behind it", printable(in))};
   throw Trouble{fmt::format("--in takes jurisdictions or lists of the registry (un,cn-precursors), not '{}'; `listed lists` shows them",
                             printable(unknown))};
 }

@@ -7,8 +7,11 @@
 
 namespace listed::cli {
 
+/// What is shown of a text at most, in bytes, where nothing else is said.
+inline constexpr std::size_t longest_shown = 240;
+
 /// The beginning of a text of more than `most` bytes, up to the end of a word: `Substances that compared with fentanyl …`.
-[[nodiscard]] std::string beginning_of(std::string_view text, std::size_t most = 240);
+[[nodiscard]] std::string beginning_of(std::string_view text, std::size_t most = longest_shown);
 
 /// What is different between two texts.
 struct Excerpts {

@@ -81,6 +81,7 @@ void write_gaps(const Registry& registry, const Selection& lists, Output& output
 Exit lists_command(const Arguments& arguments, Output& output) {
   const auto registry = registry_of(arguments);
   const Selection lists = selection_of(*registry, arguments.in);
+  if (arguments.gaps && !arguments.as_of.empty()) throw Trouble{"gaps are of all times; --as-of goes without --gaps"};
   if (arguments.gaps) write_gaps(*registry, lists, output);
   else write_lists(*registry, lists, day_or_today("--as-of", arguments.as_of), output);
   return Exit::found;

@@ -6,6 +6,8 @@
 #include <string>
 #include <vector>
 
+#include <listed/consequences.hpp>
+
 #include "cli/screen_rows.hpp"
 
 namespace listed::cli {

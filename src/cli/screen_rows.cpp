@@ -107,7 +107,8 @@ void RowWriter::write_text(const ScreenedRow& row, std::string& to) const {
       verdict.status() == Status::listed && !verdict.surely_listed() ? "perhaps listed" : label(verdict.status());
   append(to, FMT_COMPILE("{:>8}  "), row.line);
   to.append(output_.styled(verdict.any_listed() ? Style::bad : Style::plain, status)).append(18 - status.size(), ' ');
-  to += printable(beginning_of(verdict.query()));
+  const std::string_view query = verdict.query();
+  to += query.size() <= longest_shown ? printable(query) : printable(beginning_of(query));  // nearly all are: no copy of them
   append_answer_text(verdict, output_, to);
   if (row.has_consequences()) append(to, FMT_COMPILE("; what follows: {}"), follows_of(consequences(verdict, row.given.circumstances())));
   if (const std::string other = other_of(row); !other.empty()) append(to, FMT_COMPILE("; but {}"), printable(other));

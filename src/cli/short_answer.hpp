@@ -5,6 +5,10 @@
 #include <string>
 #include <string_view>
 
+#include <listed/consequences.hpp>
+#include <listed/verdict.hpp>
+#include <listed/vocabulary.hpp>
+
 #include "cli/output.hpp"
 
 namespace listed::cli {
