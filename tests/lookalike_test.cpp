@@ -177,6 +177,7 @@ TEST_CASE("a word with accents is no product that is written without, and one wo
   CHECK(first_match(*registry, "Fortal") == "pentazocine normalised-name");
   CHECK(first_match(*registry, "gardénal") == "phenobarbital normalised-name");  // a longer name is no other word
   CHECK(first_match(*registry, "RobafenAC") == "codeine combination");
+  CHECK(first_match(*registry, "Focalinxr") == "dexmethylphenidate normalised-name");
 }
 
 TEST_CASE("an ending is one where six letters are left of the word, and in Russian where a noun has it") {
