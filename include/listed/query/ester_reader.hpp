@@ -9,11 +9,12 @@
 #include <listed/admission.hpp>
 #include <listed/evidence.hpp>
 #include <listed/form.hpp>
+#include <listed/key/normalise.hpp>
 #include <listed/listing.hpp>
-#include <listed/query/name_reader.hpp>
 #include <listed/query/passage.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
+#include <listed/snapshot/name_table.hpp>
 #include <listed/substance.hpp>
 
 namespace listed {
@@ -33,8 +34,9 @@ class EsterReader {
     std::array<char, longest> acid;
     std::size_t size = residue.copy(acid.data(), residue.size() - residue_ending.size());
     size += acid_ending.copy(acid.data() + size, acid_ending.size());
-    Reading reading = NameReader{registry_}.read({acid.data(), size});
-    if (!reading.words.empty() || !are_acids_with_esters(reading)) return {};
+    const NameKey key{{acid.data(), size}};
+    Reading reading{key.problem() ? NameTable::Postings{} : registry_.names().find(key.text())};
+    if (!are_acids_with_esters(reading)) return {};
     reading.forms = reading.forms.with(FormKind::ester);
     return reading;
   }

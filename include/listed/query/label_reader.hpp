@@ -32,7 +32,8 @@ class LabelReader {
     if (reading.found() || first == std::string_view::npos) return reading;
     const bool dosed = has_strength(text);
     if (is_nonproprietary(text.substr(0, first))) return read_behind(text, first, dosed);
-    return read_after_maker(text, first, dosed);
+    const bool may_be = dosed || (detail::begins_with_capital(text) && names_.are_words(text.substr(text.rfind(' ') + 1)));
+    return may_be ? read_after_maker(text, first, dosed) : Reading{};
   }
 
  private:
