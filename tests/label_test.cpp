@@ -79,6 +79,9 @@ TEST_CASE("a nonproprietary name on a label is read before words that nobody kno
       {"tramadol 50 mg tab nort", "tramadol described +preparation"},  // in small letters, where a strength stands beside it
       {"Ergotaminum Filofarm", "ergotamine described"},                // a precursor that is a drug
       {"Aspen Midazolam 50 Mg/10 Ml", "midazolam described"},
+      {"Embassy Ergometrine Injection", "ergometrine described +preparation"},
+      {"Ricnos Pentazocin Injection", "pentazocine described +preparation"},
+      {"Pregasafe 75 Pregabalin Capsules", "pregabalin described +preparation"},
   };
   for (const Resolved& row : rows) {
     CAPTURE(row.query);
@@ -113,6 +116,8 @@ TEST_CASE("a name before words of chemistry, of biology, of trade or of a text i
                             "Mescaline-FLY",
                             "Fentanyl-BSA",
                             "Bromo Diazepam 5 mg",
+                            "Fluoro Diazepam Tablets",
+                            "Foobar Diazepam",
                             "Methadone Metabolite 1 mg",
                             "tramadol 50 mg impurity",
                             "Acetone Nail Polish",

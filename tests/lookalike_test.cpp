@@ -83,7 +83,13 @@ TEST_CASE("an inverted index name is one name, not a mixture of its passages") {
                             "acetic acid, anhydride with formic acid",
                             "methylamine, N-Boc protected",
                             "iodine, ion",
-                            "ACETIC ACID, CYANO"}) {
+                            "ACETIC ACID, CYANO",
+                            "Benzene, chloroethyl-",
+                            "Benzoic acid, amino-, ethyl ester",
+                            "ACETAMIDE, IODO",
+                            "SULFONYL CHLORIDE, TRICHLOROMETHANE",
+                            "PLATINATE (2-), HEXACHLORO, DIHYDROGEN",
+                            "ETHANOL, 2-CHLORO-, PHOSPHATE"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }
@@ -91,8 +97,9 @@ TEST_CASE("an inverted index name is one name, not a mixture of its passages") {
 
 TEST_CASE("what something was made of, or treated with, is not in it") {
   const auto registry = embedded_registry();
-  for (const char* query : {"Glycerides, lard, mono- and di-, esterified with acetic acid", "C14-16 alcohols reaction with ethylene oxide",
-                            "Bromine, manuf. of, by-products from", "lignin treated with sulfuric acid"}) {
+  for (const char* query :
+       {"Glycerides, lard, mono- and di-, esterified with acetic acid", "C14-16 alcohols reaction with ethylene oxide",
+        "Bromine, manuf. of, by-products from", "lignin treated with sulfuric acid", "Fatty acids, extracted with caustic soda"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }
@@ -153,6 +160,34 @@ TEST_CASE("an abbreviation in brackets means what the words before it do, if it 
   }
   CHECK(first_match(*registry, "Phencyclidine (PCP)") == "phencyclidine normalised-name");
   CHECK(first_match(*registry, "Metylenodioksymetamfetamina (MDMA)") == "mdma normalised-name");  // it sounds like a name of it
+}
+
+TEST_CASE("an abbreviation behind a name that it abbreviates means that, if nobody knows the name") {
+  const auto registry = embedded_registry();
+  CHECK(matches(*registry, "3-Methyl-1,3,5-pentanetriol; Petriol, MPT") == "");
+  CHECK(first_match(*registry, "N-methyl-N-propyltriptamine; MPT") == "n-methyl-n-propyltryptamine normalised-name");
+}
+
+TEST_CASE("a word with accents is no product that is written without, and one word none that is written in two") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"förtal", "codán", "Norgän", "cơ quan", "Robafenac", "ROBAFENAC"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "Fortal") == "pentazocine normalised-name");
+  CHECK(first_match(*registry, "gardénal") == "phenobarbital normalised-name");  // a longer name is no other word
+  CHECK(first_match(*registry, "RobafenAC") == "codeine combination");
+  CHECK(first_match(*registry, "Focalinxr") == "dexmethylphenidate normalised-name");
+}
+
+TEST_CASE("an ending is one where six letters are left of the word, and in Russian where a noun has it") {
+  const auto registry = embedded_registry();
+  for (const char* query : {"catino", "Kattyna", "Зарина", "героиня", "кофейня"}) {
+    CAPTURE(query);
+    CHECK(matches(*registry, query) == "");
+  }
+  CHECK(first_match(*registry, "героина") == "heroin spelling");
+  CHECK(first_match(*registry, "codeini") == "codeine spelling");
 }
 
 TEST_CASE("an abbreviation that is a word counts as the registry writes it alone") {

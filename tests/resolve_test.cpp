@@ -89,6 +89,7 @@ TEST_CASE("the orthography of another language is no other name") {
       {"fentanylu", "fentanyl"},
       {"Pfizer brand of prazepam", "prazepam"},
       {"5α-androst-1-ene-3, 17-dione", "1-androstenedione"},
+      {"二氢可待因", "dihydrocodeine"},
   };
   for (const Resolved& row : rows) {
     CAPTURE(row.query);
@@ -108,6 +109,7 @@ TEST_CASE("abbreviations are found without their hyphens and commas, and with a 
       {"34-CTMP", "3-4-ctmp spelling"},
       {"3meopce", "3-methoxyeticyclidine spelling"},
       {"a-PHP", "alpha-php spelling"},
+      {"a-PiHP", "alpha-pihp spelling"},
       {"aphp", "alpha-php spelling"},
       {"2C-B HCl", "2c-b salt +hydrochloride"},
       {"(±)-2C-B HCl solution", "2c-b salt +grade +hydrochloride"},
@@ -131,6 +133,21 @@ TEST_CASE("locants before an abbreviation are those of a name of the same substa
       {"1,3-BDO", ""},
       {"5-DMT", ""},
       {"2,4-D", ""},
+  };
+  for (const Resolved& row : rows) {
+    CAPTURE(row.query);
+    CHECK(first_match(*registry, row.query) == row.match);
+  }
+}
+
+TEST_CASE("a radical before the residue of an acid names an ester, of what a law lists with its esters") {
+  const auto registry = embedded_registry();
+  const Resolved rows[] = {
+      {"benzyl phenylacetate", "phenylacetic-acid ester"},
+      {"Methyl benzeneacetate", "phenylacetic-acid ester"},
+      {"methyl N-acetylanthranilate", "n-acetylanthranilic-acid ester"},
+      {"linalyl anthranilate", "anthranilic-acid ester"},
+      {"vinyl acetate", ""},
   };
   for (const Resolved& row : rows) {
     CAPTURE(row.query);

@@ -180,13 +180,15 @@ inline bool has_accents(std::string_view text) noexcept {
   return false;
 }
 
-// Whether a query can mean what has its key: a product's name is not torn ("Do Mar" is no Domar), and with accents it is another word than an
-// abbreviation that is written without ("döm" is no DOM).
+// Whether a query can mean what has its key: a product's name is neither torn ("Do Mar" is no Domar) nor joined (torn.hpp), and with accents it
+// is another word than an abbreviation or a short product that is written without ("döm" is no DOM; gardénal is Gardenal).
 inline bool may_mean(std::string_view query, std::string_view key, const Reading& reading, const schema::Registry* rows) {
   const bool two_words = query.find(' ') == query.rfind(' ') && (begins_with_particle(query) || ends_with_particle(query));
   if (two_words && is_unofficial_word(rows, reading.postings)) return false;
-  constexpr std::size_t longest_abbreviation = 4;
-  if (key.size() > longest_abbreviation || !has_accents(query)) return true;
+  if (is_joined_product(query, rows, reading.postings)) return false;
+  constexpr std::size_t longest_abbreviation = 4, longest_product = 6;
+  const std::size_t longest = names_product(reading.postings) ? longest_product : longest_abbreviation;
+  if (key.size() > longest || !has_accents(query)) return true;
   return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
     return has_accents(Substance{rows, posting.substance()}.term(posting.term()).text);
   });

@@ -1,7 +1,7 @@
 // The key of a spelling: what the orthographies of several languages have in common. Weaker evidence than a name's own key.
 //
 // It folds what a NameKey left, by these rules (a change of them is a change of `snapshot_schema`):
-//   1. Traditional Chinese characters become simplified ones.
+//   1. Traditional Chinese characters become simplified ones; dihydro is 二氢, not 双氢, and dehydro 脱氢, not 去氢.
 //   2. Letters are folded in words alone, and not across a space or hyphen of the text: what has six letters, or two vowels. Others
 //      are abbreviations, of which each letter counts (ADB-BINACA is not ADB-INACA, 3,4-DMMA not 3,4-DMA, Beta-HCH not Beta-HC).
 //   3. ph is f, th is t, ch and ck and k are c, z is c, y and j are i, ae and oe are e (sulphate, Ketamin, oestradiol, Kokain);
@@ -11,8 +11,8 @@
 //   5. A hyphen between a digit and three letters or more goes (4MMC is 4-MMC); before two it stays (2-CB is not 2C-B). A space or hyphen
 //      behind a comma goes (3, 17-dione).
 //   6. alpha and beta behind a digit are a and b (17a-methyl). An a or e goes before a hyphen and a digit (androst-1,4-diene).
-//   7. The ending of a word goes: um, us, a, e, o, i and of a longer word u after a consonant; а, у, ы, я (codeina, codéine, Codein,
-//      diazepami, tramadolu, морфина).
+//   7. The ending of a word of which six letters are left goes: um, us, a, e, o, i and of a longer word u after a consonant; а, у, ы, and я but
+//      behind н, where no noun has it (codeina, codéine, Codein, diazepami, tramadolu, морфина; not катина, героиня).
 // Two substances that would share such a key lose it: the build leaves it out.
 #pragma once
 
@@ -229,8 +229,22 @@ class SpellingKey {
         const bool behind_comma = at != 0 && key_[at - 1] == ',';
         return behind_comma || (digit_before() && word) ? 1 : becomes('-');
       }
+      case '\xe5': return chinese_prefix(rest);
       default: return becomes(rest.front());
     }
+  }
+
+  // Dihydro and dehydro have two words each in Chinese.
+  std::size_t chinese_prefix(std::string_view rest) noexcept {
+    using namespace std::string_view_literals;
+    static constexpr std::array<std::array<std::string_view, 2>, 2> alike{{{"双氢"sv, "二氢"sv}, {"去氢"sv, "脱氢"sv}}};
+    for (const auto& [written, kept] : alike) {
+      if (!rest.starts_with(written)) continue;
+      size_ += kept.copy(buffer_.data() + size_, kept.size());
+      return written.size();
+    }
+    buffer_[size_++] = rest.front();
+    return 1;
   }
 
   // `.alpha.-`, as American registers print a Greek letter.
@@ -254,13 +268,16 @@ class SpellingKey {
     if (!is_word_) return;
     const std::string_view all = text();
     using namespace std::string_view_literals;
-    for (const std::string_view ending : {"um"sv, "us"sv, "а"sv, "у"sv, "ы"sv, "я"sv}) {
+    for (const std::string_view ending : {"um"sv, "us"sv}) {
       if (all.ends_with(ending) && size_ > shortest_word + ending.size()) return drop(ending.size());
+    }
+    for (const std::string_view ending : {"а"sv, "у"sv, "ы"sv, "я"sv}) {
+      if (all.ends_with(ending) && !all.ends_with("ня") && size_ > (shortest_word + 1) * ending.size()) return drop(ending.size());
     }
     const char before = all.size() > 1 ? all[all.size() - 2] : ' ';
     const bool letter = detail::is_small_letter(before), consonant = letter && !detail::is_vowel(before);
     const bool vowel = letter && (all.ends_with('a') || all.ends_with('e') || all.ends_with('o') || (all.ends_with('i') && consonant));
-    if ((vowel && size_ > shortest_word) || (consonant && all.ends_with('u') && size_ > longer_word)) drop(1);
+    if ((vowel && size_ > shortest_word + 1) || (consonant && all.ends_with('u') && size_ > longer_word)) drop(1);
   }
 
   void drop(std::size_t count) noexcept {

@@ -66,7 +66,7 @@ class GroupReader {
     const bool first = readings_.empty(), any_before = !first && readings_[last_found()].found();
     readings_.push_back(read_text_(part.text));
     const bool found = readings_.back().found(), other = !found && !part.is_remark() && makes_another_thing(part.text);
-    if (first) return !other;
+    if (first) return !other && (found || !ends_in_charge(part.text));
     if (is_glued(part, before) && (!any_before || changes_element(part.text))) return false;  // "thiobis(acetic acid)", "iodine(1+)"
     Reading& outside = readings_[last_found(1)];
     if (!found && (any_before ? takes_words(part, outside) : remarks_on_unknown(part))) return true;
@@ -99,7 +99,7 @@ class GroupReader {
   }
 
   bool admits_behind_comma(const Component& part, std::string_view before, bool qualifies, Reading& outside) {
-    const bool turns = turns_name(part.text) || turns_name_in_spanish(part.text);
+    const bool turns = turns_name(part.text) || turns_name_in_spanish(part.text) || names_prefix(part.text);
     if (readings_.back().found()) return !turns || outside.found();
     if (part.parted == Parted::close_comma) return false;
     const bool esters = outside.found() && makes_esters(rows_, outside);
@@ -115,7 +115,8 @@ class GroupReader {
   // has a systematic name is none any more but its salt, as databases write it ("acetic acid; 2-dodecylguanidine"), and a simple base
   // beside such an acid is there as a salt. Of more than three passages, or of common names, each is an ingredient.
   Reading beside(Reading reading, const Component& part, const Components& all) {
-    if (!stands_written(rows_, reading, part.text) || is_half_unknown(reading, part, all)) return {};
+    if (!stands_written(rows_, reading, part.text) || is_half_unknown(reading, part, all) || abbreviates_unknown(reading, part, all))
+      return {};
     const bool acid = detail::ends_alike(part.text, "acid");
     if (all.size() > most_of_a_salt || !forms_salts(rows_, reading, acid)) return reading;
     const bool salt = std::any_of(all.begin(), all.end(), [&](const Component& other) {
@@ -136,6 +137,16 @@ class GroupReader {
     });
   }
 
+  // Whether an abbreviation is that of a name before it which is not known, and sounds like none of what it may mean:
+  // "3-methyl-1,3,5-pentanetriol; Petriol, MPT".
+  bool abbreviates_unknown(const Reading& reading, const Component& part, const Components& all) {
+    if (!reading.found() || !is_few_letters(part.text)) return false;
+    return std::any_of(all.begin(), all.end(), [&](const Component& other) {
+      return other.text.data() < part.text.data() && other.text.size() > longest_word && abbreviates(part.text, other.text) &&
+             !read_text_(other.text).found() && !sounds_like_any(rows_, other.text, reading);
+    });
+  }
+
   // Whether a passage without brackets is neither known nor words about what is.
   bool has_unknown(std::span<const Component> group) {
     return std::any_of(group.begin(), group.end(), [&](const Component& part) {
@@ -153,7 +164,7 @@ class GroupReader {
     return at == 0 ? 0 : at - 1;
   }
 
-  static constexpr std::size_t most_of_a_salt = 3;
+  static constexpr std::size_t most_of_a_salt = 3, longest_word = 12;
 
   const schema::Registry* rows_;
   std::string_view query_;

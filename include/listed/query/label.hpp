@@ -44,10 +44,10 @@ inline constexpr std::array<std::string_view, 131> other_things{
     "metabolite", "metabolites", "monoclonal", "panel", "polyclonal", "radioisotopes", "reagent", "screen", "stain", "standard", "strip",
     "strips", "test", "tests", "vaccine",
     // another compound that is named after it
-    "alkaloid", "alkaloids", "analog", "analogs", "analogue", "analogues", "by-products", "complex", "compounds", "congeners",
-    "derivative", "derivatives", "dimer", "ester", "homolog", "homologue", "impurities", "impurity", "intermediate", "intermedio",
-    "intermédiaire", "isomer", "isomers", "manuf.", "mellanprodukt", "meziprodukt", "polymer", "precursor", "related", "tussenproduct",
-    "zwischenprodukt", "zwischenstufe",
+    "alkaloid", "alkaloids", "analog", "analogs", "analogue", "analogues", "by-products", "complex", "compounds", "congeners", "derivative",
+    "derivatives", "dimer", "ester", "homolog", "homologue", "impurities", "impurity", "intermediate", "intermedio", "intermédiaire",
+    "isomer", "isomers", "manuf.", "mellanprodukt", "meziprodukt", "polymer", "precursor", "related", "tussenproduct", "zwischenprodukt",
+    "zwischenstufe",
     // what trades and texts say
     "abuse", "addiction", "alternative", "blend", "booster", "boosting", "cleaner", "clinic", "dependence", "deterrents", "detox",
     "extract", "free", "like", "mushroom", "mustard", "oil", "overdose", "premix", "resin", "seed", "smoking", "substitute", "substitutes",
@@ -126,7 +126,8 @@ inline bool is_strength(std::string_view word) noexcept {
 
 /// Whether a word before a name makes another one of it: "Nor Diazepam". (Radicals end as words of chemistry do.)
 [[nodiscard]] inline bool begins_other_name(std::string_view word) noexcept {
-  constexpr std::array<std::string_view, 11> words{"nor", "iso", "epi", "ent", "seco", "homo", "des", "pseudo", "bromo", "chloro", "nitro"};
+  constexpr std::array<std::string_view, 16> words{"nor",   "iso",    "epi",   "ent",  "seco",   "homo", "des",  "pseudo",
+                                                   "bromo", "chloro", "nitro", "iodo", "fluoro", "thio", "meth", "benzo"};
   return detail::names_another_thing(word) ||
          std::any_of(words.begin(), words.end(), [&](std::string_view other) { return detail::same_but_for_case(word, other); });
 }

@@ -7,6 +7,7 @@
 #include <cstdint>
 #include <string_view>
 
+#include <listed/form_words.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/key/spelling.hpp>
 #include <listed/listing.hpp>
@@ -31,7 +32,8 @@ class LabelReader {
     if (reading.found() || first == std::string_view::npos) return reading;
     const bool dosed = has_strength(text);
     if (is_nonproprietary(text.substr(0, first))) return read_behind(text, first, dosed);
-    return dosed ? read_after_maker(text, first) : Reading{};
+    const bool may_be = dosed || (detail::begins_with_capital(text) && names_.are_words(text.substr(text.rfind(' ') + 1)));
+    return may_be ? read_after_maker(text, first, dosed) : Reading{};
   }
 
  private:
@@ -68,18 +70,26 @@ class LabelReader {
     return unread(names_.read(name), text.substr(hyphen + 1));
   }
 
-  // "Aspen Midazolam 50 mg/10 ml".
-  Reading read_after_maker(std::string_view text, std::size_t blank) {
+  // "Aspen Midazolam 50 mg/10 ml", "Embassy Ergometrine Injection", "Pregasafe 75 Pregabalin Capsules": a strength or a dosage form stands on it.
+  Reading read_after_maker(std::string_view text, std::size_t blank, bool dosed) {
     for (std::size_t begin = 0, left = most_maker_words; left-- > 0;) {
       const std::string_view word = text.substr(begin, blank - begin), rest = text.substr(blank + 1);
-      if (word.empty() || label_word(word, false) != LabelWord::yes || begins_other_name(word)) return {};
+      const LabelWord kind = word.empty() ? LabelWord::no : label_word(word, false);
+      if ((kind != LabelWord::yes && (kind == LabelWord::no || begin == 0)) || begins_other_name(word)) return {};
       const std::size_t next = rest.find(' ');
       if (next == std::string_view::npos) return {};
-      if (is_nonproprietary(rest.substr(0, next))) return unread(names_.read(rest), text.substr(0, blank));
+      if (is_nonproprietary(rest.substr(0, next))) return of_dosed(names_.read(rest), dosed, text.substr(0, blank));
       begin = blank + 1;
       blank += 1 + next;
     }
     return {};
+  }
+
+  // A reading of what is dosed, by a strength on its label or by a word for a preparation.
+  Reading of_dosed(const Reading& reading, bool dosed, std::string_view maker) const {
+    const FormWords words{registry_.rows()};
+    const auto is_preparation = [&](std::uint16_t word) { return words.form(word).kind == WordKind::preparation; };
+    return dosed || std::any_of(reading.words.begin(), reading.words.end(), is_preparation) ? unread(reading, maker) : Reading{};
   }
 
   static Reading unread(Reading reading, std::string_view words) {

@@ -206,6 +206,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 [[nodiscard]] inline bool is_behind_name(std::string_view first, std::string_view second) {
   constexpr std::size_t longest_class = 9;
   const auto ends = [&](std::string_view ending) { return detail::ends_alike(first, ending); };
+  if (detail::ends_alike(first.substr(0, first.find(' ')), "sulfonyl")) return true;  // "sulfonyl chloride, trichloromethane"
   if (!std::all_of(first.begin(), first.end(), detail::is_latin)) return false;
   if (first.size() <= longest_class && turns_name(first) && !ends("ether")) return true;  // ether alone is a name
   return (ends("ylbromide") || ends("ylchloride") || ends("yliodide")) && sounds_basic(second);
@@ -227,6 +228,22 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   if (text.empty() || !last.has(text.back())) return false;
   constexpr std::array<std::string_view, 8> endings{"yl", "oxy", "bromo", "chloro", "cyano", "fluoro", "iodo", "nitro"};
   return std::any_of(endings.begin(), endings.end(), [&](std::string_view ending) { return detail::ends_alike(text, ending); });
+}
+
+/// Whether a word is the prefix of a halogen, a nitro or a cyano group, as indexes turn names round: "acetamide, iodo". A language may call an
+/// element so too.
+[[nodiscard]] inline bool names_prefix(std::string_view text) noexcept {
+  constexpr std::array<std::string_view, 6> prefixes{"bromo", "chloro", "cyano", "fluoro", "iodo", "nitro"};
+  return std::all_of(text.begin(), text.end(), detail::is_latin) &&
+         std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) { return detail::ends_alike(text, prefix); });
+}
+
+/// Whether a text ends in the charge of a complex anion, whose ligands follow in an index: "platinate (2-)".
+[[nodiscard]] inline bool ends_in_charge(std::string_view text) noexcept {
+  const std::size_t open = text.rfind('(');
+  if (open == std::string_view::npos || open == 0 || !text.ends_with("-)") || text.size() != open + 4) return false;
+  const std::string_view name = text.substr(0, text.find_last_not_of(' ', open - 1) + 1);
+  return detail::is_digit(text[open + 1]) && detail::ends_alike(name, "ate");
 }
 
 /// Whether primed locants begin a text, so that it is the systematic name of a compound of several like parts: "4,4'-diaminodiphenylmethane".
@@ -262,6 +279,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 /// Whether a word of two to five letters takes its letters from a name, in their order and from its first: TCP, "tricalcium phosphate".
 [[nodiscard]] inline bool abbreviates(std::string_view word, std::string_view name) noexcept {
   constexpr std::size_t longest = 5;
+  name.remove_prefix(std::min(name.find_first_not_of("0123456789,-'"), name.size()));  // locants have no letter there
   if (word.size() < 2 || word.size() > longest || !std::all_of(word.begin(), word.end(), detail::is_latin)) return false;
   if (name.empty() || detail::lower_case(name.front()) != detail::lower_case(word.front())) return false;
   for (const char c : name) {
@@ -290,7 +308,8 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 
 /// Whether a text ends in a word for what was done to it, so that what follows "with" is not in it: "glycerides, esterified with acetic acid".
 [[nodiscard]] inline bool ends_in_treatment(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 5> words{" reacted", " reaction", " treated", "esterified", "etherified"};
+  constexpr std::array<std::string_view, 12> words{" reacted", " reaction",   " treated",    "esterified",  "etherified",   " extracted",
+                                                   " washed",  " hydrolyzed", " hydrolysed", " saponified", " neutralized", " neutralised"};
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return detail::ends_alike(text, word); });
 }
 

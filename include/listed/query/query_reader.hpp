@@ -17,6 +17,7 @@
 #include <listed/query/cas_numbers.hpp>
 #include <listed/query/components.hpp>
 #include <listed/query/directions.hpp>
+#include <listed/query/ester_reader.hpp>
 #include <listed/query/formula_reader.hpp>
 #include <listed/query/group_reader.hpp>
 #include <listed/query/hyphenated.hpp>
@@ -78,12 +79,15 @@ class QueryReader {
     if (turned.text().empty() || (written.found() && written.words.empty())) return written;
     Reading reading = read_text(turned.text());
     reading.least = std::max(reading.least, Evidence::spelling);
+    if (reading.salt_or_ester && makes_esters(registry_.rows(), reading)) reading = {};  // "ethanol, 2-chloro-, phosphate"
     return reading.found() ? reading : written;
   }
 
   Reading read_name(std::string_view key, std::string_view text) {
     if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
     Reading reading = names_.read(key, text);
+    if (reading.found() && reading.words.empty()) return reading;
+    if (const Reading ester = EsterReader{registry_}.read(text); ester.found()) return ester;  // no acetate of methylbenzene
     if (reading.found() || names_.is_compound()) return reading;
     if (reading = FormulaReader{registry_, names_}.read(text, text.size() == query_.size()); reading.found()) return reading;
     if (const std::string_view rest = beside_maker(text); !rest.empty() && makers_ < most_makers) {

@@ -1,0 +1,70 @@
+// Esters that are named by the radical of an alcohol and the residue of an acid: "benzyl phenylacetate".
+#pragma once
+
+#include <algorithm>
+#include <array>
+#include <cstddef>
+#include <string_view>
+
+#include <listed/admission.hpp>
+#include <listed/evidence.hpp>
+#include <listed/form.hpp>
+#include <listed/key/normalise.hpp>
+#include <listed/listing.hpp>
+#include <listed/query/passage.hpp>
+#include <listed/reading.hpp>
+#include <listed/registry.hpp>
+#include <listed/snapshot/name_table.hpp>
+#include <listed/substance.hpp>
+
+namespace listed {
+
+/// Reads such a name as the acid's, of which it is an ester. A name of the registry for the ester itself is preferred, as "phenylacetic acid
+/// benzyl ester" may be. The lists that reach esters are few, and most of what is named so is of no interest: an acid counts only where a law
+/// that lists it admits its esters. O(length) for what is no such name; nothing allocates.
+class EsterReader {
+ public:
+  explicit EsterReader(const Registry& registry) noexcept : registry_{registry} {}
+
+  [[nodiscard]] Reading read(std::string_view text) const {
+    const std::size_t blank = text.rfind(' ');
+    if (!detail::ends_alike(text, residue_ending) || blank == std::string_view::npos) return {};
+    const std::string_view radicals = text.substr(0, blank), residue = text.substr(blank + 1);
+    if (!are_radicals(radicals) || residue.size() > longest - acid_ending.size()) return {};
+    std::array<char, longest> acid;
+    std::size_t size = residue.copy(acid.data(), residue.size() - residue_ending.size());
+    size += acid_ending.copy(acid.data() + size, acid_ending.size());
+    const NameKey key{{acid.data(), size}};
+    Reading reading{key.problem() ? NameTable::Postings{} : registry_.names().find(key.text())};
+    if (!are_acids_with_esters(reading)) return {};
+    reading.forms = reading.forms.with(FormKind::ester);
+    return reading;
+  }
+
+ private:
+  static constexpr std::size_t longest = 64;
+  static constexpr std::string_view residue_ending{"ate"}, acid_ending{"ic acid"};
+
+  // "ethyl", "2-phenylethyl": every word.
+  static bool are_radicals(std::string_view words) noexcept {
+    while (!words.empty()) {
+      const std::string_view word = words.substr(0, words.find(' '));
+      if (!detail::ends_alike(word, "yl")) return false;
+      words.remove_prefix(std::min(word.size() + 1, words.size()));
+    }
+    return true;
+  }
+
+  bool are_acids_with_esters(const Reading& reading) const {
+    return std::all_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
+      const auto listings = Substance{registry_.rows(), posting.substance()}.listings();
+      return std::any_of(listings.begin(), listings.end(), [](const Listing& listing) {
+        return admission(listing.reach(), Forms{}.with(FormKind::ester)) == Admission::admitted;
+      });
+    });
+  }
+
+  const Registry& registry_;
+};
+
+}  // namespace listed
