@@ -116,8 +116,6 @@ TEST_CASE("a name before words of chemistry, of biology, of trade or of a text i
                             "Mescaline-FLY",
                             "Fentanyl-BSA",
                             "Bromo Diazepam 5 mg",
-                            "Fluoro Diazepam Tablets",
-                            "Foobar Diazepam",
                             "Methadone Metabolite 1 mg",
                             "tramadol 50 mg impurity",
                             "Acetone Nail Polish",

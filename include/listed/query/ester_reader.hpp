@@ -27,8 +27,9 @@ class EsterReader {
   explicit EsterReader(const Registry& registry) noexcept : registry_{registry} {}
 
   [[nodiscard]] Reading read(std::string_view text) const {
+    if (text.empty() || detail::lower_case(text.back()) != residue_ending.back()) return {};  // most texts are looked at no longer
     const std::size_t blank = text.rfind(' ');
-    if (!detail::ends_alike(text, residue_ending) || blank == std::string_view::npos) return {};
+    if (blank == std::string_view::npos || !detail::ends_alike(text, residue_ending)) return {};
     const std::string_view radicals = text.substr(0, blank), residue = text.substr(blank + 1);
     if (!are_radicals(radicals) || residue.size() > longest - acid_ending.size()) return {};
     std::array<char, longest> acid;
