@@ -79,7 +79,6 @@ class QueryReader {
     if (turned.text().empty() || (written.found() && written.words.empty())) return written;
     Reading reading = read_text(turned.text());
     reading.least = std::max(reading.least, Evidence::spelling);
-    if (reading.salt_or_ester && makes_esters(registry_.rows(), reading)) reading = {};  // "ethanol, 2-chloro-, phosphate"
     return reading.found() ? reading : written;
   }
 
