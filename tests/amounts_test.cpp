@@ -35,9 +35,9 @@ TEST_CASE("amounts, grades and dosage forms about a name describe it") {
       {"Fentanyl (CAS: 437-38-7)", "fentanyl identifier"},
       {"DEA 9041", "cocaine identifier"},
       {"DEA no. 9041", "cocaine identifier"},
-      {"DF118 30mg tablets", "dihydrocodeine described +preparation"},  // not DF, 118 to 30 mg
-      {"Df118 10mg/5ml Oral solution", "dihydrocodeine described +preparation"},
-      {"디아제팜정10밀리그람", "diazepam described +preparation"},
+      {"DF118 30mg tablets", "dihydrocodeine-bitartrate described +preparation"},  // not DF, 118 to 30 mg
+      {"Df118 10mg/5ml Oral solution", "dihydrocodeine-bitartrate described +preparation"},
+      {"디아제팜정10밀리그람", "diazepam described +dosage-form"},
       {"甲基睪丸素錠１０公絲", "methyltestosterone described +preparation"},
       {"Dilantin with Phenobarbital 1/2", "phenobarbital described"},
       {"2C-B powder", "2c-b described +grade"},

@@ -144,8 +144,8 @@ TEST_CASE("a radical before the residue of an acid names an ester, of what a law
   const auto registry = embedded_registry();
   const Resolved rows[] = {
       {"benzyl phenylacetate", "phenylacetic-acid ester"},
-      {"Methyl benzeneacetate", "phenylacetic-acid ester"},
-      {"methyl N-acetylanthranilate", "n-acetylanthranilic-acid ester"},
+      {"Methyl benzeneacetate", "methyl-phenylacetate normalised-name"},
+      {"methyl N-acetylanthranilate", "methyl-2-acetylamino-benzoate exact-name"},
       {"linalyl anthranilate", "anthranilic-acid ester"},
       {"vinyl acetate", ""},
   };
