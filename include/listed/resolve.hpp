@@ -171,36 +171,24 @@ inline bool may_have(const Reading& reading, const Substance& substance) {
   return !reading.halide || smiles.find_first_of("Nn+") != std::string_view::npos;
 }
 
-// The marks of a text's Latin letters: the stress of a vowel (é, à, ô), or what makes another letter (ř, ä, ơ), which tells more.
-enum class Accents : std::uint8_t { none, stress, letter };
-
-inline Accents accents_of(std::string_view text) noexcept {
-  constexpr std::string_view stressed{
-      "\xa0\xa1\xa2\xa8\xa9\xaa\xac\xad\xae\xb2\xb3\xb4\xb9\xba\xbb"};  // behind the byte c3; capitals 20 before
-  Accents accents = Accents::none;
+// Whether letters with accents stand in a text.
+inline bool has_accents(std::string_view text) noexcept {
   for (std::size_t at = 0; at + 1 < text.size(); ++at) {
     const auto lead = static_cast<unsigned char>(text[at]), next = static_cast<unsigned char>(text[at + 1]);
-    const bool marked = (lead >= 0xc3 && lead <= 0xc9) || lead == 0xcc || lead == 0xcd || (lead == 0xe1 && next >= 0xb8 && next <= 0xbb);
-    if (!marked) continue;
-    if (lead != 0xc3 || stressed.find(static_cast<char>(next | 0x20)) == std::string_view::npos) return Accents::letter;
-    accents = Accents::stress;
+    if ((lead >= 0xc3 && lead <= 0xc9) || lead == 0xcc || lead == 0xcd || (lead == 0xe1 && next >= 0xb8 && next <= 0xbb)) return true;
   }
-  return accents;
+  return false;
 }
 
-// Whether a query can mean what has its key: a product's name is neither torn ("Do Mar" is no Domar) nor joined (torn.hpp), and with marks it is
-// another word than an abbreviation, or with other letters than a short product, that is written without ("döm" is no DOM, nořit no Norit; Válium is
-// Valium).
+// Whether a query can mean what has its key: a product's name is not torn ("Do Mar" is no Domar), and with accents it is another word than an
+// abbreviation that is written without ("döm" is no DOM).
 inline bool may_mean(std::string_view query, std::string_view key, const Reading& reading, const schema::Registry* rows) {
   const bool two_words = query.find(' ') == query.rfind(' ') && (begins_with_particle(query) || ends_with_particle(query));
   if (two_words && is_unofficial_word(rows, reading.postings)) return false;
-  if (is_joined_product(query, rows, reading.postings)) return false;
-  constexpr std::size_t longest_abbreviation = 4, longest_product = 6;
-  const bool abbreviation = key.size() <= longest_abbreviation, product = key.size() <= longest_product && names_product(reading.postings);
-  const Accents accents = abbreviation || product ? accents_of(query) : Accents::none;
-  if (accents == Accents::none || (accents == Accents::stress && !abbreviation)) return true;
+  constexpr std::size_t longest_abbreviation = 4;
+  if (key.size() > longest_abbreviation || !has_accents(query)) return true;
   return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
-    return accents_of(Substance{rows, posting.substance()}.term(posting.term()).text) != Accents::none;
+    return has_accents(Substance{rows, posting.substance()}.term(posting.term()).text);
   });
 }
 

@@ -32,16 +32,4 @@ namespace listed {
   });
 }
 
-/// Whether a text in one word and one kind of letters would be a combination whose name ends in a word of two letters wherever the registry has
-/// it, for what was added: "Robafenac" is no Robafen AC. ("Focalinxr" is the release of one substance.)
-[[nodiscard]] inline bool is_joined_product(std::string_view text, const schema::Registry* rows,
-                                            std::span<const schema::Posting> postings) {
-  const auto is_small = [](char c) { return detail::is_small_letter(c); };
-  if (text.empty() || !std::all_of(text.begin(), text.end(), [&](char c) { return is_small(detail::lower_case(c)); })) return false;
-  if (!std::all_of(text.begin() + 1, text.end(), is_small) && std::any_of(text.begin(), text.end(), is_small)) return false;  // "RobafenAC"
-  return std::all_of(postings.begin(), postings.end(), [rows](const schema::Posting& posting) {
-    return posting.kind() == TermKind::combination && ends_with_particle(Substance{rows, posting.substance()}.term(posting.term()).text);
-  });
-}
-
 }  // namespace listed
