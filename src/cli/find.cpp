@@ -63,7 +63,7 @@ Exit find_command(const Arguments& arguments, Output& output) {
     output.line(std::to_string(count));
   } else if (output.format() == Format::text) {
     if (count != 0) table.write(output);
-    output.line((count != 0 ? "\n" : "") + counted(count, "listing"));
+    output.line(fmt::format("{}{}", count != 0 ? "\n" : "", counted(count, "listing")));
   }
   return count != 0 ? Exit::found : Exit::nothing;
 }
