@@ -133,6 +133,37 @@ TEST_CASE("the mention that begins first wins, then the longest; none overlap") 
   CHECK(found(text) == Mentions{"fentanyl citrate", "fentanyl"});
 }
 
+TEST_CASE("a mention takes the words of a form that follow it, joined to the name as the language has it") {
+  struct Row {
+    std::string_view text;
+    Mentions mentions;
+  };
+  for (const auto& [text, mentions] : {
+           Row{"25 kg Ephedrin HCl, 10 mg", {"Ephedrin HCl"}},
+           {"heroin hydrochloride monohydrate, a powder", {"heroin hydrochloride monohydrate"}},
+           {"fentanyl-HCl; cocaine base", {"fentanyl-HCl", "cocaine base"}},
+           {"Morphinsulfat und Codeinphosphat-Hemihydrat", {"Morphinsulfat", "Codeinphosphat-Hemihydrat"}},
+           {"Methylphenidathydrochlorid, Dexamfetaminhemisulfat", {"Methylphenidathydrochlorid", "Dexamfetaminhemisulfat"}},
+           {"Diazepamtabletten und Codeintropfen", {"Diazepamtabletten", "Codeintropfen"}},
+           {"morfinhydroklorid", {"morfinhydroklorid"}},
+           {"раствор морфина гидрохлорида, фентанила цитрат", {"морфина гидрохлорида", "фентанила цитрат"}},
+           {"5 г кокаина; tabletki tramadolu; 5 g kokainy, ketaminu", {"кокаина", "tramadolu", "kokainy", "ketaminu"}},
+           {"コデインリン酸塩水和物、コデインリン酸塩散１％", {"コデインリン酸塩水和物", "コデインリン酸塩散"}},
+           {"塩酸モルヒネ注射液", {"モルヒネ"}},
+           {"펜타닐시트르산염 주사", {"펜타닐시트르산염"}},
+           {"氯胺酮盐酸盐", {"氯胺酮盐酸盐"}},
+           {"2-(dimethylamino)ethyl, Codeinsinn, Morphinismus, morphinane, etherbase", {}},
+       }) {
+    INFO(text);
+    CHECK(found(text) == mentions);
+  }
+}
+
+TEST_CASE("a name before the word of a class of compounds is a part of the name of another") {
+  CHECK(found("toluene diisocyanate, acetone cyanohydrin, iodine monochloride, acetone oxime, 硫酸アンモニウム") == Mentions{});
+  CHECK(found("acetone and oximes; toluene, diisocyanates; 硫酸ミスト") == Mentions{"acetone", "toluene", "硫酸"});
+}
+
 TEST_CASE("what is found is what check knows") {
   for (const char* text : {"Fentany\u0301l citrate 50 mg", "溴啡 2244737-98-0", "\u03b1-PVP"}) {
     const auto mentions = found(text);

@@ -59,6 +59,16 @@ class FormWords {
     return any_word_after(last(key, size), whole, visit) || any_word_before(key.substr(0, size), whole, visit);
   }
 
+  /// Calls `visit(text)` for each word that may be joined to names.
+  template <class Visit>
+  void for_each_joined(Visit visit) const {
+    for (const auto* words : {rows_->words_before(), rows_->words_after()}) {
+      for (const schema::FormWord* word : *words) {
+        if (!word->apart()) visit(rows_->form_text()->string_view().substr(word->text(), word->length()));
+      }
+    }
+  }
+
   /// The bucket of a word by its first or last bytes.
   [[nodiscard]] static std::size_t bucket_before(std::string_view word) noexcept {
     return bucket(word.substr(0, word.size() < edge ? shortest : edge));

@@ -10,6 +10,7 @@
 
 #include <listed/registry.hpp>
 #include <listed/scan/folding.hpp>
+#include <listed/scan/form_phrase.hpp>
 #include <listed/scan/name_gap.hpp>
 #include <listed/scan/name_starts.hpp>
 #include <listed/scan/terms.hpp>
@@ -30,15 +31,15 @@ struct Mention {
 
 /// Finds mentions. A name is found however NameKey would equate it: in any case, with accents or without, full-width, with other
 /// dashes, with a space for a hyphen, over one line break. Of names that begin at one place the longest is found; mentions do not
-/// overlap. What counts as a word: word_boundary.hpp; where a name may have a space: name_gap.hpp; which names are looked for:
-/// scan/terms.hpp. Text that is not UTF-8 is passed over.
+/// overlap. The words of a form behind a name belong to it (form_phrase.hpp). What counts as a word: word_boundary.hpp; where a name may
+/// have a space: name_gap.hpp; which names are looked for: scan/terms.hpp. Text that is not UTF-8 is passed over.
 ///
 /// Nearly every place of a text is told by eight letters to begin no name (skeleton.hpp); only where one may is it read on. Making a
 /// scanner costs about 25 ms and 3 MB for the embedded registry; it may be used by any number of threads at once.
 class Scanner {
  public:
   /// The registry must outlive the scanner.
-  explicit Scanner(const Registry& registry) : registry_{&registry}, terms_{registry} {}
+  explicit Scanner(const Registry& registry) : registry_{&registry}, terms_{registry}, forms_{registry} {}
 
   /// Longest mention, in bytes.
   static constexpr std::size_t longest_mention = NameKey::longest;
@@ -75,6 +76,7 @@ class Scanner {
 
   const Registry* registry_;
   detail::ScanTerms terms_;
+  detail::FormPhrase forms_;
 };
 
 // ---------------------------------------------------------------------------------------------------------------------------
@@ -117,7 +119,7 @@ class Scanner::Walk {
 inline Mention Scanner::at_start(std::string_view text, std::size_t at, detail::Folder& folder) const {
   using Kind = detail::TextUnit::Kind;
   Walk walk{terms_};
-  Mention found{at, at};
+  std::size_t name_end = at, part_end = at;  // of the longest name that is a word, and that is the beginning of one
   Kind last = Kind::separator;
   NameGap gap;
   detail::NameGaps gaps;
@@ -137,14 +139,13 @@ inline Mention Scanner::at_start(std::string_view text, std::size_t at, detail::
       last = unit.last == Kind::nothing ? last : unit.last;
       if (!walk.add(unit.text())) break;
     }
-    if (gap.any() || here - at > longest_mention || is_within_word(text, here)) continue;
+    if (gap.any() || here - at > longest_mention) continue;
     const auto name = walk.name();
-    if (name && ends_word(text, here) && terms_.admits(*name, text.substr(at, here - at)) && gaps.admitted(*registry_, terms_.key(*name)))
-      found.end = here;
+    if (!name || !terms_.admits(*name, text.substr(at, here - at)) || !gaps.admitted(*registry_, terms_.key(*name))) continue;
+    if (!is_within_word(text, here) && ends_word(text, here)) name_end = here;
+    else if (detail::FormPhrase::may_go_on(text.substr(at, here - at), terms_.joins(*name))) part_end = here;
   }
-  const std::string_view name = found.in(text);
-  const bool any = !name.empty() && begins_word(text, at, looks_like_cas(name)) && !follows_radical(text, at, name);
-  return any ? found : Mention{at, at};
+  return {at, forms_.end_of_mention(text, at, name_end, part_end, folder)};
 }
 
 // Of a character that is not ASCII. Chinese has no spaces, so that a name may begin at each of its characters: two of them stand in a key

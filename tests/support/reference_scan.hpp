@@ -4,6 +4,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -14,12 +15,13 @@ namespace listed::test {
 
 class ReferenceScanner {
  public:
-  explicit ReferenceScanner(const Registry& registry) {
+  explicit ReferenceScanner(const Registry& registry) : forms_{registry} {
     for (const Substance& substance : registry.substances()) {
       for (const Term& term : substance.terms()) {
         const NameKey key{term.text};
         if (key.problem() || !detail::is_scanned(term, key.text())) continue;
         spellings_[std::string{key.text()}].emplace_back(term.text);
+        if (detail::joins_words(substance, term, key.text())) joining_.emplace(key.text());
       }
     }
   }
@@ -117,16 +119,22 @@ class ReferenceScanner {
     const bool name_may_begin =
         here.value >= 0x80 || detail::is_ascii_word(text[at]) || std::string_view{"([{"}.find(text[at]) != std::string_view::npos;
     if (here.value < 0 || !name_may_begin || begins_parted(text, at)) return {at, at};
-    for (std::size_t end = std::min(text.size(), at + longest); end > at; --end) {
+    std::size_t name_end = at, part_end = at;
+    for (std::size_t end = std::min(text.size(), at + longest); end > at && name_end == at; --end) {
       const auto last = detail::character_before(text, end);
-      if (last.value < 0 || is_separator(text, end - last.size) || hangs_loose(text, end - last.size) || !ends_word(text, end)) continue;
-      const std::string_view name = text.substr(at, end - at);
-      if (!is_name(name)) continue;
-      return {at, begins_word(text, at, looks_like_cas(name)) && !follows_radical(text, at, name) ? end : at};
+      if (last.value < 0 || is_separator(text, end - last.size) || hangs_loose(text, end - last.size)) continue;
+      if (!is_name(text.substr(at, end - at))) continue;
+      if (ends_word(text, end)) name_end = end;
+      else if (detail::FormPhrase::may_go_on(text.substr(at, end - at),
+                                             joining_.contains(std::string{NameKey{text.substr(at, end - at)}.text()})))
+        part_end = std::max(part_end, end);
     }
-    return {at, at};
+    detail::Folder folder;
+    return {at, forms_.end_of_mention(text, at, name_end, part_end, folder)};
   }
 
+  detail::FormPhrase forms_;
+  std::set<std::string> joining_;  // names that words of forms are joined to
   std::map<std::string, std::vector<std::string>> spellings_;
 };
 

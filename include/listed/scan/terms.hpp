@@ -8,6 +8,7 @@
 #pragma once
 
 #include <algorithm>
+#include <array>
 #include <bit>
 #include <cstddef>
 #include <cstdint>
@@ -18,10 +19,12 @@
 #include <vector>
 
 #include <listed/ascii.hpp>
+#include <listed/form_words.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/registry.hpp>
 #include <listed/scan/everyday.hpp>
+#include <listed/scan/form_phrase.hpp>
 #include <listed/scan/skeleton.hpp>
 
 namespace listed {
@@ -56,6 +59,17 @@ constexpr bool same_but_for_hyphens(std::string_view a, std::string_view b) noex
     if (j == b.size() || b[j++] != c) return false;
   }
   return b.find_first_not_of('-', j) == std::string_view::npos;
+}
+
+/// Whether a name of five to seven letters is one that words of forms are joined to: of a listed substance, in a language that writes both as
+/// one (Morphinsulfat, morfinhydroklorid), or as chemists have it there whatever its language is said to be: Codein.
+inline bool joins_words(const Substance& substance, const Term& term, std::string_view key) noexcept {
+  constexpr std::array<std::string_view, 10> languages{"da", "de", "et", "fi", "hu", "is", "nb", "nl", "no", "sv"};
+  if (key.size() < FormPhrase::shortest || key.size() >= Skeleton::longest || !std::all_of(key.begin(), key.end(), is_small_letter))
+    return false;
+  if (term.kind != TermKind::inn && term.kind != TermKind::wording && term.kind != TermKind::common) return false;
+  return !substance.listings().empty() &&
+         (key.ends_with("in") || std::find(languages.begin(), languages.end(), term.language) != languages.end());
 }
 
 /// The first characters of a key and how many they are, in one number.
@@ -118,13 +132,17 @@ class ScanTerms {
     for (const Substance& substance : registry.substances()) {
       for (const Term& term : substance.terms()) {
         const NameKey key{term.text};
-        if (!key.problem() && is_scanned(term, key.text()))
-          terms.emplace_back(key.text(), is_short(key.text()) ? term.text : std::string_view{});
+        if (key.problem() || !is_scanned(term, key.text())) continue;
+        terms.emplace_back(key.text(), is_short(key.text()) ? term.text : std::string_view{});
+        if (joins_words(substance, term, key.text())) joining_.emplace_back(key.text());
       }
     }
     std::sort(terms.begin(), terms.end());
     terms.erase(std::unique(terms.begin(), terms.end()), terms.end());
     for (const auto& [key, spelling] : terms) add(key, spelling);
+    std::sort(joining_.begin(), joining_.end());
+    joining_.erase(std::unique(joining_.begin(), joining_.end()), joining_.end());
+    for (const std::string& key : joining_) add_joined(registry, key);
     starts_.push_back(static_cast<std::uint32_t>(text_.size()));
     index();
   }
@@ -148,6 +166,10 @@ class ScanTerms {
     }
     return std::nullopt;
   }
+  /// Whether words of forms are joined to a name (form_phrase.hpp) although its skeleton has still room.
+  [[nodiscard]] bool joins(std::uint32_t number) const noexcept {
+    return std::binary_search(joining_.begin(), joining_.end(), key(number));
+  }
   /// Whether a key is found in that spelling (rule 2).
   [[nodiscard]] bool admits(std::uint32_t number, std::string_view spelling) const noexcept {
     if (!is_short(key(number))) return true;
@@ -159,6 +181,17 @@ class ScanTerms {
   static constexpr std::uint32_t empty = ~std::uint32_t{0};
 
   [[nodiscard]] std::size_t first_slot(Stem stem) const noexcept { return stem.value() >> 20 & mask_; }
+
+  // Their skeletons go on with an ending, or the letters of the words: "morphins".
+  void add_joined(const Registry& registry, const std::string& key) {
+    for (const char ending : FormPhrase::endings) skeletons_.add(key + ending);
+    std::string_view last;
+    FormWords{registry.rows()}.for_each_joined([&](std::string_view word) {
+      const std::string_view letters = word.substr(0, Skeleton::longest - key.size());
+      if (letters != last && std::all_of(letters.begin(), letters.end(), is_small_letter)) skeletons_.add(std::string{key}.append(letters));
+      last = letters;
+    });
+  }
 
   void add(std::string_view term, std::string_view spelling) {
     if (starts_.empty() || text_.substr(starts_.back()) != term) {
@@ -200,6 +233,7 @@ class ScanTerms {
   Sieve<15> stems_;  // longer ones, and whole keys
   SkeletonFilter skeletons_;
   std::vector<std::pair<std::uint32_t, std::string_view>> spellings_;
+  std::vector<std::string> joining_;
 };
 
 }  // namespace detail

@@ -8,10 +8,11 @@
 //      a word (codeine-containing, fentanyl-HCl).
 //   3. A closing bracket binds a letter or digit that follows it; a comma or full stop binds digits on both sides (2,3-x is not 3-x),
 //      except between CAS numbers.
-//   4. What ends in -yl before "alcohol" or "ether" is a part of that name (benzyl alcohol is not alcohol).
+//   4. What ends in -yl before "alcohol" or "ether" is a part of that name (benzyl alcohol is not alcohol), and so is a name before the word
+//      of a class of compounds (toluene diisocyanate, iodine monochloride, acetone oxime), unless the registry has the whole.
 //   5. In Chinese, a syllable of chemical nomenclature before a name binds it (二甲苯 is not 甲苯), and so does one behind it that makes another
 //      compound of it (丙酮酸 is not 丙酮, 甲苯胺 not 甲苯); an acid before Han other than a particle is part of the name of its salt or ester
-//      (硫酸铵 is not 硫酸).
+//      (硫酸铵 is not 硫酸), and so is one before katakana (硫酸アンモニウム), but those of a gas or a mist.
 //   6. In Korean, so is an acid before Hangul other than a particle (염산염 is not 염산), and 화 and 산 behind a name make another compound of it
 //      (브롬화 is not 브롬).
 #pragma once
@@ -164,6 +165,22 @@ inline bool follows_radical(std::string_view text, std::size_t at, std::string_v
   return std::equal(before.begin(), before.end(), radical.begin(), same) && detail::is_ascii_letter(text[at - radical.size() - 1]);
 }
 
+/// Whether what ends there is the first word of the name of another compound (rule 4).
+inline bool precedes_class(std::string_view text, std::size_t at) noexcept {
+  constexpr std::array<std::string_view, 24> classes{
+      "isocyanate",  "diisocyanate", "cyanohydrin",   "oxime",         "hydrazone",   "semicarbazone", "sulfonic",      "sulphonic",
+      "sulfonamide", "sulphonamide", "monochloride",  "dichloride",    "trichloride", "tetrachloride", "pentachloride", "monobromide",
+      "tribromide",  "trifluoride",  "pentafluoride", "heptafluoride", "monoxide",    "trioxide",      "pentoxide",     "pentasulfide"};
+  if (at >= text.size() || text[at] != ' ') return false;
+  std::size_t end = at + 1;
+  while (end < text.size() && detail::is_ascii_letter(text[end])) ++end;
+  return std::any_of(classes.begin(), classes.end(), [&](std::string_view word) {
+    const auto same = [](char a, char b) { return static_cast<char>(a | 0x20) == b; };
+    return std::equal(text.begin() + static_cast<std::ptrdiff_t>(at + 1), text.begin() + static_cast<std::ptrdiff_t>(end), word.begin(),
+                      word.end(), same);
+  });
+}
+
 /// Whether a name may end there, by the rules above.
 inline bool ends_word(std::string_view text, std::size_t at) noexcept {
   using namespace detail;
@@ -171,6 +188,10 @@ inline bool ends_word(std::string_view text, std::size_t at) noexcept {
   if (next.value < 0) return true;
   const Script script = script_of(last.value), after = script_of(next.value);
   if (script == Script::han && is_han(next.value)) return last.value == U'酸' ? is_particle(next.value) : !is_chemical_suffix(next.value);
+  if (last.value == U'酸' && after == Script::katakana) {
+    const std::string_view rest = text.substr(at);
+    return rest.starts_with("ガス") || rest.starts_with("ミスト");
+  }
   if (script == Script::hangul && script == after) {
     if (last.value == U'산') {
       const std::string_view rest = text.substr(at);
