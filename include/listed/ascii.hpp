@@ -1,5 +1,8 @@
-// The letters and figures of ASCII. Those of <cctype> depend on the locale of the program and must not be asked of bytes above 0x7f.
+// The letters and figures of ASCII, and texts that are the same but for the case of such letters. Those of <cctype> depend on the locale of the program and must not be asked of bytes above 0x7f.
 #pragma once
+
+#include <algorithm>
+#include <string_view>
 
 namespace listed::detail {
 
@@ -9,5 +12,10 @@ inline constexpr auto is_small_letter = [](char c) noexcept { return c >= 'a' &&
 inline constexpr auto is_capital = [](char c) noexcept { return c >= 'A' && c <= 'Z'; };
 inline constexpr auto is_letter = [](char c) noexcept { return is_small_letter(c) || is_capital(c); };
 inline constexpr auto lower_case = [](char c) noexcept { return is_capital(c) ? static_cast<char>(c - 'A' + 'a') : c; };
+
+/// Whether a text is a word but for its capitals. @param lower the word, in small letters
+constexpr bool same_but_for_case(std::string_view text, std::string_view lower) noexcept {
+  return std::equal(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return lower_case(a) == b; });
+}
 
 }  // namespace listed::detail

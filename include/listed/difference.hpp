@@ -72,11 +72,13 @@ enum class DifferenceKind : std::uint8_t {
   character_added,  ///< a traditional Chinese character that names have
   character_withdrawn,
   character_changed,
+  phrase_added,  ///< what texts write beside names
+  phrase_withdrawn,
 };
 
 [[nodiscard]] constexpr std::string_view label(DifferenceKind kind) noexcept {
   // clang-format off
-  constexpr std::array<std::string_view, 54> labels{
+  constexpr std::array<std::string_view, 56> labels{
       "substance-added",   "substance-withdrawn",   "substance-changed",
       "name-added",        "name-withdrawn",        "name-changed",
       "relation-added",    "relation-withdrawn",
@@ -93,9 +95,10 @@ enum class DifferenceKind : std::uint8_t {
       "added", "moved", "restated", "ended", "reworded", "dated", "annotated", "withdrawn",
       "source-added",      "source-withdrawn",      "source-changed",
       "form-added",        "form-withdrawn",        "form-changed",
-      "character-added",   "character-withdrawn",   "character-changed"};
+      "character-added",   "character-withdrawn",   "character-changed",
+      "phrase-added",      "phrase-withdrawn"};
   // clang-format on
-  static_assert(labels.size() == static_cast<std::size_t>(DifferenceKind::character_changed) + 1 && !labels.back().empty());
+  static_assert(labels.size() == static_cast<std::size_t>(DifferenceKind::phrase_withdrawn) + 1 && !labels.back().empty());
   return labels[static_cast<std::size_t>(kind)];
 }
 

@@ -21,8 +21,8 @@
 #include <listed/nomenclature/formula.hpp>
 #include <listed/nomenclature/nomenclature.hpp>
 #include <listed/nomenclature/radical.hpp>
+#include <listed/phrases.hpp>
 #include <listed/query/joined.hpp>
-#include <listed/scan/everyday.hpp>
 #include <listed/vocabulary.hpp>
 #include <listed/writing/index_name.hpp>
 
@@ -38,7 +38,11 @@ using namespace yaml;
 
 class NameIndex {
  public:
-  NameIndex(Linked& linked, const Draft& draft, Report& report) : linked_{linked}, table_{linked.rows}, report_{report} {
+  NameIndex(Linked& linked, const Draft& draft, Report& report)
+      : linked_{linked},
+        phrases_{linked.rows.phrase_places, linked.rows.phrases, linked.rows.phrase_text},
+        table_{linked.rows},
+        report_{report} {
     for (const DraftAmbiguity& ambiguity : draft.ambiguities) {
       const NameKey key{ambiguity.row.name};
       declared_.emplace(std::string{key.text()},
@@ -145,7 +149,7 @@ class NameIndex {
   void note_joined() {
     for (const Keyed& keyed : keyed_) {
       if (is_spelled_in_one_way(keyed)) continue;
-      for (const JoinedKey& joined : JoinedKeys{keyed.key, linked_.rows.terms[keyed.term]->text}) {
+      for (const JoinedKey& joined : JoinedKeys{keyed.key, linked_.rows.terms[keyed.term]->text, phrases_}) {
         if (is_key(joined.key())) continue;
         joined_.push_back(under(joined.text(), keyed, spelling_texts_));
       }
@@ -283,7 +287,7 @@ class NameIndex {
     });
     for_each_group(keyed_, [&](std::span<const Keyed> group) {
       const auto is_written = [&](const Keyed& keyed) { return linked_.rows.terms[keyed.term]->text == keyed.key; };
-      if (std::none_of(group.begin(), group.end(), is_written) && !is_everyday_abbreviation(group.front().key))
+      if (std::none_of(group.begin(), group.end(), is_written) && !phrases_.has(PhraseKind::everyday_abbreviation, group.front().key))
         table_.add(group.front().key, group);
     });
   }
@@ -333,6 +337,7 @@ class NameIndex {
   }
 
   Linked& linked_;
+  Phrases phrases_;
   NameTableWriter table_;
   Report& report_;
   std::unordered_set<std::string_view> identity_numbers_;

@@ -9,6 +9,7 @@
 
 #include <listed/ascii.hpp>
 #include <listed/key/byte_set.hpp>
+#include <listed/phrases.hpp>
 
 namespace listed {
 
@@ -43,6 +44,12 @@ class AffixReader {
   template <std::size_t N>
   bool take_one_of(const std::array<std::string_view, N>& words) noexcept {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return take(word); });
+  }
+  /// The longest of a kind.
+  bool take(const Phrases& phrases, PhraseKind kind) noexcept {
+    const std::size_t size = phrases.longest(kind, text_.substr(at_));
+    at_ += size;
+    return size != 0;
   }
   std::size_t digits(std::size_t most = 8) noexcept {
     const std::size_t first = at_;

@@ -20,6 +20,7 @@
 #include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/amounts.hpp>
+#include <listed/phrases.hpp>
 
 namespace listed {
 
@@ -62,8 +63,8 @@ class JoinedKey {
 /// The keys under which a name is found beside its own.
 class JoinedKeys {
  public:
-  /// @param key of the name  @param text the name as it is written
-  JoinedKeys(std::string_view key, std::string_view text) {
+  /// @param key of the name  @param text the name as it is written  @param phrases must outlive it
+  JoinedKeys(std::string_view key, std::string_view text, const Phrases& phrases) : phrases_{phrases} {
     constexpr std::size_t longest_greek = 5;
     if (key.size() > JoinedKey::longest + longest_greek) return;
     add_all(key, key);
@@ -116,11 +117,12 @@ class JoinedKeys {
     keys_.push_back(joined);
   }
 
-  static bool is_amount(std::string_view key) noexcept {
+  [[nodiscard]] bool is_amount(std::string_view key) const noexcept {
     detail::AffixReader reader{key};
-    return detail::read_amount(reader) && reader.done();
+    return detail::read_amount(reader, phrases_) && reader.done();
   }
 
+  const Phrases& phrases_;
   boost::container::static_vector<JoinedKey, 8> keys_;
 };
 

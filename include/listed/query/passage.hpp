@@ -1,4 +1,8 @@
 // What the words of a passage say of it: that it names a compound of several substances, an acid, a group of atoms, an ester …
+//
+// The parts of words that stand here are the grammar of systematic names: by which endings they tell acids, bases, esters and groups, and how
+// indexes turn them round. A wrong one of them makes one substance of another, so they are not words that a maintainer of lists would add to;
+// those are phrases of the registry.
 #pragma once
 
 #include <algorithm>
@@ -14,77 +18,15 @@
 #include <listed/key/byte_set.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/nomenclature/nomenclature.hpp>
+#include <listed/phrases.hpp>
 #include <listed/query/label.hpp>
 
 namespace listed {
 
-namespace detail {
-
-// In alphabetical order. clang-format off: it sets long words one a line
-inline constexpr std::array<std::string_view, 40> compounding{"acetal with",
-                                                              "adduct",
-                                                              "anhydride with",
-                                                              "anhydridewith",
-                                                              "compd",
-                                                              "complex with",
-                                                              "compound with",
-                                                              "compounds with",
-                                                              "compuesto con",
-                                                              "condensat",
-                                                              "derivs",
-                                                              "ester with",
-                                                              "esters with",
-                                                              "ether with",
-                                                              "ketal with",
-                                                              "kondensationsprod",
-                                                              "polimero",
-                                                              "polykondens",
-                                                              "polymer",
-                                                              "polímero",
-                                                              "prodotti di rea",
-                                                              "prodotto di rea",
-                                                              "producto de rea",
-                                                              "productos de rea",
-                                                              "produit de réa",
-                                                              "produits de réa",
-                                                              "produto da rea",
-                                                              "produto de rea",
-                                                              "produtos da rea",
-                                                              "produtos de rea",
-                                                              "quaterniz",
-                                                              "reactieprod",
-                                                              "reaction product",
-                                                              "reakci",
-                                                              "reaksjonsprod",
-                                                              "reaktionsprod",
-                                                              "reakčn",
-                                                              "salt with",
-                                                              "salts with",
-                                                              "telomer"};
-// clang-format on
-
-// Where those with a first letter begin; most letters have one or none.
-inline constexpr auto compounding_by_letter = [] {
-  std::array<std::uint8_t, 256> begins{};
-  begins.fill(compounding.size());
-  for (std::size_t i = compounding.size(); i-- > 0;)
-    begins[static_cast<unsigned char>(compounding[i].front())] = static_cast<std::uint8_t>(i);
-  return begins;
-}();
-
-}  // namespace detail
-
 /// Whether a text names what was made of several substances, not several substances: a salt "with" an amine, a polymer, an adduct.
-[[nodiscard]] inline bool names_a_compound(std::string_view text) noexcept {
-  for (; text.size() >= 5; text.remove_prefix(1)) {
-    const char first = detail::lower_case(text.front());
-    for (std::size_t i = detail::compounding_by_letter[static_cast<unsigned char>(first)]; i < detail::compounding.size(); ++i) {
-      const std::string_view word = detail::compounding[i];
-      if (word.front() != first) break;
-      if (word.size() <= text.size() &&
-          std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == detail::lower_case(b); }))
-        return true;
-    }
+[[nodiscard]] inline bool names_a_compound(std::string_view text, const Phrases& phrases) noexcept {
+  for (; !text.empty(); text.remove_prefix(1)) {
+    if (phrases.longest(PhraseKind::compound, text) != 0) return true;
   }
   return false;
 }
@@ -272,8 +214,8 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 }
 
 /// Whether the last word of a text is one of chemistry, by its ending: "phorbol myristate acetate", "trimethylamine".
-[[nodiscard]] inline bool ends_chemically(std::string_view text) noexcept {
-  return detail::names_another_thing(text.substr(text.rfind(' ') + 1));
+[[nodiscard]] inline bool ends_chemically(std::string_view text, const Phrases& phrases) noexcept {
+  return detail::names_another_thing(text.substr(text.rfind(' ') + 1), phrases);
 }
 
 /// Whether a word of two to five letters takes its letters from a name, in their order and from its first: TCP, "tricalcium phosphate".
@@ -307,10 +249,8 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 }
 
 /// Whether a text ends in a word for what was done to it, so that what follows "with" is not in it: "glycerides, esterified with acetic acid".
-[[nodiscard]] inline bool ends_in_treatment(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 12> words{" reacted", " reaction",   " treated",    "esterified",  "etherified",   " extracted",
-                                                   " washed",  " hydrolyzed", " hydrolysed", " saponified", " neutralized", " neutralised"};
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return detail::ends_alike(text, word); });
+[[nodiscard]] inline bool ends_in_treatment(std::string_view text, const Phrases& phrases) noexcept {
+  return phrases.has(PhraseKind::treatment, text.substr(text.find_last_of(" -") + 1));
 }
 
 /// Whether a text ends in a word that repeats the group of atoms in the bracket behind it: "2,2'-oxybis (éthylamine)".
@@ -326,11 +266,12 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 }
 
 /// Whether a text is a measure, by a number and its unit: "2cm", "5 ml".
-[[nodiscard]] inline bool is_measure(std::string_view text) {
+[[nodiscard]] inline bool is_measure(std::string_view text, const Phrases& phrases) {
   if (text.empty() || text.front() < '0' || text.front() > '9') return false;
   const NameKey key{text};
   detail::AffixReader reader{key.problem() ? std::string_view{} : key.text()};
-  return (reader.digits() != 0 && reader.take("cm") && reader.done()) || (reader.back_to(0), detail::read_amount(reader) && reader.done());
+  return (reader.digits() != 0 && reader.take("cm") && reader.done()) ||
+         (reader.back_to(0), detail::read_amount(reader, phrases) && reader.done());
 }
 
 /// Whether a passage is one word for an acid in salts and esters: "cyclopentanepropionate", "(2E)-2-butenedioate".
