@@ -84,7 +84,7 @@ class Markings {
   [[nodiscard]] bool may_begin_markings(std::string_view word) const noexcept {
     constexpr std::size_t longest_word = 14;
     static constexpr ByteSet others{"-'"};
-    if (word.size() < 2 || word.size() > longest_word || others.has(word[1]) || word.front() == 'W') return false;
+    if (word.size() < 2 || word.size() > longest_word || others.has(word[1])) return false;
     const auto begins = [&](PhraseKind kind) { return phrases_.may_begin(kind, word.front()); };
     return begins(PhraseKind::marking) || begins(PhraseKind::stabilised) || begins(PhraseKind::containing) ||
            begins(PhraseKind::hazard_class) || word.front() == 'U' || word.front() == 'u';
