@@ -108,11 +108,20 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
   int depth_ = 0;
 };
 
-// What stands between quotes in a line that is no JSON object, or in one that has no key asked; all of it where nothing does.
-void read_strings(std::string_view line, std::vector<std::pair<std::string, Content>>& found) {
-  constexpr std::size_t most_strings = 4096;  // of an array of objects, which stands on one line
+// Of a row that is not as it should be no more is asked: an array of objects stands on one line.
+constexpr std::size_t most_texts = 4096;
+
+bool begins_array(std::string_view line) {
+  line = trimmed(line);
+  return line.starts_with('[') && trimmed(line.substr(1)).starts_with('{');
+}
+
+// What stands between quotes in a line that is no JSON object, or in one that has no key asked; all of it where nothing does. False if there is
+// more than is asked.
+bool read_strings(std::string_view line, std::vector<std::pair<std::string, Content>>& found) {
   found.clear();
-  for (std::size_t at = line.find('"'); at < line.size() && found.size() < most_strings; at = line.find('"', at)) {
+  for (std::size_t at = line.find('"'); at < line.size(); at = line.find('"', at)) {
+    if (found.size() == most_texts) return false;
     std::size_t end = at + 1;
     while (end < line.size() && line[end] != '"') end += line[end] == '\\' ? 2 : 1;
     end = std::min(end, line.size());
@@ -122,6 +131,7 @@ void read_strings(std::string_view line, std::vector<std::pair<std::string, Cont
     at = end + 1;
   }
   if (found.empty()) found.emplace_back(line, Content::query);
+  return true;
 }
 
 }  // namespace
@@ -185,8 +195,8 @@ void CellReader::add_cell(std::string_view cell, Content content) {
 
 // A row with a field too many is one in which a separator was not quoted: the name may be any two neighbours.
 void CellReader::add_runs(std::string_view record) {
-  constexpr std::size_t most_fields = 64;
-  const std::size_t count = std::min(fields_.size(), most_fields), excess = count > table_.fields_ ? count - table_.fields_ : 0;
+  if (fields_.size() > most_texts) row_.flaw = Flaw::too_many;
+  const std::size_t count = std::min(fields_.size(), most_texts), excess = count > table_.fields_ ? count - table_.fields_ : 0;
   for (std::size_t i = 0; i < count; ++i) add_cell(fields_[i], Content::query);
   if (excess == 0) return;
   const auto is_of_record = [&](std::string_view field) {
@@ -202,9 +212,10 @@ void CellReader::add_runs(std::string_view record) {
 void CellReader::read_json(std::string_view record) {
   strings_.clear();
   Strings reader{table_.columns_, strings_};
-  if (row_.flaw == Flaw::none && !nlohmann::json::sax_parse(record, &reader)) row_.flaw = Flaw::not_json;
+  if (row_.flaw == Flaw::none && !nlohmann::json::sax_parse(record, &reader))
+    row_.flaw = begins_array(record) ? Flaw::array : Flaw::not_json;
   if (row_.flaw == Flaw::none && !reader.asks()) row_.flaw = Flaw::no_key;
-  if (row_.flaw != Flaw::none) read_strings(record, strings_);
+  if (row_.flaw != Flaw::none && !read_strings(record, strings_)) row_.flaw = Flaw::too_many;
   for (const auto& [text, content] : strings_) add_cell(text, content);
 }
 
