@@ -57,6 +57,16 @@ TEST_CASE("columns are found by their header, in any case and spelling") {
   CHECK_THROWS_AS(read("a,b\n1,2\n"), Unusable);
 }
 
+TEST_CASE("columns are found by what German, French, Spanish, Chinese and other headers call them, with their accents or without") {
+  for (const char* header :
+       {"Produktname",  "Bezeichnung",  "Stoffname",   "Désignation", "DESIGNATION",   "Dénomination", "Nom du produit",
+        "Denominación", "DENOMINACION", "Descripción", "Sustancia",   "Denominazione", "Naam",         "Nazwa",
+        "Наименование", "品名",         "名称",        "产品名称",    "製品名",        "품명"}) {
+    CAPTURE(header);
+    CHECK(read(std::string{"id,"}.append(header).append("\n1,fentanyl\n")).rows == Rows{{"fentanyl"}});
+  }
+}
+
 TEST_CASE("columns are chosen by name or number, and a first row that is no header is asked as well") {
   CHECK(read("a,b\n1,x\n", {Form::csv, {"b"}}).rows == Rows{{"x"}});
   CHECK(read("1,x\n2,y\n", {Form::csv, {"2"}}).rows == Rows{{"x"}, {"y"}});
