@@ -49,7 +49,8 @@ bool read_quoted(std::string_view record, char separator, std::size_t& at, std::
 // The strings of the wanted keys of one object.
 class Strings : public nlohmann::json_sax<nlohmann::json> {
  public:
-  Strings(const std::vector<Column>& columns, std::vector<std::pair<std::string, Content>>& found) : columns_{columns}, found_{found} {}
+  Strings(const std::vector<Column>& columns, KnownKeys& keys, std::vector<std::pair<std::string, Content>>& found)
+      : columns_{columns}, keys_{keys}, found_{found} {}
 
   bool null() override { return depth_ > 0; }
   bool boolean(bool) override { return depth_ > 0; }
@@ -64,9 +65,7 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
   bool start_object(std::size_t) override { return ++depth_ < deepest; }
   bool key(string_t& name) override {
     if (depth_ != 1) return true;
-    const auto is_wanted = [&](const Column& column) { return is_called(name, column.name); };
-    const auto found = std::find_if(columns_.begin(), columns_.end(), is_wanted);
-    wanted_ = found == columns_.end() ? nullptr : &*found;
+    wanted_ = column_of(name);
     asks_ = asks_ || (wanted_ && !is_of_case(wanted_->content));
     return true;
   }
@@ -88,6 +87,16 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
     return depth_ > 0;
   }
 
+  [[nodiscard]] const Column* column_of(const std::string& key) {
+    constexpr std::size_t most_known = 64;  // whoever writes a key for each object is looked up each time
+    const auto known = std::find_if(keys_.begin(), keys_.end(), [&](const auto& one) { return one.first == key; });
+    if (known != keys_.end()) return known->second;
+    const auto found = std::find_if(columns_.begin(), columns_.end(), [&](const Column& column) { return is_called(key, column.name); });
+    const Column* const column = found == columns_.end() ? nullptr : &*found;
+    if (keys_.size() < most_known) keys_.emplace_back(key, column);
+    return column;
+  }
+
   // But for case, spaces and punctuation.
   static bool is_called(std::string_view key, std::string_view name) {
     const auto matters = [](char c) { return c != ' ' && c != '_' && c != '-' && c != '.'; };
@@ -102,6 +111,7 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
   }
 
   const std::vector<Column>& columns_;
+  KnownKeys& keys_;
   std::vector<std::pair<std::string, Content>>& found_;
   const Column* wanted_ = nullptr;
   bool asks_ = false;
@@ -211,7 +221,7 @@ void CellReader::add_runs(std::string_view record) {
 
 void CellReader::read_json(std::string_view record) {
   strings_.clear();
-  Strings reader{table_.columns_, strings_};
+  Strings reader{table_.columns_, keys_, strings_};
   if (row_.flaw == Flaw::none && !nlohmann::json::sax_parse(record, &reader))
     row_.flaw = begins_array(record) ? Flaw::array : Flaw::not_json;
   if (row_.flaw == Flaw::none && !reader.asks()) row_.flaw = Flaw::no_key;
