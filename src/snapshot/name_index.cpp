@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include <listed/ascii.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/key/bare_number.hpp>
 #include <listed/key/flat_key.hpp>
@@ -114,8 +115,7 @@ class NameIndex {
     row->substance = substance;
     linked_.rows.terms.push_back(std::move(row));
     const std::string_view kept = keep(key.text(), texts_);
-    const bool plain =
-        std::equal(kept.begin(), kept.end(), term.text.begin(), term.text.end(), [](char a, char b) { return a == detail::lower_case(b); });
+    const bool plain = detail::same_but_for_case(term.text, kept);
     keyed_.push_back({beginning_of(kept), kept, number, substance, !plain, term.place});
     const BareNumberKey bare{is_spelled_in_one_way(keyed_.back()) && !is_identifier(term.kind) ? key.text() : std::string_view{}};
     if (!bare.text().empty()) keyed_.push_back(under(bare.text(), keyed_.back(), texts_));
@@ -132,7 +132,7 @@ class NameIndex {
     constexpr std::size_t longest = 8;
     const TermKind kind = linked_.rows.terms[keyed.term]->kind;
     return (kind == TermKind::common || kind == TermKind::abbreviation) && keyed.key.size() <= longest &&
-           std::all_of(keyed.key.begin(), keyed.key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+           std::all_of(keyed.key.begin(), keyed.key.end(), detail::is_small_letter);
   }
 
   void note_spellings() {

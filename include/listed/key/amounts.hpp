@@ -149,7 +149,7 @@ inline bool unit_stands_apart(std::string_view text, const Phrases& phrases) noe
   if (letters == 0 || letters > longest || end == letters + 1 || text[letters] != '-') return false;
   if (end < text.size() && text[end] != ' ') return false;  // its unit, the point of a fraction
   const std::string_view behind = text.substr(std::min(text.find_first_not_of(' ', end), text.size()));
-  const auto last = std::find_if_not(behind.begin(), behind.end(), [](char c) { return detail::is_small_letter(detail::lower_case(c)); });
+  const auto last = std::find_if_not(behind.begin(), behind.end(), detail::is_letter);
   const std::string_view word = behind.substr(0, static_cast<std::size_t>(last - behind.begin()));
   const bool sign = !behind.empty() && (behind.front() == '%' || static_cast<unsigned char>(behind.front()) >= 0x80);  // "µg"
   return !sign && !phrases.has(PhraseKind::unit, word);

@@ -61,9 +61,7 @@ inline bool ends_in_strength(std::string_view text) noexcept {
   std::string_view unit = text.substr(figures + 1);
   if (unit.starts_with(' ')) unit.remove_prefix(1);
   constexpr std::array<std::string_view, 3> strengths{"mg", "ml", "mcg"};
-  return std::any_of(strengths.begin(), strengths.end(), [&](std::string_view one) {
-    return std::equal(one.begin(), one.end(), unit.begin(), unit.end(), [](char a, char b) { return a == (b | ' '); });
-  });
+  return std::any_of(strengths.begin(), strengths.end(), [&](std::string_view one) { return same_but_for_case(unit, one); });
 }
 
 class ComponentReader {

@@ -80,13 +80,9 @@ class WithoutDirections {
 
   enum class Word : std::uint8_t { other, mark, number };
 
-  static constexpr bool is_latin(char c) noexcept { return detail::is_small_letter(detail::lower_case(c)); }
-  static constexpr bool is_letter(char c) noexcept { return is_latin(c) || static_cast<unsigned char>(c) >= 0x80; }  // Cyrillic ones
-  static constexpr bool is_capital(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-
   // Most texts are looked at no longer.
   static bool may_have_marks(std::string_view text) noexcept {
-    return (is_capital(text.back()) && is_capital(text[text.size() - 2])) ||
+    return (detail::is_capital(text.back()) && detail::is_capital(text[text.size() - 2])) ||
            std::any_of(text.begin(), text.end(), [](char c) { return blanks.has(c); });
   }
 
@@ -114,7 +110,8 @@ class WithoutDirections {
     const bool number = word.find_first_not_of("0123456789.,/") == std::string_view::npos && detail::is_digit(word.back());
     constexpr std::size_t word_letters = 5;
     const std::string_view left{buffer_.data(), size_};
-    const bool behind = last_ != Word::other || (size_ >= word_letters && std::all_of(left.end() - word_letters, left.end(), is_letter));
+    const bool behind =
+        last_ != Word::other || (size_ >= word_letters && std::all_of(left.end() - word_letters, left.end(), detail::may_be_letter));
     return number && (behind || word.front() == '.') ? (medicine_ = true, Word::number) : Word::other;
   }
 
@@ -132,9 +129,9 @@ class WithoutDirections {
     const std::string_view all = text();
     if (all.size() < shortest + 3) return;
     const std::string_view letters = all.substr(all.size() - 2), before = all.substr(0, all.size() - 2);
-    if (!is_capital(letters[0]) || !is_latin(letters[1])) return;
+    if (!detail::is_capital(letters[0]) || !detail::is_letter(letters[1])) return;
     const Mark mark{letters};
-    const bool one_capital = !is_capital(letters[1]);
+    const bool one_capital = !detail::is_capital(letters[1]);
     const bool maker = (before.ends_with('-') || before.ends_with(' ')) && detail::is_small_letter(before[before.size() - 2]);
     if (!maker && (one_capital || !detail::is_small_letter(before.back()) || !phrases_.has(PhraseKind::release, mark.text()))) return;
     size_ -= maker ? 3 : 2;
@@ -156,7 +153,7 @@ class WithoutDirections {
   static bool are_initials(std::string_view word) noexcept {
     if (word.size() < 3 || word[1] != '.') return false;
     for (std::size_t i = 0; i < word.size(); ++i) {
-      if (i % 2 == 0 ? !is_capital(word[i]) : word[i] != '.') return false;
+      if (i % 2 == 0 ? !detail::is_capital(word[i]) : word[i] != '.') return false;
     }
     return true;
   }

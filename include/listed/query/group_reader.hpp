@@ -10,6 +10,7 @@
 
 #include <boost/container/static_vector.hpp>
 
+#include <listed/ascii.hpp>
 #include <listed/form.hpp>
 #include <listed/key/amounts.hpp>
 #include <listed/key/normalise.hpp>
@@ -76,7 +77,7 @@ class GroupReader {
 
   // A bracket that touches a word.
   static bool is_glued(const Component& part, std::string_view before) {
-    return part.parted == Parted::bracket && part.text.data()[-1] == '(' && detail::is_latin(part.text.data()[-2]) &&
+    return part.parted == Parted::bracket && part.text.data()[-1] == '(' && detail::is_letter(part.text.data()[-2]) &&
            !detail::ends_in_strength(before);
   }
 

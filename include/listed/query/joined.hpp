@@ -81,8 +81,6 @@ class JoinedKeys {
   [[nodiscard]] auto end() const noexcept { return keys_.end(); }
 
  private:
-  static constexpr bool is_capital(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-
   // Whether nothing but capitals (or an i for iso between two), digits and hyphens stands at the end of a text, at least as much as is in a key.
   static bool ends_in_capitals(std::string_view text, std::size_t size) noexcept {
     if (size < 3) return false;
@@ -90,8 +88,8 @@ class JoinedKeys {
       if (at == 0) return false;
       const char c = text[at - 1];
       if (c == '-') continue;
-      const bool iso = c == 'i' && at > 1 && at < text.size() && is_capital(text[at - 2]) && is_capital(text[at]);  // PiHP
-      if (!detail::is_digit(c) && !is_capital(c) && !iso) return false;
+      const bool iso = c == 'i' && at > 1 && at < text.size() && detail::is_capital(text[at - 2]) && detail::is_capital(text[at]);  // PiHP
+      if (!detail::is_digit(c) && !detail::is_capital(c) && !iso) return false;
       --size;
     }
     return true;

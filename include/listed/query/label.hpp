@@ -39,9 +39,7 @@ inline constexpr bool begins_with_capital(std::string_view word) noexcept {
 }
 
 inline bool names_another_thing(std::string_view word, const Phrases& phrases) noexcept {
-  const auto ends_so = [&](std::string_view ending) {
-    return word.size() >= ending.size() && same_but_for_case(word.substr(word.size() - ending.size()), ending);
-  };
+  const auto ends_so = [&](std::string_view ending) { return ends_alike(word, ending); };
   return phrases.has(PhraseKind::another_thing, word) || std::any_of(chemical_endings.begin(), chemical_endings.end(), ends_so);
 }
 
@@ -62,9 +60,7 @@ inline bool is_strength(std::string_view word) noexcept {
   constexpr std::array<std::string_view, 3> endings{"ase", "ases", "derivatives"};
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
-    const auto ends_so = [&](std::string_view ending) {
-      return word.size() > ending.size() + 3 && detail::same_but_for_case(word.substr(word.size() - ending.size()), ending);
-    };
+    const auto ends_so = [&](std::string_view ending) { return word.size() > ending.size() + 3 && detail::ends_alike(word, ending); };
     if (phrases.has(PhraseKind::another_thing, word) || std::any_of(endings.begin(), endings.end(), ends_so)) return true;
     text.remove_prefix(std::min(word.size() + 1, text.size()));
   }
@@ -77,8 +73,7 @@ inline bool is_strength(std::string_view word) noexcept {
   if (at == 0 || at == std::string_view::npos) return false;
   if (text[at] == ' ') ++at;
   std::size_t end = at;
-  while (end < text.size() && (detail::is_small_letter(detail::lower_case(text[end])) || static_cast<unsigned char>(text[end]) >= 0x80))
-    ++end;
+  while (end < text.size() && detail::may_be_letter(text[end])) ++end;
   return phrases.has(PhraseKind::strength, text.substr(at, end - at));
 }
 
@@ -106,10 +101,9 @@ inline bool is_strength(std::string_view word) noexcept {
   for (const std::string_view sign : {"®", "™"}) {
     if (word.ends_with(sign)) word.remove_suffix(sign.size());
   }
-  const auto is_letter = [](char c) { return detail::is_small_letter(detail::lower_case(c)) || static_cast<unsigned char>(c) >= 0x80; };
   std::size_t letters = 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (is_letter(word[i])) ++letters;
+    if (detail::may_be_letter(word[i])) ++letters;
     else if ((word[i] != '.' && word[i] != '-' && word[i] != '\'') || (word[i] == '-' && letters < 2)) return LabelWord::no;
     else letters = 0;
   }

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/query/label.hpp>
@@ -58,12 +59,10 @@ class MentionReader {
     bool joined = false;  // by a hyphen
   };
 
-  static bool is_letter(char c) noexcept { return detail::is_small_letter(detail::lower_case(c)) || static_cast<unsigned char>(c) >= 0x80; }
-
   static Word next(std::string_view text, std::size_t at) noexcept {
-    while (at < text.size() && !is_letter(text[at])) ++at;
+    while (at < text.size() && !detail::may_be_letter(text[at])) ++at;
     std::size_t end = at;
-    while (end < text.size() && is_letter(text[end])) ++end;
+    while (end < text.size() && detail::may_be_letter(text[end])) ++end;
     const auto binds = [&](std::size_t hyphen, std::size_t beyond) {
       return hyphen < text.size() && (text[hyphen] == '-' || text[hyphen] == '\'') && beyond < text.size() && text[beyond] != ' ';
     };

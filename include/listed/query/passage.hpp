@@ -33,13 +33,6 @@ namespace listed {
 
 namespace detail {
 
-inline constexpr bool is_latin(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-inline bool ends_alike(std::string_view text, std::string_view ending) noexcept {
-  return text.size() >= ending.size() &&
-         std::equal(ending.rbegin(), ending.rend(), text.rbegin(), [](char b, char a) { return lower_case(a) == b; });
-}
-
 inline bool holds(std::string_view text, std::string_view lower) noexcept {
   return std::search(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return lower_case(a) == b; }) != text.end();
 }
@@ -48,7 +41,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 
 /// Whether a text is of four letters at most, as abbreviations are.
 [[nodiscard]] inline bool is_few_letters(std::string_view text) noexcept {
-  return text.size() <= 4 && std::all_of(text.begin(), text.end(), detail::is_latin);
+  return text.size() <= 4 && std::all_of(text.begin(), text.end(), detail::is_letter);
 }
 
 /// Whether two passages of one text have a stroke between them, and nothing else: "SMX/TMP".
@@ -119,7 +112,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
                                                    "lactam",  "ketal", "sulfone", "polymer", "ion"};
   const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
   return std::any_of(endings.begin(), endings.end(), ends) || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-           return ends(word) && (text.size() == word.size() || !detail::is_latin(text[text.size() - word.size() - 1]));
+           return ends(word) && (text.size() == word.size() || !detail::is_letter(text[text.size() - word.size() - 1]));
          });
 }
 
@@ -149,7 +142,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   constexpr std::size_t longest_class = 9;
   const auto ends = [&](std::string_view ending) { return detail::ends_alike(first, ending); };
   if (detail::ends_alike(first.substr(0, first.find(' ')), "sulfonyl")) return true;  // "sulfonyl chloride, trichloromethane"
-  if (!std::all_of(first.begin(), first.end(), detail::is_latin)) return false;
+  if (!std::all_of(first.begin(), first.end(), detail::is_letter)) return false;
   if (first.size() <= longest_class && turns_name(first) && !ends("ether")) return true;  // ether alone is a name
   return (ends("ylbromide") || ends("ylchloride") || ends("yliodide")) && sounds_basic(second);
 }
@@ -176,7 +169,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 /// element so too.
 [[nodiscard]] inline bool names_prefix(std::string_view text) noexcept {
   constexpr std::array<std::string_view, 6> prefixes{"bromo", "chloro", "cyano", "fluoro", "iodo", "nitro"};
-  return std::all_of(text.begin(), text.end(), detail::is_latin) &&
+  return std::all_of(text.begin(), text.end(), detail::is_letter) &&
          std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) { return detail::ends_alike(text, prefix); });
 }
 
@@ -222,7 +215,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 [[nodiscard]] inline bool abbreviates(std::string_view word, std::string_view name) noexcept {
   constexpr std::size_t longest = 5;
   name.remove_prefix(std::min(name.find_first_not_of("0123456789,-'"), name.size()));  // locants have no letter there
-  if (word.size() < 2 || word.size() > longest || !std::all_of(word.begin(), word.end(), detail::is_latin)) return false;
+  if (word.size() < 2 || word.size() > longest || !std::all_of(word.begin(), word.end(), detail::is_letter)) return false;
   if (name.empty() || detail::lower_case(name.front()) != detail::lower_case(word.front())) return false;
   for (const char c : name) {
     if (!word.empty() && detail::lower_case(c) == detail::lower_case(word.front())) word.remove_prefix(1);
@@ -235,7 +228,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   constexpr std::size_t enough = 8;
   for (std::size_t at = 0; at + enough <= a.size(); ++at) {
     const std::string_view run = a.substr(at, enough);
-    if (std::all_of(run.begin(), run.end(), detail::is_latin) && b.find(run) != std::string_view::npos) return true;
+    if (std::all_of(run.begin(), run.end(), detail::is_letter) && b.find(run) != std::string_view::npos) return true;
   }
   return false;
 }
@@ -278,7 +271,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 [[nodiscard]] inline bool names_acid_residue(std::string_view text) {
   constexpr std::size_t shortest = 8;
   if (text.size() < shortest || !detail::ends_alike(text, "ate") || !names_ester(text)) return false;
-  if (std::all_of(text.begin(), text.end(), detail::is_latin)) return true;
+  if (std::all_of(text.begin(), text.end(), detail::is_letter)) return true;
   const NameKey key{text};
   return !key.problem() && names_residue(key.text());
 }
