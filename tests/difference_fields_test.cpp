@@ -17,7 +17,7 @@ using namespace listed::test;
 namespace {
 
 constexpr const char *list = "un/full.yaml", *substances = "substances.yaml", *sources = "sources.yaml", *classes = "classes.yaml",
-                     *forms = "words/forms.yaml", *names = "registry.yaml";
+                     *forms = "words/forms.yaml", *phrases = "words/phrases.yaml", *names = "registry.yaml";
 
 struct FieldEdit {
   const char* file;
@@ -196,6 +196,8 @@ const std::vector<FieldRow> field_rows{
     {"Form.sources", forms, "source: gazette", "source: other", {"form-changed {hydrochloride} source: gazette > other"}},
     {"FormWord.text", forms, "after: {en: hydrochloride}", "after: {en: [hydrochloride, muriate]}", {"form-changed {hydrochloride} after: hydrochloride > hydrochloride; muriate"}},
     {"FormWord.apart", forms, "{form: hydrochloride,", "{form: hydrochloride, joined: false,", {"form-changed {hydrochloride} apart:  > hydrochloride; muriatis"}},
+    {"Phrase.text", phrases, "ester, ether", "ester", {"phrase-withdrawn {ether} tells: another-thing > "}},
+    {"Phrase.text", phrases, "ester, ether", "ester, ether, oxime", {"phrase-added {oxime} tells:  > another-thing"}},
     {"Character.traditional", "words/characters.yaml", "[鹽盐]", "[鹽盐, 國国]", {"character-added {國} simplified:  > 国"}},
     {"Character.simplified", "words/characters.yaml", "鹽盐", "鹽監", {"character-changed {鹽} simplified: 盐 > 監"}},
 };
@@ -209,8 +211,8 @@ const std::set<std::string> not_stated{
     // What follows from the rest.
     "Amendment.date", "List.in_force_from", "Listing.line", "Listing.origin", "Substance.first_term", "Substance.terms", "Term.substance",
     // How the rows are laid out to be found.
-    "Language", "FormWord.length", "Posting", "EntryHead", "Reach", "Ancestor", "Period", "Piece", "SubstanceRow", "ListingRow",
-    "Registry"};
+    "Language", "FormWord.length", "Phrase.length", "Posting", "EntryHead", "Reach", "Ancestor", "Period", "Piece", "SubstanceRow",
+    "ListingRow", "Registry"};
 
 // `Rule.effect`, of the tables and structures of the schema of snapshots.
 std::set<std::string> fields_of_the_schema() {

@@ -205,6 +205,13 @@ TEST_CASE("a large table is counted, its findings are kept, and the page is the 
   CHECK(desk.report({"--threads", "5"}).page == page);
 }
 
+TEST_CASE("a path at which no page can be written is told before any row is read") {
+  const File stock{"name,amount\nfentanyl,5 sacks\n"};
+  const Run answer = run({"report", stock.path(), "-o", "/no/such/folder/page.html"}, true);
+  CHECK(answer.status == 2);
+  CHECK(answer.out == "listed: /no/such/folder/page.html: cannot be written: No such file or directory\n");
+}
+
 TEST_CASE("the page goes to a file, never to the stock list itself, and what cannot be written is trouble") {
   const Desk desk{"name\nfentanyl\n"};
   const std::string path = desk.stock() + ".html";
@@ -214,5 +221,8 @@ TEST_CASE("the page goes to a file, never to the stock list itself, and what can
   CHECK(desk.report({"-o", desk.stock()}).status == 2);
   CHECK(contents(desk.stock()) == "name\nfentanyl\n");
   CHECK(desk.report({"-o", "/no/such/folder/page.html"}).status == 2);
+  const Desk unusable{"a,b\n1,2\n"};
+  CHECK(unusable.report({"-o", path}).status == 2);
+  CHECK_FALSE(fs::exists(path));
   if (fs::exists("/dev/full")) CHECK(desk.report({"-o", "/dev/full"}).status == 2);
 }

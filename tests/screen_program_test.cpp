@@ -53,6 +53,15 @@ TEST_CASE("a row of CSV tells the row, the status, the best match and the lists"
         "not-found,,yes\n");
 }
 
+TEST_CASE("with --full CSV tells of every listing the row and the line that it is of, and what is wrong with the row") {
+  const File file{"name\nwater\n\nfentanyl,x\n"};
+  const Run answer = run({"screen", file.path(), "--full", "--format", "csv", "--in", "un-1961", "--as-of", "2026-11-23"});
+  CHECK(answer.out.starts_with("row,line,row_problem,query,status,as_of,substance,"));
+  CHECK(answer.out.find("\n1,2,,water,not-found,2026-11-23,") != std::string::npos);
+  CHECK(answer.out.find("\n2,4,the row has another number of fields than the header,fentanyl,listed,2026-11-23,fentanyl,") !=
+        std::string::npos);
+}
+
 TEST_CASE("a row that names several substances tells all of them") {
   const File file{"name\nMKO Melt\ncodeine/promethazine + ketamine\n"};
   const Run answer = run({"screen", file.path(), "--format", "csv", "--in", "us-csa", "--as-of", "2026-11-23"});

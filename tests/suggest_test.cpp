@@ -13,7 +13,6 @@
 #include <utf8proc.h>
 
 #include <listed/key/normalise.hpp>
-#include <listed/scan/everyday.hpp>
 
 #include "support/small_registry.hpp"
 
@@ -248,7 +247,7 @@ TEST_CASE("a name that is known is nearest to itself; a name that means several 
 TEST_CASE("every key that admits slips is found by each of its pieces") {
   for (const Name& name : all_names()) {
     const NameKey key{name.text};
-    if (name.slips == 0 || is_everyday_abbreviation(key.text())) continue;
+    if (name.slips == 0 || registry().phrases().has(PhraseKind::everyday_abbreviation, key.text())) continue;
     const auto found = by_index(name.text);
     const auto at = found.find(name.substance);
     CHECK_MESSAGE((at != found.end() && at->second == 0), name.text);

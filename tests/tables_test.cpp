@@ -57,6 +57,16 @@ TEST_CASE("columns are found by their header, in any case and spelling") {
   CHECK_THROWS_AS(read("a,b\n1,2\n"), Unusable);
 }
 
+TEST_CASE("columns are found by what German, French, Spanish, Chinese and other headers call them, with their accents or without") {
+  for (const char* header :
+       {"Produktname",  "Bezeichnung",  "Stoffname",   "Désignation", "DESIGNATION",   "Dénomination", "Nom du produit",
+        "Denominación", "DENOMINACION", "Descripción", "Sustancia",   "Denominazione", "Naam",         "Nazwa",
+        "Наименование", "品名",         "名称",        "产品名称",    "製品名",        "품명"}) {
+    CAPTURE(header);
+    CHECK(read(std::string{"id,"}.append(header).append("\n1,fentanyl\n")).rows == Rows{{"fentanyl"}});
+  }
+}
+
 TEST_CASE("columns are chosen by name or number, and a first row that is no header is asked as well") {
   CHECK(read("a,b\n1,x\n", {Form::csv, {"b"}}).rows == Rows{{"x"}});
   CHECK(read("1,x\n2,y\n", {Form::csv, {"2"}}).rows == Rows{{"x"}, {"y"}});
@@ -212,12 +222,36 @@ TEST_CASE("of a line that is no JSON object every text is asked") {
 }
 
 TEST_CASE("of an object without any key that is asked every text is asked, and of an array on one line every object") {
-  const Read found = read("{\"Produktname\":\"aceton\",\"amount\":\"5 kg\"}\n{\"name\":null}\n", {Form::json_lines, {}, true});
-  CHECK(found.rows == Rows{{"Produktname", "aceton", "amount", "5 kg"}, {}});
+  const Read found = read("{\"Zeug\":\"aceton\",\"amount\":\"5 kg\"}\n{\"name\":null}\n", {Form::json_lines, {}, true});
+  CHECK(found.rows == Rows{{"Zeug", "aceton", "amount", "5 kg"}, {}});
   CHECK(found.flaws == Flaws{Flaw::no_key, Flaw::none});
   std::string array = "[";
   for (int i = 0; i < 200; ++i) array += R"({"name":"x"},)";
   CHECK(read(array.append(R"({"name":"fentanyl"}])").append("\n")).rows.at(0).back() == "fentanyl");
+}
+
+TEST_CASE("an array on one line is told as one, closed or not; where it has more texts than are asked, that is told") {
+  const Read some = read("[{\"name\":\"a\"},{\"name\":\"b\"}]\n[{\"name\":\"c\"\n", {Form::json_lines, {}});
+  CHECK(some.rows == Rows{{"name", "a", "name", "b"}, {"name", "c"}});
+  CHECK(some.flaws == Flaws{Flaw::array, Flaw::array});
+  std::string array = "[";
+  for (int i = 0; i < 2048; ++i) array += R"({"name":"x"},)";
+  const Options json{Form::json_lines, {}};
+  CHECK(read(array + "]\n", json).flaws == Flaws{Flaw::array});
+  const Read most = read(array + R"({"name":"fentanyl"}])" + "\n", json);
+  CHECK(most.flaws == Flaws{Flaw::too_many});
+  CHECK(most.rows.at(0).size() == 4096);
+}
+
+TEST_CASE("every field of a broken row is asked, and where it has more than are asked, that is told") {
+  std::string many = "fentanyl";
+  for (int i = 0; i < 1000; ++i) many = "x," + many;
+  const Read found = read("name,cas\n" + many + "\n");
+  CHECK(found.flaws == Flaws{Flaw::ragged});
+  const auto& asked = found.rows.at(0);
+  CHECK(std::find(asked.begin(), asked.end(), "fentanyl") != asked.end());
+  for (int i = 0; i < 4000; ++i) many = "x," + many;
+  CHECK(read("name,cas\n" + many + "\n").flaws == Flaws{Flaw::too_many});
 }
 
 TEST_CASE("objects a line are JSON lines whatever the first line is") {

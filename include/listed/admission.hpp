@@ -22,12 +22,13 @@ enum class Admission : std::uint8_t {
   excluded,  ///< it is a form of what the list names, and the clause does not admit it, or excepts it
 };
 
-[[nodiscard]] constexpr std::string_view label(Admission admission) noexcept {
-  constexpr std::array<std::string_view, 4> labels{"named", "admitted", "unclear", "excluded"};
-  return labels[static_cast<std::size_t>(admission)];
-}
-
 namespace detail {
+
+// clang-format off
+template <> struct Labels<Admission> {
+  static constexpr std::array<std::string_view, 4> all{"named", "admitted", "unclear", "excluded"};
+};
+// clang-format on
 
 // The extent that a scope clause gives to a kind of form; none where the law makes no difference: it names the class itself, the water
 // of a hydrate makes no other substance. No clause speaks of isotopes.

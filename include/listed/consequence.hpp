@@ -25,7 +25,7 @@ namespace detail {
 
 // clang-format off
 template <> struct Labels<Outcome> {
-  static constexpr std::array<std::string_view, 3> all{"applies", "does_not_apply", "depends"};
+  static constexpr std::array<std::string_view, 3> all{"applies", "does-not-apply", "depends"};
 };
 template <> struct Labels<FactKind> {
   static constexpr std::array<std::string_view, 8> all{"day", "transaction", "destination", "origin", "form", "measure", "counted-as", "other-rule"};

@@ -12,6 +12,7 @@
 #include <listed/list.hpp>
 #include <listed/listing.hpp>
 #include <listed/substance.hpp>
+#include <listed/vocabulary.hpp>
 
 namespace listed {
 
@@ -72,11 +73,15 @@ enum class DifferenceKind : std::uint8_t {
   character_added,  ///< a traditional Chinese character that names have
   character_withdrawn,
   character_changed,
+  phrase_added,  ///< what texts write beside names
+  phrase_withdrawn,
 };
 
-[[nodiscard]] constexpr std::string_view label(DifferenceKind kind) noexcept {
-  // clang-format off
-  constexpr std::array<std::string_view, 54> labels{
+namespace detail {
+
+// clang-format off
+template <> struct Labels<DifferenceKind> {
+  static constexpr std::array<std::string_view, 56> all{
       "substance-added",   "substance-withdrawn",   "substance-changed",
       "name-added",        "name-withdrawn",        "name-changed",
       "relation-added",    "relation-withdrawn",
@@ -93,11 +98,14 @@ enum class DifferenceKind : std::uint8_t {
       "added", "moved", "restated", "ended", "reworded", "dated", "annotated", "withdrawn",
       "source-added",      "source-withdrawn",      "source-changed",
       "form-added",        "form-withdrawn",        "form-changed",
-      "character-added",   "character-withdrawn",   "character-changed"};
-  // clang-format on
-  static_assert(labels.size() == static_cast<std::size_t>(DifferenceKind::character_changed) + 1 && !labels.back().empty());
-  return labels[static_cast<std::size_t>(kind)];
-}
+      "character-added",   "character-withdrawn",   "character-changed",
+      "phrase-added",      "phrase-withdrawn"};
+};
+// clang-format on
+static_assert(labels<DifferenceKind>().size() == static_cast<std::size_t>(DifferenceKind::phrase_withdrawn) + 1 &&
+              !labels<DifferenceKind>().back().empty());
+
+}  // namespace detail
 
 /// Whether it is of one field of what both versions have: `before` and `after` are what the field said and says.
 [[nodiscard]] constexpr bool is_of_a_field(DifferenceKind kind) noexcept {

@@ -6,6 +6,8 @@
 #include <cstdint>
 #include <string_view>
 
+#include <listed/vocabulary.hpp>
+
 namespace listed {
 
 /// How a substance was recognised, strongest first. Where several hold, the weakest is told.
@@ -28,11 +30,14 @@ enum class Evidence : std::uint8_t {
   disguised,        ///< a name under letters that look alike, digits for letters, or signs between letters (disguise.hpp)
 };
 
-[[nodiscard]] constexpr std::string_view label(Evidence how) noexcept {
-  constexpr std::array<std::string_view, 15> labels{"identifier", "exact-name",  "normalised-name", "spelling", "described",
-                                                    "hydrate",    "salt",        "isomer",          "ester",    "ether",
-                                                    "isotope",    "preparation", "combination",     "class",    "disguised"};
-  return labels[static_cast<std::size_t>(how)];
-}
+namespace detail {
+
+// clang-format off
+template <> struct Labels<Evidence> {
+  static constexpr std::array<std::string_view, 15> all{"identifier", "exact-name", "normalised-name", "spelling", "described", "hydrate", "salt", "isomer", "ester", "ether", "isotope", "preparation", "combination", "class", "disguised"};
+};
+// clang-format on
+
+}  // namespace detail
 
 }  // namespace listed

@@ -23,11 +23,12 @@ namespace listed {
   return {said.earliest, bounded ? effect.latest : said.latest};
 }
 
-/// When a listing became public, and when its ending did; the latter never where it has not ended. O(1).
+/// When a listing became public. O(1).
 [[nodiscard]] inline Window beginning_published(const Listing& listing) {
   const Period period = listing.period();
   return publication(listing.instrument(), {period.start_earliest, period.start_latest});
 }
+/// When its ending did; never where it has not ended. O(1).
 [[nodiscard]] inline Window ending_published(const Listing& listing) {
   const Period period = listing.period();
   const auto by = listing.ended_by();

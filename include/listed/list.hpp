@@ -109,10 +109,15 @@ enum class Recorded : std::uint8_t {
   after,             ///< that it did not stand there on the last day recorded; what was amended since is not in
 };
 
-[[nodiscard]] constexpr std::string_view label(Recorded recorded) noexcept {
-  constexpr std::array<std::string_view, 4> labels{"complete", "not-yet-in-force", "before-record", "after-record"};
-  return labels[static_cast<std::size_t>(recorded)];
-}
+namespace detail {
+
+// clang-format off
+template <> struct Labels<Recorded> {
+  static constexpr std::array<std::string_view, 4> all{"complete", "not-yet-in-force", "before-record", "after-record"};
+};
+// clang-format on
+
+}  // namespace detail
 
 /// One controlled list of one legal regime in one jurisdiction. View of a row; valid as long as its registry.
 class List {

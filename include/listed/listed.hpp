@@ -45,6 +45,7 @@
 #include <listed/listings.hpp>
 #include <listed/loader.hpp>
 #include <listed/match.hpp>
+#include <listed/phrases.hpp>
 #include <listed/quantity.hpp>
 #include <listed/query/components.hpp>
 #include <listed/reading.hpp>

@@ -20,6 +20,7 @@
 #include <listed/list.hpp>
 #include <listed/listing.hpp>
 #include <listed/listings.hpp>
+#include <listed/phrases.hpp>
 #include <listed/snapshot.hpp>
 #include <listed/snapshot/name_table.hpp>
 #include <listed/source.hpp>
@@ -34,6 +35,7 @@ class Registry {
   explicit Registry(Snapshot snapshot)
       : snapshot_{std::move(snapshot)},
         names_{snapshot_.rows()},
+        phrases_{snapshot_.rows()},
         listing_rows_{reinterpret_cast<const schema::ListingRow*>(rows()->listing_rows()->data())},
         ancestors_{reinterpret_cast<const schema::Ancestor*>(rows()->ancestors()->data())} {}
   Registry(const Registry&) = delete;
@@ -92,6 +94,9 @@ class Registry {
   /// The names and identifiers. @see resolve, which asks it
   [[nodiscard]] const NameTable& names() const noexcept { return names_; }
 
+  /// What texts write beside names.
+  [[nodiscard]] const Phrases& phrases() const noexcept { return phrases_; }
+
   /// The form of that number: what a word of a name tells. @see Match::words
   [[nodiscard]] FormName form(std::uint16_t number) const { return FormWords{rows()}.form(number); }
 
@@ -120,6 +125,7 @@ class Registry {
 
   Snapshot snapshot_;
   NameTable names_;
+  Phrases phrases_;
   // Of the snapshot, where a look-up reads them: found once.
   const schema::ListingRow* listing_rows_;
   const schema::Ancestor* ancestors_;

@@ -279,7 +279,7 @@ inline void Resolution::read_plain(const Registry& registry, std::string_view qu
 
 // A name with its number in a list, a batch, a UN number about it.
 inline void Resolution::read_marked(const Registry& registry, std::string_view query) {
-  const Markings markings{query};
+  const Markings markings{query, registry.phrases()};
   if (markings.name().empty()) return;
   Resolution plain{registry, markings.name()};
   if (plain.named_.empty()) return;

@@ -43,6 +43,7 @@ struct SourceAt {
 
 using Sources = Sequence<SourceAt>;
 
+/// Those of such numbers; none where there are no numbers. O(1).
 [[nodiscard]] inline Sources sources(const schema::Registry* rows, const flatbuffers::Vector<std::uint16_t>* indices) {
   return {{rows, indices}, 0, detail::size(indices)};
 }

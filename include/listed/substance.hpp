@@ -117,6 +117,7 @@ struct SubstanceAt {
   Substance operator()(std::uint32_t index) const { return {rows, index}; }
 };
 
+/// What a substance is of another one: a salt of it, an isomer.
 struct Relation {
   RelationKind kind;
   Substance substance;
@@ -131,6 +132,7 @@ struct SubstanceIn {
 
 using Substances = Sequence<SubstanceIn>;
 
+/// Those of such numbers; none where there are no numbers. O(1).
 [[nodiscard]] inline Substances substances(const schema::Registry* rows, const flatbuffers::Vector<std::uint32_t>* numbers) {
   return {{rows, numbers}, 0, detail::size(numbers)};
 }

@@ -49,6 +49,7 @@ struct StringAt {
 
 using Strings = Sequence<StringAt>;
 
+/// Those of such rows; none where there are no rows. O(1).
 [[nodiscard]] inline Strings strings(decltype(StringAt::rows) rows) { return {{rows}, 0, detail::size(rows)}; }
 
 /// One text in several languages.

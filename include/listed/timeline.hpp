@@ -14,6 +14,7 @@
 #include <listed/listing.hpp>
 #include <listed/resolve.hpp>
 #include <listed/selection.hpp>
+#include <listed/vocabulary.hpp>
 #include <listed/window.hpp>
 
 namespace listed {
@@ -28,10 +29,15 @@ enum class EventKind : std::uint8_t {
   annulled,  ///< a court set the act aside
 };
 
-[[nodiscard]] constexpr std::string_view label(EventKind kind) noexcept {
-  constexpr std::array<std::string_view, 6> labels{"added", "moved", "restated", "removed", "lapsed", "annulled"};
-  return labels[static_cast<std::size_t>(kind)];
-}
+namespace detail {
+
+// clang-format off
+template <> struct Labels<EventKind> {
+  static constexpr std::array<std::string_view, 6> all{"added", "moved", "restated", "removed", "lapsed", "annulled"};
+};
+// clang-format on
+
+}  // namespace detail
 
 /// One thing that an instrument did: it ended a listing, began one, or both. Announced, effective and ended days are kept apart.
 struct Event {

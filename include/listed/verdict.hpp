@@ -21,6 +21,7 @@
 #include <listed/registry.hpp>
 #include <listed/resolve.hpp>
 #include <listed/selection.hpp>
+#include <listed/vocabulary.hpp>
 
 namespace listed {
 
@@ -34,11 +35,15 @@ enum class Status : std::uint8_t {
   not_understood,    ///< the query cannot be a name or an identifier; `problem` says why
 };
 
-[[nodiscard]] constexpr std::string_view label(Status status) noexcept {
-  constexpr std::array<std::string_view, 6> labels{"listed",    "known-not-listed", "not-recorded",
-                                                   "ambiguous", "not-found",        "not-understood"};
-  return labels[static_cast<std::size_t>(status)];
-}
+namespace detail {
+
+// clang-format off
+template <> struct Labels<Status> {
+  static constexpr std::array<std::string_view, 6> all{"listed", "known-not-listed", "not-recorded", "ambiguous", "not-found", "not-understood"};
+};
+// clang-format on
+
+}  // namespace detail
 
 /// When and where a question is asked of.
 struct Question {

@@ -45,6 +45,8 @@ using schema::Measure;
 /// What a part of a name tells: of a salt, an ester, a hydrate …; `base` says that it is none; `grade` a quality, a purity;
 /// `preparation` a dosage form; `halide` a chloride, bromide or iodide: a salt of what has a nitrogen.
 using schema::WordKind;
+/// What a phrase tells of a text that it stands in (registry/README.md, "Phrases").
+using schema::PhraseKind;
 
 namespace detail {
 
@@ -96,6 +98,9 @@ template <> struct Labels<Comparison> {
 };
 template <> struct Labels<WordKind> {
   static constexpr std::array<std::string_view, 11> all{"salt", "salt-or-ester", "ester", "ether", "hydrate", "isomer", "racemate", "base", "grade", "preparation", "halide"};
+};
+template <> struct Labels<PhraseKind> {
+  static constexpr std::array<std::string_view, 24> all{"unit", "divisor", "strength", "conjunction", "companion", "compound", "treatment", "another-thing", "altered", "analysis", "imitation", "bound", "release", "direction", "quality", "number", "marking", "transport", "hazard-class", "stabilised", "containing", "stabiliser", "everyday-word", "everyday-abbreviation"};
 };
 // clang-format on
 

@@ -1,3 +1,7 @@
+#include <algorithm>
+#include <array>
+#include <span>
+
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
@@ -13,6 +17,13 @@ constexpr std::array check_columns{"query", "status",       "as_of",     "substa
                                    "how",   "matched",      "list",      "jurisdiction",  "category", "part",
                                    "item",  "code",         "since",     "until",         "in_force", "instrument",
                                    "basis", "not_recorded", "admission", "surely_listed", "problem",  "follows"};
+
+// Of a catalogue: where the row is, and what is wrong with it.
+constexpr auto row_columns = [] {
+  std::array<const char*, check_columns.size() + 3> columns{"row", "line", "row_problem"};
+  std::copy(check_columns.begin(), check_columns.end(), columns.begin() + 3);
+  return columns;
+}();
 
 std::string headline(const Verdict& verdict) {
   const std::string day =
@@ -144,37 +155,39 @@ void put_listing(Record& row, Record listing, const Record& whole) {
 }
 
 // One row a listing, each with its match; a query without listings has one row.
-void write_csv(const Verdict& verdict, const Circumstances& given, Output& output) {
+void write_csv(const Verdict& verdict, const Circumstances& given, Output& output, const Record& place) {
+  const std::span columns = place.is_null() ? std::span<const char* const>{check_columns} : std::span<const char* const>{row_columns};
   const Record whole = cli::describe(verdict, given);
-  const Record row{{"query", whole["query"]},
-                   {"status", whole["status"]},
-                   {"as_of", whole["as_of"]},
-                   {"surely_listed", whole["surely_listed"] ? "yes" : "no"},
-                   {"problem", whole.value("problem", "")},
-                   {"not_recorded", not_recorded(verdict)}};
+  Record row{{"query", whole["query"]},
+             {"status", whole["status"]},
+             {"as_of", whole["as_of"]},
+             {"surely_listed", whole["surely_listed"] ? "yes" : "no"},
+             {"problem", whole.value("problem", "")},
+             {"not_recorded", not_recorded(verdict)}};
+  if (!place.is_null()) row.update(place);
   for (const Record& listing : whole["listings"]) {
     Record full = row;
     put_listing(full, listing, whole);
-    output.csv(check_columns, full);
+    output.csv(columns, full);
   }
   if (!whole["listings"].empty()) return;
   Record full = row;
   if (!whole["matches"].empty()) full.update(whole["matches"].front());
-  output.csv(check_columns, full);
+  output.csv(columns, full);
 }
 
 }  // namespace
 
-void write_answer(const Verdict& verdict, Output& output, const Circumstances& given) {
+void write_answer(const Verdict& verdict, Output& output, const Circumstances& given, const Record& place) {
   switch (output.format()) {
     case Format::json: return output.json(cli::describe(verdict, given));
-    case Format::csv: return write_csv(verdict, given, output);
+    case Format::csv: return write_csv(verdict, given, output, place);
     case Format::markdown: return;  // not offered
     case Format::text: return write_text(verdict, given, output);
   }
 }
 
-void write_answer_header(Output& output) { output.csv_header(check_columns); }
+void write_row_answer_header(Output& output) { output.csv_header(row_columns); }
 
 Exit check_command(const Arguments& arguments, Output& output) {
   const auto registry = registry_of(arguments);

@@ -43,9 +43,10 @@ struct Arguments {
 [[nodiscard]] Exit validate_command(const Arguments& arguments, Output& output);
 [[nodiscard]] Exit compile_command(const Arguments& arguments, Output& output);
 
-/// All that a verdict says, as `check` writes it; and what stands before the first one, if it is a table.
-void write_answer(const Verdict& verdict, Output& output, const Circumstances& given = {});
-void write_answer_header(Output& output);
+/// All that a verdict says, as `check` writes it. @param place in CSV, of a row of a catalogue: its `row`, its `line`, its `row_problem`
+void write_answer(const Verdict& verdict, Output& output, const Circumstances& given = {}, const Record& place = {});
+/// What stands before the first answer of a catalogue, if it is a table.
+void write_row_answer_header(Output& output);
 
 /// The registry that the arguments name: a folder of YAML files, a snapshot file, or the embedded one.
 [[nodiscard]] std::shared_ptr<const Registry> registry_of(const Arguments& arguments);

@@ -92,7 +92,9 @@ Heading heading_of(const Difference& difference) {
     case Kind::form_changed:
     case Kind::character_added:
     case Kind::character_withdrawn:
-    case Kind::character_changed: return {5, "", "Words"};
+    case Kind::character_changed:
+    case Kind::phrase_added:
+    case Kind::phrase_withdrawn: return {5, "", "Words"};
     default: return {0, "", "Substances"};
   }
 }

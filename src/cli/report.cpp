@@ -1,7 +1,9 @@
 // A stock list screened, as one page to hand in: `listed report FILE`.
+#include <cerrno>
 #include <filesystem>
 #include <fstream>
 #include <memory>
+#include <utility>
 
 #include <fmt/format.h>
 
@@ -12,16 +14,31 @@ namespace listed::cli {
 
 namespace {
 
-// Where the page goes: a file, or standard output.
+namespace fs = std::filesystem;
+
+// Where the page goes: a file, or standard output. A file is opened before the first row is read, so that a path at which nothing can be
+// written is told at once; what stands in it stays until the page is written, and a file that came to be for nothing goes.
 class PageFile {
  public:
   PageFile(const std::string& path, Output& output) : path_{path}, output_{output} {
-    if (!path_.empty()) file_.open(path_, std::ios::binary);
-    if (!path_.empty() && !file_) throw unwritable(path_, last_problem());
+    if (path_.empty()) return;
+    std::error_code ignored;
+    is_new_ = !fs::exists(path_, ignored);
+    errno = 0;
+    file_.open(path_, std::ios::binary | std::ios::app);
+    if (!file_) throw unwritable(path_, last_problem());
+  }
+  PageFile(const PageFile&) = delete;
+  PageFile& operator=(const PageFile&) = delete;
+  ~PageFile() {
+    std::error_code ignored;
+    if (is_new_ && !begun_) fs::remove(path_, ignored);
   }
 
   void write(const std::string& text) {
     if (path_.empty()) return output_.write(text);
+    std::error_code ignored;
+    if (!std::exchange(begun_, true) && fs::is_regular_file(path_, ignored)) fs::resize_file(path_, 0, ignored);
     file_ << text;
   }
 
@@ -35,6 +52,7 @@ class PageFile {
   std::string path_;
   Output& output_;
   std::ofstream file_;
+  bool is_new_ = false, begun_ = false;
 };
 
 ReportRows read_rows(TableScreening& screening, const Registry& registry) {
@@ -53,7 +71,7 @@ ReportRows read_rows(TableScreening& screening, const Registry& registry) {
 
 bool is_same_file(const std::string& a, const std::string& b) {
   std::error_code problem;
-  return std::filesystem::equivalent(a, b, problem);
+  return fs::equivalent(a, b, problem);
 }
 
 }  // namespace
@@ -64,10 +82,10 @@ Exit report_command(const Arguments& arguments, Output& output) {
   if (is_same_file(path, arguments.output)) throw Trouble{"--output: that is the stock list itself"};
   const auto registry = registry_of(arguments);
   TableScreening screening{arguments, *registry, true};
-  const ReportRows rows = read_rows(screening, *registry);
-  const std::string file = path == "-" ? "standard input" : std::filesystem::path{path}.filename().string();
-  const std::string title = arguments.title.empty() ? fmt::format("Screening report: {}", file) : arguments.title;
   PageFile page{arguments.output, output};
+  const ReportRows rows = read_rows(screening, *registry);
+  const std::string file = path == "-" ? "standard input" : fs::path{path}.filename().string();
+  const std::string title = arguments.title.empty() ? fmt::format("Screening report: {}", file) : arguments.title;
   write_report({*registry, screening.question(), screening.options(), rows, title, file, screening.columns()},
                [&](const report::Html& html) { page.write(html.code()); });
   page.finish();

@@ -87,7 +87,7 @@ std::string summary(const Tally& tally, const Registry& registry, const Question
 }
 
 void RowWriter::write_header(Output& output) const {
-  if (full_) write_answer_header(output);
+  if (full_) write_row_answer_header(output);
   else output.csv_header(std::span{screen_columns}.first(screen_columns.size() - !follows_));
 }
 
@@ -145,16 +145,17 @@ void RowWriter::write_json(const ScreenedRow& row, std::string& to) const {
 void RowWriter::write_full(const ScreenedRow& row, std::string& to) const {
   Output output{output_, to};
   const Circumstances& given = row.given.circumstances();
+  Record place{{"row", row.number}, {"line", row.line}};
+  if (const std::string problem = problem_of(row); !problem.empty()) place["row_problem"] = problem;
   if (output.format() == Format::json) {
-    Record record{{"row", row.number}, {"line", row.line}};
-    if (const std::string problem = problem_of(row); !problem.empty()) record["row_problem"] = problem;
+    Record record = place;
     record.update(describe(row.verdict.best(), given));
     row.verdict.for_each_other([&](const Verdict& other) { record["others"].push_back(describe(other, given)); });
     return output.json(record);
   }
   if (output.format() == Format::text) output.line(fmt::format("line {}", row.line));
-  write_answer(row.verdict.best(), output, given);
-  row.verdict.for_each_other([&](const Verdict& other) { write_answer(other, output, given); });
+  write_answer(row.verdict.best(), output, given, place);
+  row.verdict.for_each_other([&](const Verdict& other) { write_answer(other, output, given, place); });
   if (output.format() == Format::text) output.line();
 }
 

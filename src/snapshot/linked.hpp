@@ -19,10 +19,10 @@ struct Linked {
 /// Follows every reference of the draft; what leads nowhere is reported. Takes the draft's rows.
 [[nodiscard]] Linked link(yaml::Draft& draft, yaml::Report& report);
 
-/// Fills forms and their words, and the characters.
+/// Fills forms and their words, the phrases, and the characters.
 void index_words(Linked& linked, const yaml::Draft& draft, yaml::Report& report);
 
-/// Fills terms, slots and entries, after the characters. A key that two substances share undeclared is reported.
+/// Fills terms, slots and entries, after the phrases and the characters. A key that two substances share undeclared is reported.
 void index_names(Linked& linked, const yaml::Draft& draft, yaml::Report& report);
 
 /// Fills the pieces by which near spellings are found, from slots and entries.

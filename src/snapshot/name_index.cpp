@@ -13,6 +13,7 @@
 
 #include <fmt/format.h>
 
+#include <listed/ascii.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/key/bare_number.hpp>
 #include <listed/key/flat_key.hpp>
@@ -21,8 +22,8 @@
 #include <listed/nomenclature/formula.hpp>
 #include <listed/nomenclature/nomenclature.hpp>
 #include <listed/nomenclature/radical.hpp>
+#include <listed/phrases.hpp>
 #include <listed/query/joined.hpp>
-#include <listed/scan/everyday.hpp>
 #include <listed/vocabulary.hpp>
 #include <listed/writing/index_name.hpp>
 
@@ -38,7 +39,11 @@ using namespace yaml;
 
 class NameIndex {
  public:
-  NameIndex(Linked& linked, const Draft& draft, Report& report) : linked_{linked}, table_{linked.rows}, report_{report} {
+  NameIndex(Linked& linked, const Draft& draft, Report& report)
+      : linked_{linked},
+        phrases_{linked.rows.phrase_places, linked.rows.phrases, linked.rows.phrase_text},
+        table_{linked.rows},
+        report_{report} {
     for (const DraftAmbiguity& ambiguity : draft.ambiguities) {
       const NameKey key{ambiguity.row.name};
       declared_.emplace(std::string{key.text()},
@@ -110,8 +115,7 @@ class NameIndex {
     row->substance = substance;
     linked_.rows.terms.push_back(std::move(row));
     const std::string_view kept = keep(key.text(), texts_);
-    const bool plain =
-        std::equal(kept.begin(), kept.end(), term.text.begin(), term.text.end(), [](char a, char b) { return a == detail::lower_case(b); });
+    const bool plain = detail::same_but_for_case(term.text, kept);
     keyed_.push_back({beginning_of(kept), kept, number, substance, !plain, term.place});
     const BareNumberKey bare{is_spelled_in_one_way(keyed_.back()) && !is_identifier(term.kind) ? key.text() : std::string_view{}};
     if (!bare.text().empty()) keyed_.push_back(under(bare.text(), keyed_.back(), texts_));
@@ -128,7 +132,7 @@ class NameIndex {
     constexpr std::size_t longest = 8;
     const TermKind kind = linked_.rows.terms[keyed.term]->kind;
     return (kind == TermKind::common || kind == TermKind::abbreviation) && keyed.key.size() <= longest &&
-           std::all_of(keyed.key.begin(), keyed.key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+           std::all_of(keyed.key.begin(), keyed.key.end(), detail::is_small_letter);
   }
 
   void note_spellings() {
@@ -145,7 +149,7 @@ class NameIndex {
   void note_joined() {
     for (const Keyed& keyed : keyed_) {
       if (is_spelled_in_one_way(keyed)) continue;
-      for (const JoinedKey& joined : JoinedKeys{keyed.key, linked_.rows.terms[keyed.term]->text}) {
+      for (const JoinedKey& joined : JoinedKeys{keyed.key, linked_.rows.terms[keyed.term]->text, phrases_}) {
         if (is_key(joined.key())) continue;
         joined_.push_back(under(joined.text(), keyed, spelling_texts_));
       }
@@ -283,7 +287,7 @@ class NameIndex {
     });
     for_each_group(keyed_, [&](std::span<const Keyed> group) {
       const auto is_written = [&](const Keyed& keyed) { return linked_.rows.terms[keyed.term]->text == keyed.key; };
-      if (std::none_of(group.begin(), group.end(), is_written) && !is_everyday_abbreviation(group.front().key))
+      if (std::none_of(group.begin(), group.end(), is_written) && !phrases_.has(PhraseKind::everyday_abbreviation, group.front().key))
         table_.add(group.front().key, group);
     });
   }
@@ -333,6 +337,7 @@ class NameIndex {
   }
 
   Linked& linked_;
+  Phrases phrases_;
   NameTableWriter table_;
   Report& report_;
   std::unordered_set<std::string_view> identity_numbers_;

@@ -1,8 +1,11 @@
-// The words for forms, in buckets, and the Chinese characters.
+// The words for forms, in buckets, the phrases, and the Chinese characters.
 #include <algorithm>
 #include <array>
+#include <functional>
 #include <map>
 #include <string>
+#include <utility>
+#include <vector>
 
 #include <fmt/format.h>
 #include <utf8proc.h>
@@ -10,6 +13,7 @@
 #include <listed/form_words.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/key/spelling.hpp>
+#include <listed/phrases.hpp>
 
 #include "snapshot/linked.hpp"
 
@@ -91,6 +95,34 @@ class WordIndex {
   Words before_, after_;
 };
 
+// By their places, then the longest first. Case is folded as look-ups fold it, so that a file may write a phrase as its language does.
+void add_phrases(const std::vector<DraftPhrases>& drafts, schema::RegistryT& rows, Report& report) {
+  using Longest = std::pair<std::size_t, std::string>;  // the size first, so that the order is that of sizes
+  std::vector<std::map<Longest, Place, std::greater<>>> by_place(Phrases::places);
+  const auto add = [&](PhraseKind kind, const Reference& phrase) {
+    std::string text{phrase.id};
+    if (text.empty() || text.front() == ' ' || text.back() == ' ') return report.error(phrase.place, "a phrase has no blanks at its ends");
+    if (!Phrases::is_written(kind)) std::transform(text.begin(), text.end(), text.begin(), detail::lower_case);
+    const std::size_t place = Phrases::place(kind, text.front());
+    const auto [known, added] = by_place[place].try_emplace({text.size(), text}, phrase.place);
+    if (!added)
+      report.error(phrase.place, fmt::format("'{}' already tells '{}' (see {})", phrase.id, label(kind), report.where(known->second)));
+  };
+  for (const DraftPhrases& draft : drafts) {
+    for (const PhraseKind kind : draft.kinds) {
+      for (const Reference& phrase : draft.phrases) add(kind, phrase);
+    }
+  }
+  for (const auto& phrases : by_place) {
+    rows.phrase_places.push_back(static_cast<std::uint16_t>(rows.phrases.size()));
+    for (const auto& [phrase, place] : phrases) {
+      rows.phrases.emplace_back(static_cast<std::uint32_t>(rows.phrase_text.size()), static_cast<std::uint16_t>(phrase.first));
+      rows.phrase_text += phrase.second;
+    }
+  }
+  rows.phrase_places.push_back(static_cast<std::uint16_t>(rows.phrases.size()));
+}
+
 void add_characters(const References& pairs, schema::RegistryT& rows, Report& report) {
   for (const Reference& text : pairs) {
     std::array<std::int32_t, 2> points{};
@@ -115,6 +147,7 @@ void add_characters(const References& pairs, schema::RegistryT& rows, Report& re
 
 void index_words(Linked& linked, const Draft& draft, Report& report) {
   add_characters(draft.characters, linked.rows, report);
+  add_phrases(draft.phrases, linked.rows, report);
   WordIndex index{linked.rows, report};
   for (std::size_t i = 0; i < draft.forms.size(); ++i) {
     const DraftForm& form = draft.forms[i];

@@ -49,7 +49,8 @@ bool read_quoted(std::string_view record, char separator, std::size_t& at, std::
 // The strings of the wanted keys of one object.
 class Strings : public nlohmann::json_sax<nlohmann::json> {
  public:
-  Strings(const std::vector<Column>& columns, std::vector<std::pair<std::string, Content>>& found) : columns_{columns}, found_{found} {}
+  Strings(const std::vector<Column>& columns, KnownKeys& keys, std::vector<std::pair<std::string, Content>>& found)
+      : columns_{columns}, keys_{keys}, found_{found} {}
 
   bool null() override { return depth_ > 0; }
   bool boolean(bool) override { return depth_ > 0; }
@@ -64,9 +65,7 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
   bool start_object(std::size_t) override { return ++depth_ < deepest; }
   bool key(string_t& name) override {
     if (depth_ != 1) return true;
-    const auto is_wanted = [&](const Column& column) { return is_called(name, column.name); };
-    const auto found = std::find_if(columns_.begin(), columns_.end(), is_wanted);
-    wanted_ = found == columns_.end() ? nullptr : &*found;
+    wanted_ = column_of(name);
     asks_ = asks_ || (wanted_ && !is_of_case(wanted_->content));
     return true;
   }
@@ -88,6 +87,16 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
     return depth_ > 0;
   }
 
+  [[nodiscard]] const Column* column_of(const std::string& key) {
+    constexpr std::size_t most_known = 64;  // whoever writes a key for each object is looked up each time
+    const auto known = std::find_if(keys_.begin(), keys_.end(), [&](const auto& one) { return one.first == key; });
+    if (known != keys_.end()) return known->second;
+    const auto found = std::find_if(columns_.begin(), columns_.end(), [&](const Column& column) { return is_called(key, column.name); });
+    const Column* const column = found == columns_.end() ? nullptr : &*found;
+    if (keys_.size() < most_known) keys_.emplace_back(key, column);
+    return column;
+  }
+
   // But for case, spaces and punctuation.
   static bool is_called(std::string_view key, std::string_view name) {
     const auto matters = [](char c) { return c != ' ' && c != '_' && c != '-' && c != '.'; };
@@ -102,17 +111,27 @@ class Strings : public nlohmann::json_sax<nlohmann::json> {
   }
 
   const std::vector<Column>& columns_;
+  KnownKeys& keys_;
   std::vector<std::pair<std::string, Content>>& found_;
   const Column* wanted_ = nullptr;
   bool asks_ = false;
   int depth_ = 0;
 };
 
-// What stands between quotes in a line that is no JSON object, or in one that has no key asked; all of it where nothing does.
-void read_strings(std::string_view line, std::vector<std::pair<std::string, Content>>& found) {
-  constexpr std::size_t most_strings = 4096;  // of an array of objects, which stands on one line
+// Of a row that is not as it should be no more is asked: an array of objects stands on one line.
+constexpr std::size_t most_texts = 4096;
+
+bool begins_array(std::string_view line) {
+  line = trimmed(line);
+  return line.starts_with('[') && trimmed(line.substr(1)).starts_with('{');
+}
+
+// What stands between quotes in a line that is no JSON object, or in one that has no key asked; all of it where nothing does. False if there is
+// more than is asked.
+bool read_strings(std::string_view line, std::vector<std::pair<std::string, Content>>& found) {
   found.clear();
-  for (std::size_t at = line.find('"'); at < line.size() && found.size() < most_strings; at = line.find('"', at)) {
+  for (std::size_t at = line.find('"'); at < line.size(); at = line.find('"', at)) {
+    if (found.size() == most_texts) return false;
     std::size_t end = at + 1;
     while (end < line.size() && line[end] != '"') end += line[end] == '\\' ? 2 : 1;
     end = std::min(end, line.size());
@@ -122,6 +141,7 @@ void read_strings(std::string_view line, std::vector<std::pair<std::string, Cont
     at = end + 1;
   }
   if (found.empty()) found.emplace_back(line, Content::query);
+  return true;
 }
 
 }  // namespace
@@ -185,8 +205,8 @@ void CellReader::add_cell(std::string_view cell, Content content) {
 
 // A row with a field too many is one in which a separator was not quoted: the name may be any two neighbours.
 void CellReader::add_runs(std::string_view record) {
-  constexpr std::size_t most_fields = 64;
-  const std::size_t count = std::min(fields_.size(), most_fields), excess = count > table_.fields_ ? count - table_.fields_ : 0;
+  if (fields_.size() > most_texts) row_.flaw = Flaw::too_many;
+  const std::size_t count = std::min(fields_.size(), most_texts), excess = count > table_.fields_ ? count - table_.fields_ : 0;
   for (std::size_t i = 0; i < count; ++i) add_cell(fields_[i], Content::query);
   if (excess == 0) return;
   const auto is_of_record = [&](std::string_view field) {
@@ -201,10 +221,11 @@ void CellReader::add_runs(std::string_view record) {
 
 void CellReader::read_json(std::string_view record) {
   strings_.clear();
-  Strings reader{table_.columns_, strings_};
-  if (row_.flaw == Flaw::none && !nlohmann::json::sax_parse(record, &reader)) row_.flaw = Flaw::not_json;
+  Strings reader{table_.columns_, keys_, strings_};
+  if (row_.flaw == Flaw::none && !nlohmann::json::sax_parse(record, &reader))
+    row_.flaw = begins_array(record) ? Flaw::array : Flaw::not_json;
   if (row_.flaw == Flaw::none && !reader.asks()) row_.flaw = Flaw::no_key;
-  if (row_.flaw != Flaw::none) read_strings(record, strings_);
+  if (row_.flaw != Flaw::none && !read_strings(record, strings_)) row_.flaw = Flaw::too_many;
   for (const auto& [text, content] : strings_) add_cell(text, content);
 }
 

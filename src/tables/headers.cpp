@@ -14,45 +14,60 @@ namespace listed::tables {
 
 namespace {
 
+// The words for what a column holds.
+template <Content Holds, class... Words>
+constexpr auto called(Words... words) {
+  return std::array{HeaderWord{words, Holds}...};
+}
+
+template <std::size_t... Sizes>
+constexpr auto together(const std::array<HeaderWord, Sizes>&... parts) {
+  std::array<HeaderWord, (Sizes + ...)> all{};
+  auto end = all.begin();
+  ((end = std::copy(parts.begin(), parts.end(), end)), ...);
+  return all;
+}
+
+// Plain, and where a language has accents without them too: headers in capitals often lose them.
 // clang-format off
-constexpr std::array words{
-    HeaderWord{"name", Content::query}, HeaderWord{"substance", Content::query}, HeaderWord{"substancename", Content::query},
-    HeaderWord{"chemical", Content::query}, HeaderWord{"chemicalname", Content::query}, HeaderWord{"compound", Content::query},
-    HeaderWord{"compoundname", Content::query}, HeaderWord{"product", Content::query}, HeaderWord{"productname", Content::query},
-    HeaderWord{"item", Content::query}, HeaderWord{"itemname", Content::query}, HeaderWord{"material", Content::query},
-    HeaderWord{"materialname", Content::query}, HeaderWord{"description", Content::query}, HeaderWord{"title", Content::query},
-    HeaderWord{"drug", Content::query}, HeaderWord{"drugname", Content::query}, HeaderWord{"ingredient", Content::query},
-    HeaderWord{"inn", Content::query}, HeaderWord{"iupac", Content::query}, HeaderWord{"iupacname", Content::query},
-    HeaderWord{"query", Content::query}, HeaderWord{"inchikey", Content::query}, HeaderWord{"standardinchikey", Content::query},
-    HeaderWord{"unii", Content::query}, HeaderWord{"englishname", Content::query}, HeaderWord{"chinesename", Content::query},
-    HeaderWord{"synonym", Content::names}, HeaderWord{"synonyms", Content::names}, HeaderWord{"names", Content::names},
-    HeaderWord{"aliases", Content::names}, HeaderWord{"othernames", Content::names}, HeaderWord{"cas", Content::cas},
-    HeaderWord{"casno", Content::cas}, HeaderWord{"casnumber", Content::cas}, HeaderWord{"casnumbers", Content::cas},
-    HeaderWord{"casnr", Content::cas}, HeaderWord{"casrn", Content::cas}, HeaderWord{"casnum", Content::cas},
-    HeaderWord{"casregistrynumber", Content::cas}, HeaderWord{"品名", Content::query}, HeaderWord{"名称", Content::query},
-    HeaderWord{"中文名", Content::query}, HeaderWord{"中文名称", Content::query}, HeaderWord{"英文名", Content::query},
-    HeaderWord{"英文名称", Content::query}, HeaderWord{"化学名", Content::query}, HeaderWord{"化学品名称", Content::query},
-    HeaderWord{"产品名称", Content::query}, HeaderWord{"商品名称", Content::query}, HeaderWord{"物质名称", Content::query},
-    HeaderWord{"别名", Content::names}, HeaderWord{"cas号", Content::cas}, HeaderWord{"cas编号", Content::cas},
-    HeaderWord{"cas登记号", Content::cas}, HeaderWord{"stoff", Content::query}, HeaderWord{"bezeichnung", Content::query},
-    HeaderWord{"produkt", Content::query}, HeaderWord{"nom", Content::query}, HeaderWord{"produit", Content::query},
-    HeaderWord{"nombre", Content::query}, HeaderWord{"producto", Content::query},
-    HeaderWord{"amount", Content::amount}, HeaderWord{"quantity", Content::amount}, HeaderWord{"qty", Content::amount},
-    HeaderWord{"menge", Content::amount}, HeaderWord{"quantité", Content::amount}, HeaderWord{"cantidad", Content::amount},
-    HeaderWord{"数量", Content::amount}, HeaderWord{"unit", Content::unit}, HeaderWord{"units", Content::unit},
-    HeaderWord{"uom", Content::unit}, HeaderWord{"unitofmeasure", Content::unit}, HeaderWord{"einheit", Content::unit},
-    HeaderWord{"unité", Content::unit}, HeaderWord{"unidad", Content::unit}, HeaderWord{"单位", Content::unit},
-    HeaderWord{"concentration", Content::concentration}, HeaderWord{"conc", Content::concentration},
-    HeaderWord{"konzentration", Content::concentration}, HeaderWord{"concentración", Content::concentration},
-    HeaderWord{"浓度", Content::concentration}, HeaderWord{"含量", Content::concentration}, HeaderWord{"dose", Content::dose},
-    HeaderWord{"doseperunit", Content::dose}, HeaderWord{"package", Content::package}, HeaderWord{"packagesize", Content::package},
-    HeaderWord{"packsize", Content::package}, HeaderWord{"form", Content::form}, HeaderWord{"dosageform", Content::form},
-    HeaderWord{"darreichungsform", Content::form}, HeaderWord{"剂型", Content::form}, HeaderWord{"from", Content::from},
-    HeaderWord{"shipfrom", Content::from}, HeaderWord{"countryofdispatch", Content::from}, HeaderWord{"to", Content::to},
-    HeaderWord{"shipto", Content::to}, HeaderWord{"destination", Content::to}, HeaderWord{"countryofdestination", Content::to},
-    HeaderWord{"destinationcountry", Content::to}, HeaderWord{"bestimmungsland", Content::to},
-    HeaderWord{"paysdedestination", Content::to}, HeaderWord{"目的国", Content::to},
-};
+constexpr auto words = together(
+    called<Content::query>(
+        "name", "substance", "substancename", "chemical", "chemicalname", "compound", "compoundname", "product", "productname", "item", "itemname",
+        "material", "materialname", "description", "title", "drug", "drugname", "ingredient", "activeingredient", "genericname", "inn", "iupac",
+        "iupacname", "query", "inchikey", "standardinchikey", "unii", "englishname", "chinesename",
+        "stoff", "stoffname", "stoffbezeichnung", "substanz", "bezeichnung", "produkt", "produktname", "produktbezeichnung", "artikelbezeichnung",
+        "artikelname", "materialbezeichnung", "chemikalie", "wirkstoff", "handelsname",
+        "nom", "produit", "nomduproduit", "nomchimique", "désignation", "designation", "dénomination", "denomination", "libellé", "libelle",
+        "nombre", "producto", "nombredelproducto", "nombrequímico", "nombrequimico", "denominación", "denominacion", "descripción", "descripcion",
+        "sustancia", "principioactivo",
+        "nome", "prodotto", "nomeprodotto", "denominazione", "descrizione", "sostanza", "produto", "nomedoproduto", "denominação", "denominacao",
+        "descrição", "descricao", "substância", "substancia", "naam", "stofnaam", "productnaam", "omschrijving", "nazwa", "наименование", "название",
+        "вещество", "препарат",
+        "品名", "名称", "中文名", "中文名称", "英文名", "英文名称", "化学名", "化学名称", "化学品名称", "产品名", "产品名称", "商品名", "商品名称",
+        "物质名称", "物料名称", "货物名称", "药品名称", "通用名", "通用名称", "名稱", "產品名稱", "商品名稱", "物質名稱", "製品名", "物質名",
+        "化学物質名", "一般名", "医薬品名", "품명", "제품명", "물질명", "화학물질명"),
+    called<Content::names>("synonym", "synonyms", "names", "aliases", "othernames", "synonyme", "synonymes", "sinónimos", "sinonimos", "别名", "別名"),
+    called<Content::cas>(
+        "cas", "casno", "casnumber", "casnumbers", "casnr", "casrn", "casnum", "casregistrynumber", "casnummer", "numérocas", "numerocas", "nocas",
+        "n°cas", "cas号", "cas编号", "cas登记号", "cas號", "cas番号", "cas登録番号", "cas번호"),
+    called<Content::amount>(
+        "amount", "quantity", "qty", "netweight", "menge", "nettogewicht", "quantité", "quantite", "poidsnet", "cantidad", "pesoneto", "quantità",
+        "quantita", "quantidade", "hoeveelheid", "количество", "数量", "净重", "數量", "수량"),
+    called<Content::unit>(
+        "unit", "units", "uom", "unitofmeasure", "einheit", "mengeneinheit", "unité", "unite", "unitédemesure", "unitedemesure", "unidad",
+        "unidaddemedida", "unità", "unidade", "eenheid", "единица", "单位", "單位", "単位", "단위"),
+    called<Content::concentration>(
+        "concentration", "conc", "konzentration", "gehalt", "teneur", "concentración", "concentracion", "concentrazione", "concentração", "концентрация",
+        "浓度", "含量", "濃度", "농도"),
+    called<Content::dose>("dose", "doseperunit"),
+    called<Content::package>("package", "packagesize", "packsize"),
+    called<Content::form>(
+        "form", "dosageform", "darreichungsform", "arzneiform", "forme", "formepharmaceutique", "formegalénique", "formegalenique", "forma",
+        "formafarmacéutica", "formafarmaceutica", "лекарственнаяформа", "剂型", "劑型", "剤形", "제형"),
+    called<Content::from>("from", "shipfrom", "countryofdispatch", "versandland"),
+    called<Content::to>(
+        "to", "shipto", "destination", "countryofdestination", "destinationcountry", "bestimmungsland", "paysdedestination", "paísdedestino",
+        "paisdedestino", "目的国", "目的國", "仕向国"));
 // clang-format on
 
 // Small letters, of one width, blanks of any kind as spaces, and nothing that cannot be seen.

@@ -23,14 +23,18 @@ std::uint64_t lines_in(std::string_view text) {
 }  // namespace
 
 std::string_view explain(Flaw flaw) noexcept {
-  constexpr std::array<std::string_view, 8> sentences{"",
-                                                      "a quoted field does not end",
-                                                      "there is text after a closing quote",
-                                                      "the row is longer than a megabyte",
-                                                      "the row has another number of fields than the header",
-                                                      "the line is not a JSON object: a row is one object, on a line of its own",
-                                                      "no key is called as one of names or CAS numbers is; choose with --column",
-                                                      "the text is not valid UTF-8"};
+  constexpr std::array<std::string_view, 10> sentences{
+      "",
+      "a quoted field does not end",
+      "there is text after a closing quote",
+      "the row is longer than a megabyte",
+      "the row has another number of fields than the header",
+      "the line is not a JSON object: a row is one object, on a line of its own",
+      "the line begins a JSON array: a row is one object, on a line of its own, as jq -c '.[]' writes it",
+      "no key is called as one of names or CAS numbers is; choose with --column",
+      "the text is not valid UTF-8",
+      "not all of it was asked: the row is not as it should be, and has more than 4096 texts; "
+      "in JSON a row is one object, on a line of its own, as jq -c '.[]' writes it"};
   return sentences[static_cast<std::size_t>(flaw)];
 }
 

@@ -20,8 +20,10 @@ enum class Flaw : std::uint8_t {
   too_long,          ///< longer than any row that is read
   ragged,            ///< another number of fields than the header
   not_json,          ///< not a JSON object
+  array,             ///< a JSON array, whole or not
   no_key,            ///< a JSON object without any key that is asked
   not_text,          ///< a cell that is asked is not UTF-8
+  too_many,          ///< it is not as it should be, and has more texts than are asked of such a row
 };
 
 /// A sentence for the user.

@@ -80,6 +80,9 @@ class Table {
   bool has_first_ = false;
 };
 
+/// The keys that were met in JSON objects, each with the column that it is; null where it is none. Objects have the same ones.
+using KnownKeys = std::vector<std::pair<std::string, const Column*>>;
+
 /// Reads the cells of records. Each thread has its own; what it has allocated is kept for the next row.
 class CellReader {
  public:
@@ -101,6 +104,7 @@ class CellReader {
   std::vector<std::string_view> fields_;
   std::string unquoted_;                                  // fields without their quotes
   std::vector<std::pair<std::string, Content>> strings_;  // of JSON
+  KnownKeys keys_;                                        // of JSON
   std::deque<std::string> introduced_;                    // digits of a column of CAS numbers, with the word that says so
 };
 

@@ -147,6 +147,12 @@ struct DraftForm {
   References sources;
 };
 
+/// Phrases with what they tell.
+struct DraftPhrases {
+  std::vector<PhraseKind> kinds;
+  References phrases;
+};
+
 /// Of the data.
 struct DraftVersion {
   std::int32_t day;
@@ -168,6 +174,7 @@ struct Draft {
   std::vector<DraftCountrySet> country_sets;
   std::vector<DraftAmbiguity> ambiguities;
   std::vector<DraftForm> forms;
+  std::vector<DraftPhrases> phrases;
   References characters;  // traditional and simplified, as one text of two characters
 
   /// Adds what further files say.
@@ -193,6 +200,7 @@ void read_classes(const Document& document, Draft& draft, Report& report);
 void read_sources(const Document& document, Draft& draft, Report& report);
 void read_registry(const Document& document, Draft& draft, Report& report);
 void read_forms(const Document& document, Draft& draft, Report& report);
+void read_phrases(const Document& document, Draft& draft, Report& report);
 void read_characters(const Document& document, Draft& draft, Report& report);
 
 }  // namespace listed::yaml

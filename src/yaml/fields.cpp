@@ -7,13 +7,14 @@
 #include <fmt/format.h>
 #include <fmt/ranges.h>
 
+#include <listed/ascii.hpp>
 #include <listed/country.hpp>
 #include <listed/identifiers.hpp>
 
 namespace listed::yaml {
 
 bool is_language(std::string_view key) noexcept {
-  return (key.size() == 2 || key == "mul") && std::all_of(key.begin(), key.end(), [](char c) { return c >= 'a' && c <= 'z'; });
+  return (key.size() == 2 || key == "mul") && std::all_of(key.begin(), key.end(), detail::is_small_letter);
 }
 
 schema::Language language_row(std::string_view key) noexcept {

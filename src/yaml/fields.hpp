@@ -94,6 +94,17 @@ class Fields {
     return found;
   }
 
+  /// One member of a vocabulary or several.
+  template <class Enum>
+  [[nodiscard]] std::vector<Enum> members(std::string_view key) {
+    std::vector<Enum> all;
+    for (const std::string& value : texts(key)) {
+      if (const auto found = from_label<Enum>(value)) all.push_back(*found);
+      else expect_one_of(key, labels<Enum>(), value);
+    }
+    return all;
+  }
+
   /// Calls `visit(const Node&)` for the elements of the sequence under a key.
   template <class Visit>
   void for_each(std::string_view key, Visit visit) {

@@ -20,10 +20,12 @@ void read_file(const Document& document, Draft& draft, Report& report) {
     if (first == "sources") return read_sources(document, draft, report);
     if (first == "schema") return read_registry(document, draft, report);
     if (first == "forms") return read_forms(document, draft, report);
+    if (first == "phrases") return read_phrases(document, draft, report);
     if (first == "characters") return read_characters(document, draft, report);
   }
-  report.error(document.place(root),
-               "not a registry file: its first key is one of list, family, substances, classes, sources, schema, forms, characters");
+  report.error(
+      document.place(root),
+      "not a registry file: its first key is one of list, family, substances, classes, sources, schema, forms, phrases, characters");
 }
 
 void Draft::take(Draft other, Report& report) {
@@ -36,6 +38,7 @@ void Draft::take(Draft other, Report& report) {
   add(country_sets, other.country_sets);
   add(ambiguities, other.ambiguities);
   add(forms, other.forms);
+  add(phrases, other.phrases);
   add(characters, other.characters);
 }
 

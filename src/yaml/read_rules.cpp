@@ -103,10 +103,7 @@ DraftRule read_rule(Fields& file, const Node& node) {
   if (rule.of && rule.row.basis.empty()) fields.error("of", "how it is counted is missing: `basis: …`");
   rule.row.form = fields.by_language("form");
   rule.row.obligation = fields.by_language("obligation");
-  for (const std::string& relieved : fields.texts("relieves")) {
-    if (const auto effect = from_label<schema::Effect>(relieved)) rule.row.relieves.push_back(*effect);
-    else fields.error("relieves", fmt::format("'{}' is none of {}", relieved, fmt::join(labels<schema::Effect>(), ", ")));
-  }
+  rule.row.relieves = fields.members<schema::Effect>("relieves");
   if (const auto given = fields.member<schema::Effect>("given")) rule.row.given = *given;
   rule.row.text = fields.by_language("text");
   if (rule.row.text.empty()) (void)fields.require("text");

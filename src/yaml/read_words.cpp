@@ -1,4 +1,4 @@
-// The files of words: forms (salts, hydrates, grades …) and Chinese characters.
+// The files of words: forms (salts, hydrates, grades …), phrases and Chinese characters.
 #include <listed/vocabulary.hpp>
 
 #include "yaml/draft.hpp"
@@ -33,6 +33,18 @@ void read_forms(const Document& document, Draft& draft, Report& report) {
     form.after = read_words(fields, "after");
     form.sources = fields.references("source");
     draft.forms.push_back(std::move(form));
+  });
+}
+
+void read_phrases(const Document& document, Draft& draft, Report& report) {
+  Fields file{document, document.root(), report};
+  file.for_each("phrases", [&](const Node& node) {
+    Fields fields{document, node, report};
+    DraftPhrases phrases;
+    phrases.kinds = fields.members<PhraseKind>("tells");
+    if (!fields.has("tells")) fields.error(node, "what do they tell? `tells: …`");
+    fields.for_each_in_language("words", [&](std::string_view, const Reference& phrase) { phrases.phrases.push_back(phrase); });
+    draft.phrases.push_back(std::move(phrases));
   });
 }
 

@@ -89,6 +89,7 @@ inline Files full_files() {
           file("classes.yaml", full_classes),
           file("un/full.yaml", full_list),
           file("words/forms.yaml", full_forms),
+          file("words/phrases.yaml", "phrases: [{tells: another-thing, words: {en: [ester, ether]}}]\n"),
           file("words/characters.yaml", "characters: [鹽盐]\n")};
 }
 

@@ -1,4 +1,4 @@
-// What is different of what substances are found by beside their own names: names of several meanings, words for forms, characters.
+// What is different of what substances are found by beside their own names: names of several meanings, words for forms, phrases, characters.
 #pragma once
 
 #include <cstdint>
@@ -9,6 +9,7 @@
 
 #include <listed/difference.hpp>
 #include <listed/difference/fields.hpp>
+#include <listed/phrases.hpp>
 #include <listed/registry.hpp>
 #include <listed/source.hpp>
 
@@ -65,6 +66,30 @@ inline Stated stated(const FormOfNames& form) {
   return {std::move(of), {"kind", "", std::string{label(form.row->kind())}}, std::move(fields)};
 }
 
+/// A phrase of one kind.
+struct PhraseOfKind {
+  PhraseKind kind;
+  std::string_view phrase;
+};
+
+inline std::vector<PhraseOfKind> phrases_of(const Registry& registry) {
+  std::vector<PhraseOfKind> all;
+  for (std::size_t i = 0; i < Phrases::kinds; ++i) {
+    const auto kind = static_cast<PhraseKind>(i);
+    registry.phrases().for_each(kind, [&](std::string_view phrase) { all.push_back({kind, phrase}); });
+  }
+  return all;
+}
+
+inline Stated stated(const PhraseOfKind& one) {
+  Fields fields;
+  fields.add("phrase", one.phrase);
+  fields.add("tells", label(one.kind));
+  Difference of{DifferenceKind::phrase_added};
+  of.about = one.phrase;
+  return {std::move(of), {"tells", "", std::string{label(one.kind)}}, std::move(fields)};
+}
+
 /// A Chinese character as UTF-8: three bytes, as all of them lie between U+3000 and U+9FFF.
 inline std::string character(std::uint32_t point) {
   return {static_cast<char>(0xe0 | (point >> 12)), static_cast<char>(0x80 | ((point >> 6) & 0x3f)),
@@ -97,6 +122,9 @@ inline void compare_words(const Registry& old_registry, const Registry& new_regi
   compare_by_keys(
       {DifferenceKind::form_added, DifferenceKind::form_withdrawn, DifferenceKind::form_changed}, forms_of(old_registry),
       forms_of(new_registry), [](const FormOfNames& one) { return stated(one); }, {{"form", "kind"}, {"form"}}, found);
+  compare_by_keys(  // which says all that there is, so that none is changed
+      {DifferenceKind::phrase_added, DifferenceKind::phrase_withdrawn, DifferenceKind::phrase_added}, phrases_of(old_registry),
+      phrases_of(new_registry), [](const PhraseOfKind& one) { return stated(one); }, {}, found);
   const auto characters = [](const Registry& registry) {
     const auto& rows = *registry.rows()->characters();
     return std::vector<const schema::Character*>{rows.begin(), rows.end()};

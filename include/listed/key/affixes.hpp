@@ -9,6 +9,7 @@
 
 #include <listed/ascii.hpp>
 #include <listed/key/byte_set.hpp>
+#include <listed/phrases.hpp>
 
 namespace listed {
 
@@ -44,6 +45,12 @@ class AffixReader {
   bool take_one_of(const std::array<std::string_view, N>& words) noexcept {
     return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return take(word); });
   }
+  /// The longest of a kind.
+  bool take(const Phrases& phrases, PhraseKind kind) noexcept {
+    const std::size_t size = phrases.longest(kind, text_.substr(at_));
+    at_ += size;
+    return size != 0;
+  }
   std::size_t digits(std::size_t most = 8) noexcept {
     const std::size_t first = at_;
     while (at_ < text_.size() && at_ - first < most && detail::is_digit(text_[at_])) ++at_;
@@ -63,12 +70,11 @@ class AffixReader {
 /// Whether a short word stands by itself in a text, between other characters than letters: "Iso" does not in "isovalerate".
 [[nodiscard]] inline bool stands_apart(std::string_view word, std::string_view text) noexcept {
   const auto same = [](char a, char b) { return detail::lower_case(a) == b; };
-  const auto is_letter = [](char c) { return detail::is_small_letter(detail::lower_case(c)) || static_cast<unsigned char>(c) >= 0x80; };
   for (auto from = text.begin();; ++from) {
     from = std::search(from, text.end(), word.begin(), word.end(), same);
     if (from == text.end()) return false;
     const auto end = from + static_cast<std::ptrdiff_t>(word.size());
-    if ((from == text.begin() || !is_letter(from[-1])) && (end == text.end() || !is_letter(*end))) return true;
+    if ((from == text.begin() || !detail::may_be_letter(from[-1])) && (end == text.end() || !detail::may_be_letter(*end))) return true;
   }
 }
 

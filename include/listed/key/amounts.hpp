@@ -1,5 +1,5 @@
 // Amounts about a name: with a unit ("300 mg", "≥98%", "6 N"), and strengths and purities without one ("7.5/325", "99+"). All read keys
-// (normalise.hpp), none allocates.
+// (normalise.hpp), none allocates. Units are phrases of the registry; the signs and words between numbers are the grammar of amounts.
 #pragma once
 
 #include <algorithm>
@@ -10,36 +10,19 @@
 #include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/byte_set.hpp>
+#include <listed/phrases.hpp>
 
 namespace listed {
 
 namespace detail {
 
 inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
-// Longer ones first. A micro sign has become the Greek letter, spelled out.
-inline constexpr std::array<std::string_view, 93> units{
-    "microgrammes", "micrograms", "milligrams", "millilitre", "kilograms", "microgram", "milligram", "kilogram", "grammes",  "gallons",
-    "gramme",       "gallon",     "liters",     "litres",     "litros",    "gramos",    "litre",     "liter",    "percent",  "molar",
-    "proof",        "litro",      "gramo",      "grams",      "kilos",     "units",     "gram",      "kilo",     "grms",     "ltrs",
-    "mmol",         "mcgs",       "gal",        "ltr",        "lbs",       "gms",       "grs",       "grm",      "pcs",      "kgs",
-    "mgs",          "mol",        "mug",        "mcg",        "meq",       "mul",       "ppm",       "mci",      "gr",       "lt",
-    "mg",           "ug",         "kg",         "ml",         "ul",        "iu",        "ci",        "mm",       "gm",       "df",
-    "oz",           "lb",         "%",          "g",          "l",         "m",         "밀리그램",  "밀리그람", "밀리리터", "그램",
-    "毫克",         "克",         "毫升",       "微克",       "升",        "公絲",      "公丝",      "公克",     "مجم",      "مج",
-    "ملجم",         "ملغ",        "مل",         "جم",         "片/盒",     "мкг",       "мг",        "мл",       "кг",       "ме",
-    "од",           "ед",         "г"};
-
-// What an amount may be of, beside a unit.
-inline constexpr std::array<std::string_view, 12> divisors{"hours", "hour",   "hr",  "h",   "dose", "tab",
-                                                           "du",    "sachet", "час", "год", "ч",    "доза"};
-
-inline constexpr ByteSet before_divisors = ByteSet::first_of(units).with("hdts\xd1");
-inline constexpr ByteSet before_comparisons = ByteSet::first_of(comparisons), before_units = ByteSet::first_of(units);
+inline constexpr ByteSet before_comparisons = ByteSet::first_of(comparisons);
 inline constexpr std::array<std::string_view, 6> ranges{"-", "x", "-x-", "to", "-to-", "/"};
 inline constexpr ByteSet before_ranges = ByteSet::first_of(ranges);
 
 // `≥98.5-%`, `5-mg/ml`, `10x1-g`; `%98`, as Turkish writes it; `.25m`, `6-n`, `n/10`, a normality; `10x`, a number of pieces.
-inline bool read_amount(AffixReader& reader) noexcept {
+inline bool read_amount(AffixReader& reader, const Phrases& phrases) noexcept {
   const std::size_t first = reader.at();
   if (reader.take("n/") && reader.digits() != 0) return true;
   reader.back_to(first);
@@ -70,7 +53,7 @@ inline bool read_amount(AffixReader& reader) noexcept {
     if (!reader.is_in_word()) return true;
     reader.back_to(unit);
   }
-  if (!reader.is_next(before_units) || !reader.take_one_of(units)) return reader.back_to(first), false;
+  if (!reader.take(phrases, PhraseKind::unit)) return reader.back_to(first), false;
   (void)reader.take('+');
   // `/ml`, `per-5-ml`, `in-1-ml`.
   const auto divisor = [&] {
@@ -79,7 +62,7 @@ inline bool read_amount(AffixReader& reader) noexcept {
     if (!stroke && !per && !reader.take("in")) return false;
     const bool counted = number();
     (void)reader.take('-');
-    const bool unit = reader.is_next(before_divisors) && (reader.take_one_of(divisors) || reader.take_one_of(units));
+    const bool unit = reader.take(phrases, PhraseKind::divisor) || reader.take(phrases, PhraseKind::unit);
     if (stroke) return unit;
     if (unit && (per || counted) && !reader.is_in_word()) return true;  // "in methanol"
     return reader.back_to(before), false;
@@ -90,20 +73,19 @@ inline bool read_amount(AffixReader& reader) noexcept {
 
 // Whether an amount may end a key: behind its last digit stands a unit, what that is divided by, or nothing after a stroke. Most keys
 // are looked at no longer: "-ylamine" is none.
-inline bool may_end_in_amount(std::string_view key) noexcept {
+inline bool may_end_in_amount(std::string_view key, const Phrases& phrases) noexcept {
   constexpr std::size_t longest_unit = 24;
-  static constexpr ByteSet before_unit = before_units.with("-+x./,<>=~");
+  static constexpr ByteSet signs{"-+x./,<>=~"};
   for (std::size_t size = 0; size < std::min(key.size(), longest_unit); ++size) {
     const std::size_t at = key.size() - 1 - size;
     if (key[at] < '0' || key[at] > '9') continue;
     if (size == 0) return key.find_first_of("/%") != std::string_view::npos;
     std::string_view unit = key.substr(at + 1);
     if (unit.front() == 'n') return unit.size() == 1;
-    if (!before_unit.has(unit.front())) return false;
+    if (!signs.has(unit.front()) && !phrases.may_begin(PhraseKind::unit, unit.front())) return false;
     while (unit.starts_with('-') || unit.starts_with('+')) unit.remove_prefix(1);
     const bool word = std::all_of(unit.begin(), unit.end(), is_small_letter) && !unit.starts_with("x");
-    return !word || unit.find("per") != std::string_view::npos || unit == "n" || unit == "x" ||
-           std::find(units.begin(), units.end(), unit) != units.end();
+    return !word || unit.find("per") != std::string_view::npos || unit == "n" || unit == "x" || phrases.has(PhraseKind::unit, unit);
   }
   return false;
 }
@@ -117,14 +99,14 @@ inline bool begins_number(std::string_view key) noexcept {
 }  // namespace detail
 
 /// The amounts at the end of a key, those in brackets together: `(50mg/325mg/40mg)`. @param from where they may begin
-[[nodiscard]] inline Affix amount_after(std::string_view key, std::size_t from = 1) noexcept {
+[[nodiscard]] inline Affix amount_after(std::string_view key, const Phrases& phrases, std::size_t from = 1) noexcept {
   if (const std::size_t open = key.ends_with(')') ? key.rfind('(') : std::string_view::npos; open != std::string_view::npos) {
     detail::AffixReader reader{key.substr(open + 1, key.size() - open - 2)};
-    while (detail::read_amount(reader)) {}
+    while (detail::read_amount(reader, phrases)) {}
     return open != 0 && reader.at() != 0 && reader.done() ? Affix{key.size() - open} : Affix{};
   }
   std::size_t places = 0;
-  if (!detail::may_end_in_amount(key)) return {};
+  if (!detail::may_end_in_amount(key, phrases)) return {};
   for (std::size_t at = from; at < key.size() && places < 16; ++at) {
     const char c = key[at], before = key[at - 1];
     const bool number =
@@ -133,7 +115,7 @@ inline bool begins_number(std::string_view key) noexcept {
     if (!begins || detail::is_digit(before) || before == '.') continue;
     ++places;
     detail::AffixReader reader{key.substr(at)};
-    while (detail::read_amount(reader)) {}
+    while (detail::read_amount(reader, phrases)) {}
     if (reader.at() != 0 && reader.done()) return {key.size() - at};
   }
   return {};
@@ -143,7 +125,7 @@ namespace detail {
 
 // Whether the letters behind the first number of a text are a unit: those of "4-methylcathinone" are not, though a key of
 // "4 m ethylcathinone" would be the same.
-inline bool unit_stands_apart(std::string_view text) noexcept {
+inline bool unit_stands_apart(std::string_view text, const Phrases& phrases) noexcept {
   std::size_t begin = 0;
   while (begin < text.size() && (text[begin] < '0' || text[begin] > '9')) ++begin;
   while (begin < text.size() && !is_small_letter(lower_case(text[begin])) && static_cast<unsigned char>(text[begin]) < 0x80) {
@@ -152,16 +134,13 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
   std::size_t end = begin;
   while (end < text.size() && is_small_letter(lower_case(text[end]))) ++end;
   const std::string_view word = text.substr(begin, end - begin);
-  const auto is_it = [&](std::string_view unit) {
-    return std::equal(word.begin(), word.end(), unit.begin(), unit.end(), [](char a, char b) { return lower_case(a) == b; });
-  };
-  return word.empty() || is_it("x") || is_it("to") || std::any_of(units.begin(), units.end(), is_it);
+  return word.empty() || same_but_for_case(word, "x") || same_but_for_case(word, "to") || phrases.has(PhraseKind::unit, word);
 }
 
 }  // namespace detail
 
 /// Whether a code of a few letters and a number begins a text, rather than an abbreviation and its amount: "BPC-157 5mg", not "LSD-100 µg".
-[[nodiscard]] inline bool begins_with_code(std::string_view text) noexcept {
+[[nodiscard]] inline bool begins_with_code(std::string_view text, const Phrases& phrases) noexcept {
   constexpr std::size_t longest = 4;
   std::size_t letters = 0;
   while (letters < text.size() && detail::is_small_letter(detail::lower_case(text[letters]))) ++letters;
@@ -170,23 +149,20 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
   if (letters == 0 || letters > longest || end == letters + 1 || text[letters] != '-') return false;
   if (end < text.size() && text[end] != ' ') return false;  // its unit, the point of a fraction
   const std::string_view behind = text.substr(std::min(text.find_first_not_of(' ', end), text.size()));
-  const auto last = std::find_if_not(behind.begin(), behind.end(), [](char c) { return detail::is_small_letter(detail::lower_case(c)); });
+  const auto last = std::find_if_not(behind.begin(), behind.end(), detail::is_letter);
   const std::string_view word = behind.substr(0, static_cast<std::size_t>(last - behind.begin()));
-  const auto is_it = [&](std::string_view unit) {
-    return std::equal(word.begin(), word.end(), unit.begin(), unit.end(), [](char a, char b) { return detail::lower_case(a) == b; });
-  };
   const bool sign = !behind.empty() && (behind.front() == '%' || static_cast<unsigned char>(behind.front()) >= 0x80);  // "µg"
-  return !sign && std::none_of(detail::units.begin(), detail::units.end(), is_it);
+  return !sign && !phrases.has(PhraseKind::unit, word);
 }
 
 /// An amount at the beginning of a key, if its unit stands apart in the text.
-[[nodiscard]] inline Affix amount_before(std::string_view key, std::string_view text) noexcept {
+[[nodiscard]] inline Affix amount_before(std::string_view key, std::string_view text, const Phrases& phrases) noexcept {
   if (key.empty() || static_cast<unsigned char>(key.front()) >= 'a') {
     if (!key.starts_with("≤") && !key.starts_with("≥")) return {};
   }
   detail::AffixReader reader{key};
-  if (!detail::read_amount(reader) || reader.done()) return {};
-  return key.front() == '%' || detail::unit_stands_apart(text) ? Affix{reader.at()} : Affix{};
+  if (!detail::read_amount(reader, phrases) || reader.done()) return {};
+  return key.front() == '%' || detail::unit_stands_apart(text, phrases) ? Affix{reader.at()} : Affix{};
 }
 
 /// The strength of a preparation at the end of a key, a number without a unit ("Codeine 30", "Phenobarbital 1/2"), or several ("Lortab 10-325"): it

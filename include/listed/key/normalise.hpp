@@ -98,7 +98,7 @@ inline NameKey::NameKey(std::string_view text) noexcept {
 }
 
 constexpr NameKey::Kind NameKey::kind_of(unsigned char c) noexcept {
-  if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z')) return Kind::letter;
+  if (detail::is_letter(static_cast<char>(c))) return Kind::letter;
   if (detail::is_digit(c)) return Kind::digit;
   if (c == '-' || c == ' ' || (c >= '\t' && c <= '\r')) return Kind::separator;
   return c < ' ' || c == 0x7f ? Kind::control : Kind::other;

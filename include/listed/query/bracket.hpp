@@ -37,20 +37,21 @@ class BracketJudge {
     if (!bracket.remark && turns_name(bracket.text)) return false;  // "acetic acid, (2-fluorophenyl) ester"
     if (names_group(bracket.text)) return false;
     if (names_class(bracket.before) && counts_carbons(bracket.text)) return false;  // "alcohol (C13)"
-    if (begins_with_strength(bracket.text)) return true;                            // "Ibuprofen [100 mg], Tramadol [50 mg]"
+    if (begins_with_strength(bracket.text, names_.phrases())) return true;          // "Ibuprofen [100 mg], Tramadol [50 mg]"
     return bracket.outside.found() && !contradicts(rows_, bracket.outside, bracket.text) &&
-           !(ends_chemically(bracket.text) &&
+           !(ends_chemically(bracket.text, names_.phrases()) &&
              abbreviates_other(bracket.before, bracket.text, bracket.outside));  // "PMA (phorbol … acetate)"
   }
 
  private:
   // Behind what is not known: "… (Tapentadol 25 mg)".
   [[nodiscard]] bool admits_inside(const Bracket& bracket) {
-    if (!stands_written(rows_, bracket.inside, bracket.text) || names_kind(bracket.text) || is_measure(bracket.text)) return false;
+    if (!stands_written(rows_, bracket.inside, bracket.text) || names_kind(bracket.text) || is_measure(bracket.text, names_.phrases()))
+      return false;
     if (abbreviates_other(bracket.text, bracket.before, bracket.inside)) return false;
     const bool systematic = bracket.before.find_first_of("[]{}") != std::string_view::npos;  // "2,2'-[phenylimino]bis (ethanol)"
     return !systematic && (bracket.inside.least < Evidence::spelling || names_drug(rows_, bracket.inside.postings) ||
-                           has_inn(bracket.inside.postings) || has_strength(bracket.text));
+                           has_inn(bracket.inside.postings) || has_strength(bracket.text, names_.phrases()));
   }
 
   // Whether an abbreviation is that of other words beside it: they begin with its letters in their order, or are a systematic name, and either

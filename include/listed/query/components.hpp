@@ -11,6 +11,7 @@
 
 #include <listed/ascii.hpp>
 #include <listed/key/byte_set.hpp>
+#include <listed/phrases.hpp>
 #include <listed/query/passage.hpp>
 
 namespace listed {
@@ -60,14 +61,12 @@ inline bool ends_in_strength(std::string_view text) noexcept {
   std::string_view unit = text.substr(figures + 1);
   if (unit.starts_with(' ')) unit.remove_prefix(1);
   constexpr std::array<std::string_view, 3> strengths{"mg", "ml", "mcg"};
-  return std::any_of(strengths.begin(), strengths.end(), [&](std::string_view one) {
-    return std::equal(one.begin(), one.end(), unit.begin(), unit.end(), [](char a, char b) { return a == (b | ' '); });
-  });
+  return std::any_of(strengths.begin(), strengths.end(), [&](std::string_view one) { return same_but_for_case(unit, one); });
 }
 
 class ComponentReader {
  public:
-  explicit ComponentReader(std::string_view text) noexcept : text_{text} {}
+  ComponentReader(std::string_view text, const Phrases& phrases) noexcept : text_{text}, phrases_{phrases} {}
 
   Components read() {
     for (at_ = 0; at_ < text_.size();) {
@@ -257,8 +256,6 @@ class ComponentReader {
                                   detail::is_letter);
   }
 
-  static constexpr char lower(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-
   // Whether a hyphen with blanks around it is one of a systematic name: "1 - (1H-indol-4-yloxy) -3 - [".
   [[nodiscard]] bool is_in_locants(std::size_t length) const {
     const std::string_view before = text_.substr(0, at_), behind = rest().substr(length);
@@ -267,35 +264,28 @@ class ComponentReader {
             (before[before.size() - 2] == ' ' || before[before.size() - 2] == ','));
   }
 
-  // A word that lists things, with the spaces around it.
-  std::size_t word() const {
-    if (rest().front() != ' ' && rest().front() != ',') return 0;
-    static constexpr std::array<std::string_view, 39> all{
-        ", and ", ", or ", ", und ", ", et ",      ", y ",         " w ",    " w/ ", " w/",   " and ",   " with ",
-        " plus ", " or ",  " und ",  " mit ",      " et ",         " avec ", " y ",  " con ", " más ",   " mÁs ",
-        " e ",    " - ",   " – ",    " contains ", " containing ", " + ",    " en ", " och ", " og ",    " i ",
-        " ja ",   " ir ",  " és ",   " ve ",       " та ",         " и ",    " і ",  " και ", " a jeho "};
-    static constexpr ByteSet seconds = [] {
-      ByteSet set{std::string_view{}};
-      for (const std::string_view listing : all) set = set.with(listing.substr(1, 1));
-      return set;
-    }();
-    const char second = rest().size() > 1 ? lower(rest()[1]) : '\0';
-    if (!seconds.has(second)) return 0;
-    for (const std::string_view listing : all) {
-      if (listing[1] != second) continue;
-      const std::string_view here = rest().substr(0, listing.size());
-      if (here.size() == listing.size() &&
-          std::equal(here.begin(), here.end(), listing.begin(), [](char a, char b) { return lower(a) == b; })) {
-        const bool parts_nothing =
-            (listing == " - " && is_in_locants(listing.size())) || (listing == " with " && ends_in_treatment(text_.substr(0, at_)));
-        return parts_nothing ? 0 : listing.size();
-      }
-    }
-    return 0;
+  // A word or a sign that lists things, with the spaces around it: " and ", ", and ", " w/".
+  [[nodiscard]] std::size_t word() const {
+    const std::size_t comma = rest().front() == ',' ? 1 : 0;
+    if (rest().size() < comma + 2 || rest()[comma] != ' ') return 0;
+    const std::string_view listing = rest().substr(comma + 1);
+    std::size_t size = 0;
+    const auto is_word = [&](std::size_t length) {
+      size = length;
+      return length < listing.size() && listing[length] == ' ';
+    };
+    if (phrases_.any_before(PhraseKind::conjunction, listing, is_word)) return comma + size + 2;
+    if (comma != 0) return 0;
+    if (phrases_.any_before(PhraseKind::companion, listing, is_word))
+      return same_but_for_case(listing.substr(0, size), "with") && ends_in_treatment(text_.substr(0, at_), phrases_) ? 0 : size + 2;
+    if (same_but_for_case(listing.substr(0, 2), "w/")) return is_word(2) ? 4 : 3;
+    if (listing.starts_with("+ ")) return 3;
+    if (listing.starts_with("– ")) return 5;
+    return listing.starts_with("- ") && !is_in_locants(3) ? 3 : 0;
   }
 
   std::string_view text_;
+  const Phrases& phrases_;
   std::size_t at_ = 0, begin_ = 0, depth_ = 0;
   std::size_t close_ = 0;  // of the bracket that the passage stands in
   bool in_bracket_ = false, nested_ = false;
@@ -305,10 +295,10 @@ class ComponentReader {
 
 }  // namespace detail
 
-/// Takes a query apart. O(length), no allocation. One component, the whole text, where nothing parts it.
-[[nodiscard]] inline Components components(std::string_view query) {
-  const Components parts = detail::ComponentReader{query}.read();
-  return parts.size() > 1 && names_a_compound(query) ? Components{{query, Parted::first}} : parts;
+/// Takes a query apart, by the conjunctions of the registry. O(length), no allocation. One component, the whole text, where nothing parts it.
+[[nodiscard]] inline Components components(std::string_view query, const Phrases& phrases) {
+  const Components parts = detail::ComponentReader{query, phrases}.read();
+  return parts.size() > 1 && names_a_compound(query, phrases) ? Components{{query, Parted::first}} : parts;
 }
 
 }  // namespace listed

@@ -11,6 +11,7 @@
 #include <listed/key/affixes.hpp>
 #include <listed/key/amounts.hpp>
 #include <listed/key/byte_set.hpp>
+#include <listed/phrases.hpp>
 #include <listed/query/components.hpp>
 
 namespace listed {
@@ -18,8 +19,8 @@ namespace listed {
 /// A text without such marks. They are words of it, because in a key they would be the end of another word; longer ones are among the forms of
 /// the registry. Rules:
 ///   1. An underscore is a blank, and so are ® and ™ behind letters: "Tramadol HCl_Cap", "Ritalin®SR". Dots within a mark are nothing, nor those of initials: "i.v.", "Bancap H.C."
-///   2. Behind the first word go letters that tell how a preparation releases (`releases`), pharmacopoeias and grades in capitals, a question
-///      mark where one was not known, and of medicines the ways in which they are taken, directions, units of dosage (`others`), and tags between slashes ("/00599202/").
+///   2. Behind the first word go letters that tell how a preparation releases (`release`), pharmacopoeias and grades in capitals, a question
+///      mark where one was not known, and of medicines the ways in which they are taken, directions, units of dosage (`direction`), and tags between slashes ("/00599202/").
 ///   3. Behind a word of five letters or more, or another mark, goes a number without a unit, or with its unit ("7.5/325", "5 325"); one that
 ///      begins with a point behind any word (".5 mg"), and the number of pieces ("№ 20", "No. 20", "N10", "#20").
 ///   4. Two capitals at the end go: those of a maker ("Gabapentin-GA", "Oxycodon-HCl AL"), and those of a release behind a small letter
@@ -29,7 +30,7 @@ class WithoutDirections {
  public:
   static constexpr std::size_t longest = 256, shortest = 4;
 
-  explicit WithoutDirections(std::string_view text) noexcept {
+  WithoutDirections(std::string_view text, const Phrases& phrases) noexcept : phrases_{phrases} {
     if (text.size() > longest || text.size() <= shortest || !may_have_marks(text)) return;
     for (std::size_t begin = 0; begin < text.size();) {
       std::size_t end = begin, blank = 1;
@@ -50,10 +51,6 @@ class WithoutDirections {
   [[nodiscard]] bool of_drug() const noexcept { return drug_; }
 
  private:
-  static constexpr std::array<std::string_view, 12> releases{"cd", "cr", "dr", "er", "ir", "la", "lp", "mr", "pr", "sr", "xl", "xr"};
-  static constexpr std::array<std::string_view, 20> others{"bd", "bp", "co", "cp", "ct", "df", "du", "ge", "hs", "im",
-                                                           "iv", "od", "po", "qd", "sc", "sl", "sp", "td", "ud", "vl"};
-  static constexpr std::array<std::string_view, 9> qualities{"AR", "BP", "EP", "GR", "IP", "JP", "LR", "NF", "?"};
   static constexpr ByteSet blanks{" _\xc2\xe2"};  // or what may be one
 
   // A short word in small letters, without dots and signs at its end; empty if it is longer than marks are.
@@ -83,17 +80,9 @@ class WithoutDirections {
 
   enum class Word : std::uint8_t { other, mark, number };
 
-  static constexpr bool is_latin(char c) noexcept { return detail::is_small_letter(detail::lower_case(c)); }
-  static constexpr bool is_letter(char c) noexcept { return is_latin(c) || static_cast<unsigned char>(c) >= 0x80; }  // Cyrillic ones
-  static constexpr bool is_capital(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-  template <class All>
-  static bool has(const All& all, std::string_view one) noexcept {
-    return std::find(all.begin(), all.end(), one) != all.end();
-  }
-
   // Most texts are looked at no longer.
   static bool may_have_marks(std::string_view text) noexcept {
-    return (is_capital(text.back()) && is_capital(text[text.size() - 2])) ||
+    return (detail::is_capital(text.back()) && detail::is_capital(text[text.size() - 2])) ||
            std::any_of(text.begin(), text.end(), [](char c) { return blanks.has(c); });
   }
 
@@ -113,14 +102,16 @@ class WithoutDirections {
 
   Word kind_of(std::string_view word) noexcept {
     const Mark mark{word};
-    if (has(qualities, word) || has(releases, mark.text())) return Word::mark;
-    const bool unit = last_ == Word::number && detail::unit_stands_apart(word) && !detail::is_digit(word.front());
+    if (word == "?" || phrases_.has(PhraseKind::quality, word) || phrases_.has(PhraseKind::release, mark.text())) return Word::mark;
+    const bool unit = last_ == Word::number && detail::unit_stands_apart(word, phrases_) && !detail::is_digit(word.front());
     const bool tag = detail::tag_between_slashes(word) == word.size();
-    if (unit || tag || mark.is_every() || has(others, mark.text()) || is_count(word)) return medicine_ = true, Word::mark;
+    if (unit || tag || mark.is_every() || phrases_.has(PhraseKind::direction, mark.text()) || is_count(word))
+      return medicine_ = true, Word::mark;
     const bool number = word.find_first_not_of("0123456789.,/") == std::string_view::npos && detail::is_digit(word.back());
     constexpr std::size_t word_letters = 5;
     const std::string_view left{buffer_.data(), size_};
-    const bool behind = last_ != Word::other || (size_ >= word_letters && std::all_of(left.end() - word_letters, left.end(), is_letter));
+    const bool behind =
+        last_ != Word::other || (size_ >= word_letters && std::all_of(left.end() - word_letters, left.end(), detail::may_be_letter));
     return number && (behind || word.front() == '.') ? (medicine_ = true, Word::number) : Word::other;
   }
 
@@ -138,11 +129,11 @@ class WithoutDirections {
     const std::string_view all = text();
     if (all.size() < shortest + 3) return;
     const std::string_view letters = all.substr(all.size() - 2), before = all.substr(0, all.size() - 2);
-    if (!is_capital(letters[0]) || !is_latin(letters[1])) return;
+    if (!detail::is_capital(letters[0]) || !detail::is_letter(letters[1])) return;
     const Mark mark{letters};
-    const bool one_capital = !is_capital(letters[1]);
+    const bool one_capital = !detail::is_capital(letters[1]);
     const bool maker = (before.ends_with('-') || before.ends_with(' ')) && detail::is_small_letter(before[before.size() - 2]);
-    if (!maker && (one_capital || !detail::is_small_letter(before.back()) || !has(releases, mark.text()))) return;
+    if (!maker && (one_capital || !detail::is_small_letter(before.back()) || !phrases_.has(PhraseKind::release, mark.text()))) return;
     size_ -= maker ? 3 : 2;
     marks_ = true;
     medicine_ |= maker;
@@ -162,11 +153,12 @@ class WithoutDirections {
   static bool are_initials(std::string_view word) noexcept {
     if (word.size() < 3 || word[1] != '.') return false;
     for (std::size_t i = 0; i < word.size(); ++i) {
-      if (i % 2 == 0 ? !is_capital(word[i]) : word[i] != '.') return false;
+      if (i % 2 == 0 ? !detail::is_capital(word[i]) : word[i] != '.') return false;
     }
     return true;
   }
 
+  const Phrases& phrases_;
   std::array<char, longest> buffer_;
   std::size_t size_ = 0;
   Word last_ = Word::other;

@@ -10,6 +10,7 @@
 
 #include <boost/container/static_vector.hpp>
 
+#include <listed/ascii.hpp>
 #include <listed/form.hpp>
 #include <listed/key/amounts.hpp>
 #include <listed/key/normalise.hpp>
@@ -65,7 +66,7 @@ class GroupReader {
   bool read_part(const Component& part, std::string_view before, bool qualifies) {
     const bool first = readings_.empty(), any_before = !first && readings_[last_found()].found();
     readings_.push_back(read_text_(part.text));
-    const bool found = readings_.back().found(), other = !found && !part.is_remark() && makes_another_thing(part.text);
+    const bool found = readings_.back().found(), other = !found && !part.is_remark() && makes_another_thing(part.text, names_.phrases());
     if (first) return !other && (found || !ends_in_charge(part.text));
     if (is_glued(part, before) && (!any_before || changes_element(part.text))) return false;  // "thiobis(acetic acid)", "iodine(1+)"
     Reading& outside = readings_[last_found(1)];
@@ -76,7 +77,7 @@ class GroupReader {
 
   // A bracket that touches a word.
   static bool is_glued(const Component& part, std::string_view before) {
-    return part.parted == Parted::bracket && part.text.data()[-1] == '(' && detail::is_latin(part.text.data()[-2]) &&
+    return part.parted == Parted::bracket && part.text.data()[-1] == '(' && detail::is_letter(part.text.data()[-2]) &&
            !detail::ends_in_strength(before);
   }
 
@@ -108,7 +109,7 @@ class GroupReader {
     if (qualifies && ((esters && names_ester(part.text)) || names_class(before))) return false;
     if (turns) return false;
     const NameKey key{part.text};
-    return !may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text));  // "5 mg, CII"
+    return !may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text, names_.phrases()));  // "5 mg, CII"
   }
 
   // What a passage means beside the others. An abbreviation of three letters has to be written as one. A simple acid beside one base that

@@ -8,6 +8,7 @@
 
 #include <boost/container/static_vector.hpp>
 
+#include <listed/ascii.hpp>
 #include <listed/key/byte_set.hpp>
 #include <listed/query/passage.hpp>
 
@@ -15,7 +16,7 @@ namespace listed {
 
 /// Whether as many Latin letters begin a text.
 [[nodiscard]] inline bool begins_with_letters(std::string_view text, std::size_t count) noexcept {
-  return text.size() >= count && std::all_of(text.data(), text.data() + count, detail::is_latin);
+  return text.size() >= count && std::all_of(text.data(), text.data() + count, detail::is_letter);
 }
 
 namespace detail {

@@ -20,6 +20,7 @@
 #include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/amounts.hpp>
+#include <listed/phrases.hpp>
 
 namespace listed {
 
@@ -62,8 +63,8 @@ class JoinedKey {
 /// The keys under which a name is found beside its own.
 class JoinedKeys {
  public:
-  /// @param key of the name  @param text the name as it is written
-  JoinedKeys(std::string_view key, std::string_view text) {
+  /// @param key of the name  @param text the name as it is written  @param phrases must outlive it
+  JoinedKeys(std::string_view key, std::string_view text, const Phrases& phrases) : phrases_{phrases} {
     constexpr std::size_t longest_greek = 5;
     if (key.size() > JoinedKey::longest + longest_greek) return;
     add_all(key, key);
@@ -80,8 +81,6 @@ class JoinedKeys {
   [[nodiscard]] auto end() const noexcept { return keys_.end(); }
 
  private:
-  static constexpr bool is_capital(char c) noexcept { return c >= 'A' && c <= 'Z'; }
-
   // Whether nothing but capitals (or an i for iso between two), digits and hyphens stands at the end of a text, at least as much as is in a key.
   static bool ends_in_capitals(std::string_view text, std::size_t size) noexcept {
     if (size < 3) return false;
@@ -89,8 +88,8 @@ class JoinedKeys {
       if (at == 0) return false;
       const char c = text[at - 1];
       if (c == '-') continue;
-      const bool iso = c == 'i' && at > 1 && at < text.size() && is_capital(text[at - 2]) && is_capital(text[at]);  // PiHP
-      if (!detail::is_digit(c) && !is_capital(c) && !iso) return false;
+      const bool iso = c == 'i' && at > 1 && at < text.size() && detail::is_capital(text[at - 2]) && detail::is_capital(text[at]);  // PiHP
+      if (!detail::is_digit(c) && !detail::is_capital(c) && !iso) return false;
       --size;
     }
     return true;
@@ -116,11 +115,12 @@ class JoinedKeys {
     keys_.push_back(joined);
   }
 
-  static bool is_amount(std::string_view key) noexcept {
+  [[nodiscard]] bool is_amount(std::string_view key) const noexcept {
     detail::AffixReader reader{key};
-    return detail::read_amount(reader) && reader.done();
+    return detail::read_amount(reader, phrases_) && reader.done();
   }
 
+  const Phrases& phrases_;
   boost::container::static_vector<JoinedKey, 8> keys_;
 };
 

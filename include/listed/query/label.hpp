@@ -5,7 +5,8 @@
 //   1. if it is written with a capital letter, and has three letters or more, or two capital ones (EG, MK); with a small one too, if a strength
 //      with its unit stands on the label ("tramadol 50 mg tab nort");
 //   2. if it does not end as words of chemistry do: fentanyl acetamide, codeine phosphorylase, Morphine Glucuronide are other things;
-//   3. if it is none of the words that make something else of a substance: Methadone Antibody, Codeine Impurity A, Barbital Buffer.
+//   3. if it is none of the words that make something else of a substance: Methadone Antibody, Codeine Impurity A, Barbital Buffer. They are
+//      phrases of the registry; the endings of rule 2 are the grammar of chemistry, in the languages that have one.
 // Numbers, initials ("B. Braun") and short words (de, x) may stand among them; everything else, signs that list things above all, may not.
 #pragma once
 
@@ -16,7 +17,7 @@
 #include <string_view>
 
 #include <listed/ascii.hpp>
-#include <listed/key/affixes.hpp>
+#include <listed/phrases.hpp>
 
 namespace listed {
 
@@ -30,34 +31,6 @@ inline constexpr std::array<std::string_view, 42> chemical_endings{
     "ito", "yl",  "ilo",   "ine",  "ina",   "in",  "one",  "ona",    "ol",    "oxy",    "ium",   "ic",  "ico",   "ique",
     "oid", "uro", "ether", "acid", "säure", "ose", "ases", "carbil", "oxime", "lactam", "ester", "ino", "furan", "ylated"};
 
-// What makes something else of a substance that stands beside it.
-// clang-format off: it sets long words one a line
-inline constexpr std::array<std::string_view, 131> other_things{
-    // what binds it, carries it or works like it
-    "agonist", "agonists", "antagonist", "antagonists", "binding", "blocker", "channel", "channels", "chemokine", "chemokines",
-    "cotransporter", "cotransporters", "exchanger", "exchangers", "gene", "inducible", "inhibitor", "inhibitors", "interferon",
-    "interferons", "mimic", "peptide", "phi", "protein", "receptor", "receptors", "regulated", "subunit", "subunits", "symport",
-    "symporter", "symporters", "transcript", "transporter", "transporters",
-    // immunology and analysis
-    "adduct", "antibodies", "antibody", "antidote", "antigen", "antiserum", "assay", "assays", "buffer", "calibrator", "column",
-    "conjugate", "conjugates", "control", "detection", "dye", "elisa", "globulin", "hapten", "immunoassay", "istd", "kit", "kits",
-    "metabolite", "metabolites", "monoclonal", "panel", "polyclonal", "radioisotopes", "reagent", "screen", "stain", "standard", "strip",
-    "strips", "test", "tests", "vaccine",
-    // another compound that is named after it
-    "alkaloid", "alkaloids", "analog", "analogs", "analogue", "analogues", "by-products", "complex", "compounds", "congeners", "derivative",
-    "derivatives", "dimer", "ester", "homolog", "homologue", "impurities", "impurity", "intermediate", "intermedio", "intermédiaire",
-    "isomer", "isomers", "manuf.", "mellanprodukt", "meziprodukt", "polymer", "precursor", "related", "tussenproduct", "zwischenprodukt",
-    "zwischenstufe",
-    // what trades and texts say
-    "abuse", "addiction", "alternative", "blend", "booster", "boosting", "cleaner", "clinic", "dependence", "deterrents", "detox",
-    "extract", "free", "like", "mushroom", "mustard", "oil", "overdose", "premix", "resin", "seed", "smoking", "substitute", "substitutes",
-    "syndrome", "withdrawal"};
-// clang-format on
-
-inline constexpr bool same_but_for_case(std::string_view word, std::string_view lower) noexcept {
-  return std::equal(word.begin(), word.end(), lower.begin(), lower.end(), [](char a, char b) { return lower_case(a) == b; });
-}
-
 // Latin letters, with accents too, and Cyrillic ones.
 inline constexpr bool begins_with_capital(std::string_view word) noexcept {
   const auto byte = [&](std::size_t at) { return at < word.size() ? static_cast<unsigned char>(word[at]) : 0u; };
@@ -65,13 +38,9 @@ inline constexpr bool begins_with_capital(std::string_view word) noexcept {
          (byte(0) == 0xd0 && byte(1) >= 0x90 && byte(1) <= 0xaf);
 }
 
-inline bool names_another_thing(std::string_view word) noexcept {
-  const auto is_it = [&](std::string_view other) { return same_but_for_case(word, other); };
-  const auto ends_so = [&](std::string_view ending) {
-    return word.size() >= ending.size() && same_but_for_case(word.substr(word.size() - ending.size()), ending);
-  };
-  return std::any_of(other_things.begin(), other_things.end(), is_it) ||
-         std::any_of(chemical_endings.begin(), chemical_endings.end(), ends_so);
+inline bool names_another_thing(std::string_view word, const Phrases& phrases) noexcept {
+  const auto ends_so = [&](std::string_view ending) { return ends_alike(word, ending); };
+  return phrases.has(PhraseKind::another_thing, word) || std::any_of(chemical_endings.begin(), chemical_endings.end(), ends_so);
 }
 
 // `10`, `0,25`, `50mg/10ml`: figures, and no more letters in a row than a unit has.
@@ -87,69 +56,54 @@ inline bool is_strength(std::string_view word) noexcept {
 }  // namespace detail
 
 /// Whether a passage beside a name says that something else is meant: "receptors, testosterone", "Methadone, intermediate".
-[[nodiscard]] inline bool makes_another_thing(std::string_view text) noexcept {
+[[nodiscard]] inline bool makes_another_thing(std::string_view text, const Phrases& phrases) noexcept {
   constexpr std::array<std::string_view, 3> endings{"ase", "ases", "derivatives"};
   while (!text.empty()) {
     const std::string_view word = text.substr(0, text.find(' '));
-    const auto is_it = [&](std::string_view other) { return detail::same_but_for_case(word, other); };
-    const auto ends_so = [&](std::string_view ending) {
-      return word.size() > ending.size() + 3 && detail::same_but_for_case(word.substr(word.size() - ending.size()), ending);
-    };
-    if (std::any_of(detail::other_things.begin(), detail::other_things.end(), is_it) ||
-        std::any_of(endings.begin(), endings.end(), ends_so))
-      return true;
+    const auto ends_so = [&](std::string_view ending) { return word.size() > ending.size() + 3 && detail::ends_alike(word, ending); };
+    if (phrases.has(PhraseKind::another_thing, word) || std::any_of(endings.begin(), endings.end(), ends_so)) return true;
     text.remove_prefix(std::min(word.size() + 1, text.size()));
   }
   return false;
 }
 
 /// Whether a strength with its unit begins a text: "50 mg/10 ml", "0,25mg".
-[[nodiscard]] inline bool begins_with_strength(std::string_view text) noexcept {
+[[nodiscard]] inline bool begins_with_strength(std::string_view text, const Phrases& phrases) noexcept {
   std::size_t at = text.find_first_not_of("0123456789.,/");
   if (at == 0 || at == std::string_view::npos) return false;
   if (text[at] == ' ') ++at;
   std::size_t end = at;
-  while (end < text.size() && (detail::is_small_letter(detail::lower_case(text[end])) || static_cast<unsigned char>(text[end]) >= 0x80))
-    ++end;
-  constexpr std::array<std::string_view, 9> units{"mg", "mcg", "μg", "µg", "ml", "micrograms", "мг", "мкг", "мл"};
-  const std::string_view word = text.substr(at, end - at);
-  return std::any_of(units.begin(), units.end(), [&](std::string_view unit) { return detail::same_but_for_case(word, unit); });
+  while (end < text.size() && detail::may_be_letter(text[end])) ++end;
+  return phrases.has(PhraseKind::strength, text.substr(at, end - at));
 }
 
 /// Whether one stands behind a blank of a text.
-[[nodiscard]] inline bool has_strength(std::string_view text) noexcept {
+[[nodiscard]] inline bool has_strength(std::string_view text, const Phrases& phrases) noexcept {
   for (std::size_t blank = text.find(' '); blank != std::string_view::npos; blank = text.find(' ', blank + 1)) {
-    if (begins_with_strength(text.substr(blank + 1))) return true;
+    if (begins_with_strength(text.substr(blank + 1), phrases)) return true;
   }
   return false;
 }
 
 /// Whether a word before a name makes another one of it: "Nor Diazepam". (Radicals end as words of chemistry do.)
-[[nodiscard]] inline bool begins_other_name(std::string_view word) noexcept {
+[[nodiscard]] inline bool begins_other_name(std::string_view word, const Phrases& phrases) noexcept {
   constexpr std::array<std::string_view, 16> words{"nor",   "iso",    "epi",   "ent",  "seco",   "homo", "des",  "pseudo",
                                                    "bromo", "chloro", "nitro", "iodo", "fluoro", "thio", "meth", "benzo"};
-  return detail::names_another_thing(word) ||
+  return detail::names_another_thing(word, phrases) ||
          std::any_of(words.begin(), words.end(), [&](std::string_view other) { return detail::same_but_for_case(word, other); });
 }
 
-/// Whether a word that a hyphen joins to a name tells what is bound to it, a protein or a group: "Morphine-BSA", "Fentanyl-OH".
-[[nodiscard]] inline bool is_bound(std::string_view word) noexcept {
-  constexpr std::array<std::string_view, 10> bound{"BSA", "BTG", "COOH", "FITC", "GSH", "HRP", "HSA", "KLH", "OH", "OVA"};
-  return std::find(bound.begin(), bound.end(), word) != bound.end();
-}
-
 /// Reads one word of a text. @param dosed whether a strength stands there, too  @pre it is not empty and has no space
-[[nodiscard]] inline LabelWord label_word(std::string_view word, bool dosed) noexcept {
+[[nodiscard]] inline LabelWord label_word(std::string_view word, bool dosed, const Phrases& phrases) noexcept {
   if (detail::is_strength(word)) return LabelWord::among;
   const std::string_view written = word;
   while (!word.empty() && (word.back() == '.' || word.back() == '\'')) word.remove_suffix(1);
   for (const std::string_view sign : {"®", "™"}) {
     if (word.ends_with(sign)) word.remove_suffix(sign.size());
   }
-  const auto is_letter = [](char c) { return detail::is_small_letter(detail::lower_case(c)) || static_cast<unsigned char>(c) >= 0x80; };
   std::size_t letters = 0;
   for (std::size_t i = 0; i < word.size(); ++i) {
-    if (is_letter(word[i])) ++letters;
+    if (detail::may_be_letter(word[i])) ++letters;
     else if ((word[i] != '.' && word[i] != '-' && word[i] != '\'') || (word[i] == '-' && letters < 2)) return LabelWord::no;
     else letters = 0;
   }
@@ -159,7 +113,7 @@ inline bool is_strength(std::string_view word) noexcept {
   if (small && !dosed) return LabelWord::no;
   if (word.size() == 1) return written.ends_with('.') ? LabelWord::among : LabelWord::no;
   if (word.size() == 2) return detail::begins_with_capital(word.substr(1)) ? LabelWord::yes : LabelWord::among;
-  return detail::names_another_thing(word) ? LabelWord::no : LabelWord::yes;
+  return detail::names_another_thing(word, phrases) ? LabelWord::no : LabelWord::yes;
 }
 
 }  // namespace listed

@@ -30,7 +30,7 @@ class LabelReader {
     const std::size_t first = text.find(' ');
     Reading reading = read_joined(text, first);
     if (reading.found() || first == std::string_view::npos) return reading;
-    const bool dosed = has_strength(text);
+    const bool dosed = has_strength(text, registry_.phrases());
     if (is_nonproprietary(text.substr(0, first))) return read_behind(text, first, dosed);
     const bool may_be = dosed || (detail::begins_with_capital(text) && names_.are_words(text.substr(text.rfind(' ') + 1)));
     return may_be ? read_after_maker(text, first, dosed) : Reading{};
@@ -48,7 +48,7 @@ class LabelReader {
       const std::string_view rest = text.substr(end + 1);
       if (any && names_.are_words(rest)) break;
       const std::string_view word = rest.substr(0, rest.find(' '));
-      const LabelWord kind = word.empty() ? LabelWord::among : label_word(word, dosed);
+      const LabelWord kind = word.empty() ? LabelWord::among : label_word(word, dosed, registry_.phrases());
       if ((kind == LabelWord::no && !names_.are_words(word)) || (kind == LabelWord::yes && is_medicine(word))) return {};
       any |= kind == LabelWord::yes;
       end = text.find(' ', end + 1);
@@ -65,7 +65,9 @@ class LabelReader {
     const std::size_t hyphen = text.find('-');
     if (hyphen == 0 || hyphen == std::string_view::npos || hyphen > first) return {};
     const std::string_view name = text.substr(0, hyphen), maker = text.substr(hyphen + 1, std::min(first, text.size()) - hyphen - 1);
-    if (maker.empty() || is_bound(maker) || label_word(maker, false) != LabelWord::yes || !is_nonproprietary(name, Names::inn)) return {};
+    const Phrases& phrases = registry_.phrases();
+    const bool bound = phrases.has(PhraseKind::bound, maker);  // "Morphine-BSA", "Fentanyl-OH"
+    if (maker.empty() || bound || label_word(maker, false, phrases) != LabelWord::yes || !is_nonproprietary(name, Names::inn)) return {};
     if (first != std::string_view::npos && !names_.are_words(text.substr(first + 1))) return {};
     return unread(names_.read(name), text.substr(hyphen + 1));
   }
@@ -74,8 +76,8 @@ class LabelReader {
   Reading read_after_maker(std::string_view text, std::size_t blank, bool dosed) {
     for (std::size_t begin = 0, left = most_maker_words; left-- > 0;) {
       const std::string_view word = text.substr(begin, blank - begin), rest = text.substr(blank + 1);
-      const LabelWord kind = word.empty() ? LabelWord::no : label_word(word, false);
-      if ((kind != LabelWord::yes && (kind == LabelWord::no || begin == 0)) || begins_other_name(word)) return {};
+      const LabelWord kind = word.empty() ? LabelWord::no : label_word(word, false, registry_.phrases());
+      if ((kind != LabelWord::yes && (kind == LabelWord::no || begin == 0)) || begins_other_name(word, registry_.phrases())) return {};
       const std::size_t next = rest.find(' ');
       if (next == std::string_view::npos) return {};
       if (is_nonproprietary(rest.substr(0, next))) return of_dosed(names_.read(rest), dosed, text.substr(0, blank));

@@ -3,16 +3,14 @@
 #pragma once
 
 #include <algorithm>
-#include <array>
 #include <cstddef>
-#include <span>
 #include <string_view>
 
 #include <boost/container/static_vector.hpp>
 
-#include <listed/identifiers.hpp>
-#include <listed/key/affixes.hpp>
+#include <listed/ascii.hpp>
 #include <listed/key/byte_set.hpp>
+#include <listed/phrases.hpp>
 
 namespace listed {
 
@@ -55,7 +53,7 @@ class MarkedWords {
 /// O(length), no allocation.
 class Markings {
  public:
-  explicit Markings(std::string_view text) : words_{text} {
+  Markings(std::string_view text, const Phrases& phrases) : phrases_{phrases}, words_{text} {
     if (words_.size() < 2) return;
     std::size_t begin = 0, end = words_.size();
     if (is_list_number(words_[0])) begin = 1;
@@ -83,18 +81,19 @@ class Markings {
   }
 
   // Most words are looked at no longer: those of chemistry are longer, or begin with a figure.
-  static bool may_begin_markings(std::string_view word) noexcept {
+  [[nodiscard]] bool may_begin_markings(std::string_view word) const noexcept {
     constexpr std::size_t longest_word = 14;
-    static constexpr ByteSet first{"abcehilmrsuABCEHILMRSUw"}, others{"-'"};
-    return word.size() > 1 && word.size() <= longest_word && first.has(word.front()) && !others.has(word[1]);
+    static constexpr ByteSet others{"-'"};
+    if (word.size() < 2 || word.size() > longest_word || others.has(word[1])) return false;
+    const auto begins = [&](PhraseKind kind) { return phrases_.may_begin(kind, word.front()); };
+    return begins(PhraseKind::marking) || begins(PhraseKind::stabilised) || begins(PhraseKind::containing) ||
+           begins(PhraseKind::hazard_class) || word.front() == 'U' || word.front() == 'u';
   }
 
-  static bool is(std::string_view word, std::string_view lower) noexcept {
+  [[nodiscard]] bool tells(std::string_view word, PhraseKind kind) const noexcept { return phrases_.has(kind, without_point(word)); }
+  static std::string_view without_point(std::string_view word) noexcept {
     while (word.ends_with('.') || word.ends_with('#')) word.remove_suffix(1);
-    return std::equal(word.begin(), word.end(), lower.begin(), lower.end(), [](char a, char b) { return detail::lower_case(a) == b; });
-  }
-  static bool is_one_of(std::string_view word, std::span<const std::string_view> all) noexcept {
-    return std::any_of(all.begin(), all.end(), [&](std::string_view one) { return is(word, one); });
+    return word;
   }
   static bool are_digits(std::string_view word) noexcept {
     return !word.empty() && std::all_of(word.begin(), word.end(), detail::is_digit);
@@ -112,35 +111,32 @@ class Markings {
   [[nodiscard]] std::size_t un_number(std::size_t at) const noexcept {
     const auto is_number = [](std::string_view word) { return word.size() == 4 && are_digits(word); };
     const std::string_view word = words_[at];
-    const bool un = is(word.substr(0, 2), "un");
+    const bool un = detail::same_but_for_case(without_point(word.substr(0, 2)), "un");
     if (un && word.size() > 2) return is_number(word.substr(word[2] == '-' ? 3 : 2)) ? at + 1 : 0;
     if (!un) return 0;
     while (is_number_word(words_[++at])) {}
     return is_number(words_[at]) ? at + 1 : 0;
   }
-  static bool is_number_word(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 6> words{"no", "nr", "num", "number", "code", ""};
-    return !word.empty() && is_one_of(word, words);
+  // "No.", "number", "#"
+  [[nodiscard]] bool is_number_word(std::string_view word) const noexcept {
+    return !word.empty() && (without_point(word).empty() || tells(word, PhraseKind::number));
   }
 
   // "3", "6.1", "II", "PG", "class": what follows a UN number.
-  static bool is_of_transport(std::string_view word) noexcept {
-    constexpr std::array<std::string_view, 9> words{"i", "ii", "iii", "pg", "packing", "group", "class", "hazard", "adr"};
-    return is_one_of(word, words) ||
+  [[nodiscard]] bool is_of_transport(std::string_view word) const noexcept {
+    return tells(word, PhraseKind::transport) ||
            (word.size() <= 3 && has_digit(word) && word.find_first_not_of("0123456789.") == std::string_view::npos);
   }
 
   // Whether nothing but markings stands from there on.
   [[nodiscard]] bool are_markings(std::size_t at) const noexcept {
-    constexpr std::array<std::string_view, 16> kinds{"batch",   "lot", "charge", "cat", "catalog", "catalogue", "art",  "hs",
-                                                     "article", "ref", "sku",    "exp", "expiry",  "mfg",       "lote", "hts"};
     bool any = false;
     while (at < words_.size()) {
       if (const std::size_t after = un_number(at); after != 0) {
         at = after;
         while (is_of_transport(words_[at])) ++at;
-      } else if (is(words_[at], "class") && has_digit(words_[at + 1]) && is_of_transport(words_[at + 1])) at += 2;
-      else if (is_one_of(words_[at], kinds)) {
+      } else if (tells(words_[at], PhraseKind::hazard_class) && has_digit(words_[at + 1]) && is_of_transport(words_[at + 1])) at += 2;
+      else if (tells(words_[at], PhraseKind::marking)) {
         while (is_number_word(words_[++at])) {}
         if (!has_digit(words_[at])) return false;
         ++at;
@@ -151,15 +147,11 @@ class Markings {
   }
 
   [[nodiscard]] bool is_stabilised(std::size_t at) const noexcept {
-    constexpr std::array<std::string_view, 12> participles{"stabilised",   "stabilized",   "inhibited",    "stabilisiert",
-                                                           "stabilisé",    "stabilisée",   "estabilizado", "estabilizada",
-                                                           "stabilizzato", "stabilizzata", "estabilisado", "unstabilised"};
-    constexpr std::array<std::string_view, 3> beginnings{"contains", "containing", "with"};
-    constexpr std::array<std::string_view, 5> agents{"stabilizer", "stabiliser", "inhibitor", "stabilizers", "preservative"};
-    if (is_one_of(words_[at], participles)) return true;
-    return is_one_of(words_[at], beginnings) && is_one_of(words_[words_.size() - 1], agents);
+    if (tells(words_[at], PhraseKind::stabilised)) return true;
+    return tells(words_[at], PhraseKind::containing) && tells(words_[words_.size() - 1], PhraseKind::stabiliser);
   }
 
+  const Phrases& phrases_;
   detail::MarkedWords words_;
   std::string_view name_{};
 };

@@ -6,6 +6,7 @@
 #include <cstddef>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/query/label.hpp>
@@ -58,12 +59,10 @@ class MentionReader {
     bool joined = false;  // by a hyphen
   };
 
-  static bool is_letter(char c) noexcept { return detail::is_small_letter(detail::lower_case(c)) || static_cast<unsigned char>(c) >= 0x80; }
-
   static Word next(std::string_view text, std::size_t at) noexcept {
-    while (at < text.size() && !is_letter(text[at])) ++at;
+    while (at < text.size() && !detail::may_be_letter(text[at])) ++at;
     std::size_t end = at;
-    while (end < text.size() && is_letter(text[end])) ++end;
+    while (end < text.size() && detail::may_be_letter(text[end])) ++end;
     const auto binds = [&](std::size_t hyphen, std::size_t beyond) {
       return hyphen < text.size() && (text[hyphen] == '-' || text[hyphen] == '\'') && beyond < text.size() && text[beyond] != ' ';
     };
@@ -84,7 +83,8 @@ class MentionReader {
       const Substance substance{registry_.rows(), posting.substance()};
       const bool named = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording;
       const bool brand = posting.kind() == TermKind::trade || posting.kind() == TermKind::combination;
-      return substance.kind() == SubstanceKind::chemical && (named || (brand && has_strength(text))) && is_drug(substance);
+      return substance.kind() == SubstanceKind::chemical && (named || (brand && has_strength(text, registry_.phrases()))) &&
+             is_drug(substance);
     });
     if (!drug) return {};
     reading.least = Evidence::described;
@@ -131,32 +131,27 @@ class MentionReader {
     constexpr std::array<std::string_view, 23> endings{"ase",     "ases",    "asa",     "ate",     "ato",     "ide",    "azone",   "dione",
                                                        "yl",      "oxy",     "ester",   "ether",   "oxime",   "acid",   "ylated",  "lactam",
                                                        "phenone", "quinone", "azepane", "tropane", "nitrile", "hydrin", "sulfonic"};
-    constexpr std::array<std::string_view, 18> radicals{"nor",      "iso",     "epi",        "ent",        "seco",   "homo",
-                                                        "boc",      "des",     "pseudo",     "bromo",      "chloro", "nitro",
-                                                        "abnormal", "dimeric", "modulating", "carboxylic", "azine",  "sulfone"};
-    if (is_one_of(word, radicals) || is_one_of(word, detail::other_things)) return true;
+    constexpr std::array<std::string_view, 15> radicals{"nor",    "iso",   "epi",    "ent",   "seco",       "homo",  "boc",    "des",
+                                                        "pseudo", "bromo", "chloro", "nitro", "carboxylic", "azine", "sulfone"};
+    const Phrases& phrases = registry_.phrases();
+    const bool another = phrases.has(PhraseKind::another_thing, word) || phrases.has(PhraseKind::altered, word);
+    if (another || is_one_of(word, radicals)) return true;
     if (std::none_of(endings.begin(), endings.end(), [&](std::string_view ending) { return detail::ends_alike(word, ending); }))
       return false;
     return postings_of(word).empty() && !names_.are_words(word);
   }
 
   // Rule 4.
-  static bool is_sold_for(std::string_view text, const Word& word) noexcept {
-    constexpr std::array<std::string_view, 6> phrases{"poor man's ", "poor man’s ", "poor mans ", "gas station ", "herbal ", "imitation "};
+  bool is_sold_for(std::string_view text, const Word& word) const noexcept {
     const std::string_view before = text.substr(0, static_cast<std::size_t>(word.text.data() - text.data()));
-    return std::any_of(phrases.begin(), phrases.end(), [&](std::string_view phrase) { return detail::ends_alike(before, phrase); });
+    return before.ends_with(' ') && registry_.phrases().any_after(PhraseKind::imitation, before.substr(0, before.size() - 1));
   }
 
-  static bool is_about_analysis(std::string_view text) noexcept {
-    constexpr std::array<std::string_view, 33> words{
-        "antagonists", "neuropeptide", "transcript", "antagonist",  "antibodies", "antibody",   "antigen",     "assay",  "binding",
-        "calibrator",  "conjugate",    "derivative", "derivatives", "detection",  "elisa",      "gene",        "hapten", "impurities",
-        "impurity",    "inhibitor",    "inhibitors", "kit",         "kits",       "metabolite", "metabolites", "panel",  "protein",
-        "receptor",    "receptors",    "strips",     "test",        "tests",      "transporter"};
+  bool is_about_analysis(std::string_view text) const noexcept {
     for (Word word = next(text, 0); !word.text.empty(); word = next(text, word.end)) {
       const bool enzyme =
           word.text.size() >= shortest_enzyme && (detail::ends_alike(word.text, "ase") || detail::ends_alike(word.text, "ases"));
-      if (enzyme || is_one_of(word.text, words)) return true;
+      if (enzyme || registry_.phrases().has(PhraseKind::analysis, word.text)) return true;
     }
     return false;
   }

@@ -22,6 +22,7 @@
 #include <listed/key/stereodescriptors.hpp>
 #include <listed/nomenclature/nomenclature.hpp>
 #include <listed/nomenclature/radical.hpp>
+#include <listed/phrases.hpp>
 #include <listed/query/joined.hpp>
 #include <listed/query/medicine.hpp>
 #include <listed/query/plausible.hpp>
@@ -44,7 +45,11 @@ class NameReader {
   static constexpr std::size_t longest_short = 5;
 
   explicit NameReader(const Registry& registry) noexcept
-      : rows_{registry.rows()}, names_{registry.names()}, words_{registry.rows()}, characters_{registry.rows()} {}
+      : rows_{registry.rows()},
+        names_{registry.names()},
+        phrases_{registry.phrases()},
+        words_{registry.rows()},
+        characters_{registry.rows()} {}
 
   /// Reads the NameKey's text of a text. The text itself tells what a key does not keep: whether letters at its beginning stand apart
   /// ("s-elenium", "selenium"), or a number at its end ("codeine 30").
@@ -94,6 +99,9 @@ class NameReader {
   /// Whether the last key that was read is a systematic name to its last letter: if it was not found, of a compound that nothing in the
   /// registry is.
   [[nodiscard]] bool is_compound() const noexcept { return compound_; }
+
+  /// Those of the registry.
+  [[nodiscard]] const Phrases& phrases() const noexcept { return phrases_; }
 
  private:
   void begin(std::string_view key, std::string_view text) noexcept {
@@ -249,20 +257,20 @@ class NameReader {
 
   static void describe(Reading& reading) { reading.describe(); }
   bool peel_amounts(std::string_view key, Reading& reading) {
-    if (const Affix amount = amount_after(key)) {
+    if (const Affix amount = amount_after(key, phrases_)) {
       if (peel_last_amount(key, amount, reading)) return true;
       const std::string_view name = before_number(key, amount.length);
-      if (!begins_with_code(text_)) return !is_brand(name, key, text_) && take(name, with(reading, describe), reading);
+      if (!begins_with_code(text_, phrases_)) return !is_brand(name, key, text_) && take(name, with(reading, describe), reading);
     }
     if (peel_purity(key, reading) || peel_strength(key, reading)) return true;
-    const Affix amount = amount_before(key, text_);
+    const Affix amount = amount_before(key, text_, phrases_);
     return amount && take(trimmed(key.substr(amount.length)), with(reading, describe), reading);
   }
 
   // Of two numbers with a hyphen or a blank between them the first may be of the name: "DF118 30 mg".
   bool peel_last_amount(std::string_view key, const Affix& amount, Reading& reading) {
     const std::size_t second = key.find('-', key.size() - amount.length);
-    const Affix last = second == std::string_view::npos ? Affix{} : amount_after(key, second);
+    const Affix last = second == std::string_view::npos ? Affix{} : amount_after(key, phrases_, second);
     return last && last.length < amount.length && take(before_number(key, last.length), with(reading, describe), reading);
   }
 
@@ -374,8 +382,8 @@ class NameReader {
       return true;
     };
     detail::AffixReader amount{key};
-    if (detail::read_amount(amount) && rest_alone(key.substr(amount.at()), describe)) return true;
-    if (const Affix last = amount_after(key); last && rest_alone(key.substr(0, key.size() - last.length), describe)) return true;
+    if (detail::read_amount(amount, phrases_) && rest_alone(key.substr(amount.at()), describe)) return true;
+    if (const Affix last = amount_after(key, phrases_); last && rest_alone(key.substr(0, key.size() - last.length), describe)) return true;
     constexpr std::size_t longest_pack = 4;  // digits: ", 30", the number of pieces
     if (key.size() <= longest_pack && std::all_of(key.begin(), key.end(), detail::is_digit)) return describe(reading), true;
     detail::AffixReader label{key};
@@ -395,6 +403,7 @@ class NameReader {
 
   const schema::Registry* rows_;
   const NameTable& names_;
+  const Phrases& phrases_;
   FormWords words_;
   Characters characters_;
   std::string_view key_, text_, absent_, flat_of_;

@@ -1,4 +1,8 @@
 // What the words of a passage say of it: that it names a compound of several substances, an acid, a group of atoms, an ester …
+//
+// The parts of words that stand here are the grammar of systematic names: by which endings they tell acids, bases, esters and groups, and how
+// indexes turn them round. A wrong one of them makes one substance of another, so they are not words that a maintainer of lists would add to;
+// those are phrases of the registry.
 #pragma once
 
 #include <algorithm>
@@ -14,89 +18,20 @@
 #include <listed/key/byte_set.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/nomenclature/nomenclature.hpp>
+#include <listed/phrases.hpp>
 #include <listed/query/label.hpp>
 
 namespace listed {
 
-namespace detail {
-
-// In alphabetical order. clang-format off: it sets long words one a line
-inline constexpr std::array<std::string_view, 40> compounding{"acetal with",
-                                                              "adduct",
-                                                              "anhydride with",
-                                                              "anhydridewith",
-                                                              "compd",
-                                                              "complex with",
-                                                              "compound with",
-                                                              "compounds with",
-                                                              "compuesto con",
-                                                              "condensat",
-                                                              "derivs",
-                                                              "ester with",
-                                                              "esters with",
-                                                              "ether with",
-                                                              "ketal with",
-                                                              "kondensationsprod",
-                                                              "polimero",
-                                                              "polykondens",
-                                                              "polymer",
-                                                              "polímero",
-                                                              "prodotti di rea",
-                                                              "prodotto di rea",
-                                                              "producto de rea",
-                                                              "productos de rea",
-                                                              "produit de réa",
-                                                              "produits de réa",
-                                                              "produto da rea",
-                                                              "produto de rea",
-                                                              "produtos da rea",
-                                                              "produtos de rea",
-                                                              "quaterniz",
-                                                              "reactieprod",
-                                                              "reaction product",
-                                                              "reakci",
-                                                              "reaksjonsprod",
-                                                              "reaktionsprod",
-                                                              "reakčn",
-                                                              "salt with",
-                                                              "salts with",
-                                                              "telomer"};
-// clang-format on
-
-// Where those with a first letter begin; most letters have one or none.
-inline constexpr auto compounding_by_letter = [] {
-  std::array<std::uint8_t, 256> begins{};
-  begins.fill(compounding.size());
-  for (std::size_t i = compounding.size(); i-- > 0;)
-    begins[static_cast<unsigned char>(compounding[i].front())] = static_cast<std::uint8_t>(i);
-  return begins;
-}();
-
-}  // namespace detail
-
 /// Whether a text names what was made of several substances, not several substances: a salt "with" an amine, a polymer, an adduct.
-[[nodiscard]] inline bool names_a_compound(std::string_view text) noexcept {
-  for (; text.size() >= 5; text.remove_prefix(1)) {
-    const char first = detail::lower_case(text.front());
-    for (std::size_t i = detail::compounding_by_letter[static_cast<unsigned char>(first)]; i < detail::compounding.size(); ++i) {
-      const std::string_view word = detail::compounding[i];
-      if (word.front() != first) break;
-      if (word.size() <= text.size() &&
-          std::equal(word.begin(), word.end(), text.begin(), [](char a, char b) { return a == detail::lower_case(b); }))
-        return true;
-    }
+[[nodiscard]] inline bool names_a_compound(std::string_view text, const Phrases& phrases) noexcept {
+  for (; !text.empty(); text.remove_prefix(1)) {
+    if (phrases.longest(PhraseKind::compound, text) != 0) return true;
   }
   return false;
 }
 
 namespace detail {
-
-inline constexpr bool is_latin(char c) noexcept { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); }
-
-inline bool ends_alike(std::string_view text, std::string_view ending) noexcept {
-  return text.size() >= ending.size() &&
-         std::equal(ending.rbegin(), ending.rend(), text.rbegin(), [](char b, char a) { return lower_case(a) == b; });
-}
 
 inline bool holds(std::string_view text, std::string_view lower) noexcept {
   return std::search(text.begin(), text.end(), lower.begin(), lower.end(), [](char a, char b) { return lower_case(a) == b; }) != text.end();
@@ -106,7 +41,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 
 /// Whether a text is of four letters at most, as abbreviations are.
 [[nodiscard]] inline bool is_few_letters(std::string_view text) noexcept {
-  return text.size() <= 4 && std::all_of(text.begin(), text.end(), detail::is_latin);
+  return text.size() <= 4 && std::all_of(text.begin(), text.end(), detail::is_letter);
 }
 
 /// Whether two passages of one text have a stroke between them, and nothing else: "SMX/TMP".
@@ -177,7 +112,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
                                                    "lactam",  "ketal", "sulfone", "polymer", "ion"};
   const auto ends = [&](std::string_view ending) { return detail::ends_alike(text, ending); };
   return std::any_of(endings.begin(), endings.end(), ends) || std::any_of(words.begin(), words.end(), [&](std::string_view word) {
-           return ends(word) && (text.size() == word.size() || !detail::is_latin(text[text.size() - word.size() - 1]));
+           return ends(word) && (text.size() == word.size() || !detail::is_letter(text[text.size() - word.size() - 1]));
          });
 }
 
@@ -207,7 +142,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   constexpr std::size_t longest_class = 9;
   const auto ends = [&](std::string_view ending) { return detail::ends_alike(first, ending); };
   if (detail::ends_alike(first.substr(0, first.find(' ')), "sulfonyl")) return true;  // "sulfonyl chloride, trichloromethane"
-  if (!std::all_of(first.begin(), first.end(), detail::is_latin)) return false;
+  if (!std::all_of(first.begin(), first.end(), detail::is_letter)) return false;
   if (first.size() <= longest_class && turns_name(first) && !ends("ether")) return true;  // ether alone is a name
   return (ends("ylbromide") || ends("ylchloride") || ends("yliodide")) && sounds_basic(second);
 }
@@ -234,7 +169,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 /// element so too.
 [[nodiscard]] inline bool names_prefix(std::string_view text) noexcept {
   constexpr std::array<std::string_view, 6> prefixes{"bromo", "chloro", "cyano", "fluoro", "iodo", "nitro"};
-  return std::all_of(text.begin(), text.end(), detail::is_latin) &&
+  return std::all_of(text.begin(), text.end(), detail::is_letter) &&
          std::any_of(prefixes.begin(), prefixes.end(), [&](std::string_view prefix) { return detail::ends_alike(text, prefix); });
 }
 
@@ -272,15 +207,15 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 }
 
 /// Whether the last word of a text is one of chemistry, by its ending: "phorbol myristate acetate", "trimethylamine".
-[[nodiscard]] inline bool ends_chemically(std::string_view text) noexcept {
-  return detail::names_another_thing(text.substr(text.rfind(' ') + 1));
+[[nodiscard]] inline bool ends_chemically(std::string_view text, const Phrases& phrases) noexcept {
+  return detail::names_another_thing(text.substr(text.rfind(' ') + 1), phrases);
 }
 
 /// Whether a word of two to five letters takes its letters from a name, in their order and from its first: TCP, "tricalcium phosphate".
 [[nodiscard]] inline bool abbreviates(std::string_view word, std::string_view name) noexcept {
   constexpr std::size_t longest = 5;
   name.remove_prefix(std::min(name.find_first_not_of("0123456789,-'"), name.size()));  // locants have no letter there
-  if (word.size() < 2 || word.size() > longest || !std::all_of(word.begin(), word.end(), detail::is_latin)) return false;
+  if (word.size() < 2 || word.size() > longest || !std::all_of(word.begin(), word.end(), detail::is_letter)) return false;
   if (name.empty() || detail::lower_case(name.front()) != detail::lower_case(word.front())) return false;
   for (const char c : name) {
     if (!word.empty() && detail::lower_case(c) == detail::lower_case(word.front())) word.remove_prefix(1);
@@ -293,7 +228,7 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   constexpr std::size_t enough = 8;
   for (std::size_t at = 0; at + enough <= a.size(); ++at) {
     const std::string_view run = a.substr(at, enough);
-    if (std::all_of(run.begin(), run.end(), detail::is_latin) && b.find(run) != std::string_view::npos) return true;
+    if (std::all_of(run.begin(), run.end(), detail::is_letter) && b.find(run) != std::string_view::npos) return true;
   }
   return false;
 }
@@ -307,10 +242,8 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 }
 
 /// Whether a text ends in a word for what was done to it, so that what follows "with" is not in it: "glycerides, esterified with acetic acid".
-[[nodiscard]] inline bool ends_in_treatment(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 12> words{" reacted", " reaction",   " treated",    "esterified",  "etherified",   " extracted",
-                                                   " washed",  " hydrolyzed", " hydrolysed", " saponified", " neutralized", " neutralised"};
-  return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return detail::ends_alike(text, word); });
+[[nodiscard]] inline bool ends_in_treatment(std::string_view text, const Phrases& phrases) noexcept {
+  return phrases.has(PhraseKind::treatment, text.substr(text.find_last_of(" -") + 1));
 }
 
 /// Whether a text ends in a word that repeats the group of atoms in the bracket behind it: "2,2'-oxybis (éthylamine)".
@@ -326,18 +259,19 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 }
 
 /// Whether a text is a measure, by a number and its unit: "2cm", "5 ml".
-[[nodiscard]] inline bool is_measure(std::string_view text) {
+[[nodiscard]] inline bool is_measure(std::string_view text, const Phrases& phrases) {
   if (text.empty() || text.front() < '0' || text.front() > '9') return false;
   const NameKey key{text};
   detail::AffixReader reader{key.problem() ? std::string_view{} : key.text()};
-  return (reader.digits() != 0 && reader.take("cm") && reader.done()) || (reader.back_to(0), detail::read_amount(reader) && reader.done());
+  return (reader.digits() != 0 && reader.take("cm") && reader.done()) ||
+         (reader.back_to(0), detail::read_amount(reader, phrases) && reader.done());
 }
 
 /// Whether a passage is one word for an acid in salts and esters: "cyclopentanepropionate", "(2E)-2-butenedioate".
 [[nodiscard]] inline bool names_acid_residue(std::string_view text) {
   constexpr std::size_t shortest = 8;
   if (text.size() < shortest || !detail::ends_alike(text, "ate") || !names_ester(text)) return false;
-  if (std::all_of(text.begin(), text.end(), detail::is_latin)) return true;
+  if (std::all_of(text.begin(), text.end(), detail::is_letter)) return true;
   const NameKey key{text};
   return !key.problem() && names_residue(key.text());
 }

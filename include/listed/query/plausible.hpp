@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/evidence.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/key/normalise.hpp>
@@ -23,11 +24,9 @@ namespace listed {
 /// drug, anyhow ("lsd"). The "stx" of a wart liquid is no saxitoxin, an "(EP)" names no substance, an "(ISO)" not what is called Iso.
 [[nodiscard]] inline bool stands_written(const schema::Registry* rows, const Reading& reading, std::string_view text) {
   if (text.size() < 3) return false;
-  if (text.size() > 3 || !std::all_of(text.begin(), text.end(), detail::is_latin)) return true;
+  if (text.size() > 3 || !std::all_of(text.begin(), text.end(), detail::is_letter)) return true;
   if (reading.least == Evidence::spelling) return false;  // (words about it describe it)
-  const auto is_abbreviation = [](std::string_view name) {
-    return std::count_if(name.begin(), name.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2;
-  };
+  const auto is_abbreviation = [](std::string_view name) { return std::count_if(name.begin(), name.end(), detail::is_capital) >= 2; };
   return std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
     const Substance substance{rows, posting.substance()};
     const std::string_view name = substance.term(posting.term()).text;
@@ -53,9 +52,9 @@ namespace listed {
 /// it to a drug, or the drug has no nonproprietary name ("edibles, thc"). The "cdp" of "choline, cdp" is no chlordiazepoxide, the "hcn" of ion channels no hydrogen cyanide.
 [[nodiscard]] inline bool stands_beside_unknown(const schema::Registry* rows, const Reading& reading, std::string_view text) {
   constexpr std::size_t longest = 4;
-  const auto is_of_abbreviation = [](char c) { return detail::is_latin(c) || (c >= '0' && c <= '9'); };
+  const auto is_of_abbreviation = [](char c) { return detail::is_letter(c) || (c >= '0' && c <= '9'); };
   if (text.size() > longest || !std::all_of(text.begin(), text.end(), is_of_abbreviation)) return true;
-  if (std::count_if(text.begin(), text.end(), [](char c) { return c >= 'A' && c <= 'Z'; }) >= 2) return true;
+  if (std::count_if(text.begin(), text.end(), detail::is_capital) >= 2) return true;
   return names_drug(rows, reading.postings) ||
          std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
            const Substance substance{rows, posting.substance()};

@@ -94,7 +94,7 @@ class QueryReader {
       reading = read_text(rest);
       --makers_;
     }
-    if (const WithoutDirections plain{text}; !reading.found() && !plain.text().empty()) {
+    if (const WithoutDirections plain{text, registry_.phrases()}; !reading.found() && !plain.text().empty()) {
       reading = read_text(plain.text());
       if (plain.of_medicine() && !names_taken(registry_.rows(), reading.postings)) reading = {};
       if (plain.of_drug() && !names_drug(registry_.rows(), reading.postings)) reading = {};
@@ -124,14 +124,14 @@ class QueryReader {
       return;
     }
     const bool listing = query_.find(';') != std::string_view::npos || query_.find("；") != std::string_view::npos;
-    const Components parts = listing ? components(query_) : Components{};
+    const Components parts = listing ? components(query_, registry_.phrases()) : Components{};
     if (parts.size() < 2) {
       const Reading whole = read_whole(key, query_, IndexName{query_});
       if (whole.found() && whole.unread.empty()) return answer_.add(whole, query_);
       if (whole.found()) return accept(whole, query_), void();
       if ((compound_ = names_.is_compound())) return;
     }
-    read_parts(parts.empty() ? components(query_) : parts, numbered);
+    read_parts(parts.empty() ? components(query_, registry_.phrases()) : parts, numbered);
     if (answer_.empty()) read_side_by_side();
     if (answer_.empty()) read_synonym();
     if (answer_.empty()) read_hyphenated();
@@ -165,7 +165,7 @@ class QueryReader {
 
   void read_closed() {
     const ClosedName closed{query_};
-    if (closed.text().empty() || (begins_with_code(query_) && has_strength(query_))) return;
+    if (closed.text().empty() || (begins_with_code(query_, registry_.phrases()) && has_strength(query_, registry_.phrases()))) return;
     const NameKey key{closed.text()};
     Reading reading = key.problem() ? Reading{} : read_whole(key.text(), closed.text(), IndexName{closed.text()});
     reading.least = std::max(reading.least, Evidence::spelling);
@@ -211,7 +211,8 @@ class QueryReader {
     const auto behind_locant = [&](std::string_view piece) {  // "morphine 3-glucuronide", "testosterone 17 beta-carboxylic acid"
       return piece.data() != pieces[0].data() && names_derivative(piece) && ends_in_locant({query_.data(), piece.data()});
     };
-    if (pieces.size() < 2 || makes_another_thing(query_) || std::any_of(pieces.begin(), pieces.end(), behind_locant)) return;
+    if (pieces.size() < 2 || makes_another_thing(query_, registry_.phrases()) || std::any_of(pieces.begin(), pieces.end(), behind_locant))
+      return;
     boost::container::static_vector<Reading, most_hyphenated> readings;
     bool any = false;
     std::size_t found = 0, others = 0;
@@ -257,7 +258,8 @@ class QueryReader {
   // A name with what belongs to it by commas and brackets. True if something in it was recognised.
   bool read_group(std::span<const Component> group, const Components& all_parts) {
     const std::string_view all = text_of(group);
-    if (all.ends_with('-') && makes_another_thing(query_)) return refuse(group);  // "cocaine- and amphetamine-regulated transcript"
+    if (all.ends_with('-') && makes_another_thing(query_, registry_.phrases()))
+      return refuse(group);  // "cocaine- and amphetamine-regulated transcript"
     if (group.size() > 1) {
       const IndexName turned{all};
       const NameKey key{all};

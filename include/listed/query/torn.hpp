@@ -6,6 +6,7 @@
 #include <span>
 #include <string_view>
 
+#include <listed/ascii.hpp>
 #include <listed/key/affixes.hpp>
 #include <listed/schema.hpp>
 #include <listed/substance.hpp>
@@ -28,7 +29,7 @@ namespace listed {
   return std::all_of(postings.begin(), postings.end(), [rows](const schema::Posting& posting) {
     const bool official = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording || is_identifier(posting.kind());
     const std::string_view text = Substance{rows, posting.substance()}.term(posting.term()).text;
-    return !official && std::all_of(text.begin(), text.end(), [](char c) { return detail::is_small_letter(detail::lower_case(c)); });
+    return !official && std::all_of(text.begin(), text.end(), detail::is_letter);
   });
 }
 

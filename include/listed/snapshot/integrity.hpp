@@ -16,6 +16,7 @@
 #include <listed/form_words.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/lineage.hpp>
+#include <listed/phrases.hpp>
 #include <listed/schema.hpp>
 #include <listed/scope.hpp>
 #include <listed/snapshot/name_table.hpp>
@@ -45,6 +46,7 @@ class Integrity {
     if (!name_table()) return "the table of names is damaged";
     if (!words(*rows_.buckets_before(), *rows_.words_before()) || !words(*rows_.buckets_after(), *rows_.words_after()))
       return "the words for forms are damaged";
+    if (!phrases()) return "the phrases are damaged";
     if (!spellings()) return "the pieces of names are damaged";
     return nullptr;
   }
@@ -300,6 +302,15 @@ class Integrity {
       if (!known(form->kind()) || !sources(form->sources())) return false;
     }
     return true;
+  }
+
+  bool phrases() const {
+    const auto& places = *rows_.phrase_places();
+    if (places.size() != Phrases::places + 1 || places.Get(0) != 0 || places.Get(Phrases::places) != rows_.phrases()->size()) return false;
+    if (!std::is_sorted(places.data(), places.data() + places.size())) return false;
+    return std::all_of(rows_.phrases()->begin(), rows_.phrases()->end(), [&](const schema::Phrase* phrase) {
+      return phrase->length() != 0 && within(phrase->text(), phrase->length(), rows_.phrase_text()->size());
+    });
   }
 
   bool spellings() const {

@@ -62,11 +62,6 @@ class MarkupText {
   static constexpr std::array<std::string_view, 10> about_words{"sup", "sub", "i", "b", "u", "em", "strong", "small", "span", "font"};
   static constexpr std::array<std::string_view, 6> between_lines{"br", "p", "div", "li", "td", "tr"};
 
-  static constexpr char small(char c) noexcept { return c >= 'A' && c <= 'Z' ? static_cast<char>(c - 'A' + 'a') : c; }
-  static bool is_same(std::string_view any_case, std::string_view in_small) noexcept {
-    return std::equal(any_case.begin(), any_case.end(), in_small.begin(), in_small.end(), [](char a, char b) { return small(a) == b; });
-  }
-
   // Never more bytes than were read.
   void write(std::string_view text) noexcept {
     for (const char c : text) {
@@ -85,12 +80,12 @@ class MarkupText {
   }
 
   bool read_number(std::string_view digits) noexcept {
-    const bool hexadecimal = !digits.empty() && small(digits.front()) == 'x';
+    const bool hexadecimal = !digits.empty() && detail::lower_case(digits.front()) == 'x';
     std::uint32_t point = 0;
     if (hexadecimal) digits.remove_prefix(1);
     if (digits.empty() || digits.size() > 6) return false;
     for (const char c : digits) {
-      const char s = small(c);
+      const char s = detail::lower_case(c);
       const bool letter = hexadecimal && s >= 'a' && s <= 'f';
       if (!letter && (c < '0' || c > '9')) return false;
       point = point * (hexadecimal ? 16 : 10) + static_cast<std::uint32_t>(letter ? s - 'a' + 10 : c - '0');
@@ -110,7 +105,7 @@ class MarkupText {
   bool read_name(std::string_view name) noexcept {
     const auto is_name = [&](const Sign& sign) { return sign.name == name; };
     if (const auto* sign = std::find_if(signs.begin(), signs.end(), is_name); sign != signs.end()) return write(sign->text), true;
-    const auto is_it = [&](std::string_view letter) { return is_same(name, letter); };
+    const auto is_it = [&](std::string_view letter) { return detail::same_but_for_case(name, letter); };
     if (std::any_of(greek.begin(), greek.end(), is_it)) return write(name), true;
     const auto is_accent = [&](std::string_view accent) { return detail::is_letter(name.front()) && name.substr(1) == accent; };
     return std::any_of(accents.begin(), accents.end(), is_accent) && (write(name.substr(0, 1)), true);
@@ -125,7 +120,7 @@ class MarkupText {
     const std::size_t blank = inside.find(' ');
     const std::string_view name = inside.substr(0, blank), attributes = blank == std::string_view::npos ? "" : inside.substr(blank + 1);
     if (!attributes.empty() && attributes.find('=') == std::string_view::npos) return 0;  // "<b and c>"
-    const auto is_it = [&](std::string_view tag) { return is_same(name, tag); };
+    const auto is_it = [&](std::string_view tag) { return detail::same_but_for_case(name, tag); };
     if (std::any_of(between_lines.begin(), between_lines.end(), is_it)) return write(" "), end + 1;
     return std::any_of(about_words.begin(), about_words.end(), is_it) ? end + 1 : 0;
   }

@@ -87,8 +87,7 @@ class UnlabelledName {
     static constexpr std::array<std::string_view, 9> nuclides{"d", "2h", "3h", "11c", "13c", "14c", "15n", "18f", "125i"};
     for (const std::string_view nuclide : nuclides) {
       const std::string_view written = text.substr(std::min(at, text.size()), nuclide.size());
-      const auto alike = [](char a, char b) { return detail::lower_case(a) == b; };
-      if (!std::equal(written.begin(), written.end(), nuclide.begin(), nuclide.end(), alike)) continue;
+      if (!detail::same_but_for_case(written, nuclide)) continue;
       std::size_t end = at + nuclide.size();
       const std::size_t digits = end;
       while (end < text.size() && end < digits + 2 && detail::is_digit(text[end])) ++end;
