@@ -82,6 +82,13 @@ TEST_CASE("a nonproprietary name on a label is read before words that nobody kno
       {"Embassy Ergometrine Injection", "ergometrine described +preparation"},
       {"Ricnos Pentazocin Injection", "pentazocine described +preparation"},
       {"Pregasafe 75 Pregabalin Capsules", "pregabalin described +preparation"},
+      {"раствор морфина гидрохлорида 10 мг/мл 1 мл ампулы", "morphine salt +preparation"},
+      {"розчин морфіну гідрохлориду 1%", "morphine salt +preparation"},
+      {"Codeini phosphatis 30 mg", "codeine salt +phosphate"},
+      {"地西泮片2.5mg*100片", "diazepam described +preparation"},  // packs as price lists write them
+      {"地西泮片(2.5mg*20片*2板/盒)", "diazepam described +preparation"},
+      {"盐酸曲马多片 50mg×10s", "tramadol salt +preparation"},
+      {"2,5-DMA*100", ""},
   };
   for (const Resolved& row : rows) {
     CAPTURE(row.query);

@@ -18,15 +18,16 @@ namespace detail {
 
 inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
 inline constexpr ByteSet before_comparisons = ByteSet::first_of(comparisons);
-inline constexpr std::array<std::string_view, 6> ranges{"-", "x", "-x-", "to", "-to-", "/"};
+inline constexpr std::array<std::string_view, 9> ranges{"-", "x", "-x-", "to", "-to-", "/", "*", "-*-", "×"};
 inline constexpr ByteSet before_ranges = ByteSet::first_of(ranges);
 
-// `≥98.5-%`, `5-mg/ml`, `10x1-g`; `%98`, as Turkish writes it; `.25m`, `6-n`, `n/10`, a normality; `10x`, a number of pieces.
+// `≥98.5-%`, `5-mg/ml`, `10x1-g`; `%98`, as Turkish writes it; `.25m`, `6-n`, `n/10`, a normality; `10x`, `*100片`, `*10s`, a number of pieces.
 inline bool read_amount(AffixReader& reader, const Phrases& phrases) noexcept {
   const std::size_t first = reader.at();
   if (reader.take("n/") && reader.digits() != 0) return true;
   reader.back_to(first);
   while (reader.take('-') || reader.take(',')) {}
+  const bool times = reader.take('*') || reader.take("×");
   if (reader.is_next(before_comparisons)) (void)reader.take_one_of(comparisons);
   (void)reader.take('-');
   (void)reader.take('+');
@@ -49,7 +50,7 @@ inline bool read_amount(AffixReader& reader, const Phrases& phrases) noexcept {
   (void)reader.take('+');
   (void)reader.take('-');
   if (percent) return true;
-  if (const std::size_t unit = reader.at(); reader.take('n') || reader.take('x')) {
+  if (const std::size_t unit = reader.at(); reader.take('n') || reader.take('x') || (times && reader.take('s'))) {
     if (!reader.is_in_word()) return true;
     reader.back_to(unit);
   }
@@ -75,13 +76,14 @@ inline bool read_amount(AffixReader& reader, const Phrases& phrases) noexcept {
 // are looked at no longer: "-ylamine" is none.
 inline bool may_end_in_amount(std::string_view key, const Phrases& phrases) noexcept {
   constexpr std::size_t longest_unit = 24;
-  static constexpr ByteSet signs{"-+x./,<>=~"};
+  static constexpr ByteSet signs{"-+x./,<>=~*"};
   for (std::size_t size = 0; size < std::min(key.size(), longest_unit); ++size) {
     const std::size_t at = key.size() - 1 - size;
     if (key[at] < '0' || key[at] > '9') continue;
     if (size == 0) return key.find_first_of("/%") != std::string_view::npos;
     std::string_view unit = key.substr(at + 1);
     if (unit.front() == 'n') return unit.size() == 1;
+    if (unit == "s") return key.find_last_of("*\x97", at) != std::string_view::npos;  // the last byte of a ×
     if (!signs.has(unit.front()) && !phrases.may_begin(PhraseKind::unit, unit.front())) return false;
     while (unit.starts_with('-') || unit.starts_with('+')) unit.remove_prefix(1);
     const bool word = std::all_of(unit.begin(), unit.end(), is_small_letter) && !unit.starts_with("x");
