@@ -1,3 +1,4 @@
+// Amounts, grades and dosage forms about a name.
 #include <doctest/doctest.h>
 
 #include <string>

@@ -1,3 +1,4 @@
+// Labels of medicines, and what prescriptions, reports and price lists write about a name.
 #include <doctest/doctest.h>
 
 #include <string>

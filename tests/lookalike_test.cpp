@@ -1,3 +1,4 @@
+// What only looks like a listed substance, and what other words make something else of.
 #include <doctest/doctest.h>
 
 #include <set>

@@ -1,3 +1,4 @@
+// What transport papers, labels and stock lists write about a name.
 #include <doctest/doctest.h>
 
 #include <listed/query/markings.hpp>

@@ -1,3 +1,4 @@
+// Drugs that a query mentions among other words.
 #include <doctest/doctest.h>
 
 #include <string>

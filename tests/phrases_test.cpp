@@ -1,3 +1,4 @@
+// Words of natural languages that the registry carries by what they tell.
 #include <string>
 #include <string_view>
 #include <vector>

@@ -1,3 +1,4 @@
+// Names with words about them, and what they are recognised by.
 #include <doctest/doctest.h>
 
 #include <string>

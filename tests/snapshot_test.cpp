@@ -1,3 +1,4 @@
+// What is refused of a snapshot from outside, and how it is laid out for look-ups.
 #include <cstring>
 #include <filesystem>
 #include <fstream>

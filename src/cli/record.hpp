@@ -24,6 +24,13 @@ using Record = nlohmann::ordered_json;
   return record;
 }
 
+template <class Range>
+[[nodiscard]] Record array(const Range& range) {
+  Record record = Record::array();
+  for (const auto& element : range) record.push_back(element);
+  return record;
+}
+
 /// Sets a field, where there is something to tell.
 inline void put_if(Record& record, const char* key, std::string_view text) {
   if (!text.empty()) record[key] = text;

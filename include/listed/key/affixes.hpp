@@ -119,7 +119,7 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
 }
 
 /// What stands behind the words by which the FDA names a part of a product ("ACTIFED COMPONENT PSEUDOEPHEDRINE HYDROCHLORIDE") and MeSH what
-/// is in one ("Pfizer brand of prazepam"); empty without them.
+/// is in one ("Pfizer brand of prazepam"), formulas of these two registers; empty without them.
 [[nodiscard]] inline std::string_view behind_component(std::string_view text) noexcept {
   for (const std::string_view word : {" COMPONENT ", " component ", " brand of ", " Brand of "}) {
     const std::size_t at = text.find(word);

@@ -52,7 +52,7 @@ inline std::size_t tag_between_slashes(std::string_view text) noexcept {
   return close + 1 == text.size() || text[close + 1] == ' ' ? close + 1 : 0;
 }
 
-/// Whether "mg", "ml" or "mcg" stands behind a figure at the end of a text.
+/// Whether "mg", "ml" or "mcg", which every language writes so, stands behind a figure at the end of a text.
 inline bool ends_in_strength(std::string_view text) noexcept {
   static constexpr ByteSet last{"glGL"};
   if (text.empty() || !last.has(text.back())) return false;
@@ -264,7 +264,7 @@ class ComponentReader {
             (before[before.size() - 2] == ' ' || before[before.size() - 2] == ','));
   }
 
-  // A word or a sign that lists things, with the spaces around it: " and ", ", and ", " w/".
+  // A word of the registry or a sign that lists things, with the spaces around it: " and ", ", and ", " w/".
   [[nodiscard]] std::size_t word() const {
     const std::size_t comma = rest().front() == ',' ? 1 : 0;
     if (rest().size() < comma + 2 || rest()[comma] != ' ') return 0;

@@ -15,6 +15,9 @@
 //      (硫酸铵 is not 硫酸), and so is one before katakana (硫酸アンモニウム), but those of a gas or a mist.
 //   6. In Korean, so is an acid before Hangul other than a particle (염산염 is not 염산), and 화 and 산 behind a name make another compound of it
 //      (브롬화 is not 브롬).
+//
+// The syllables and particles of rules 5 and 6 are grammar, of scripts without spaces: what binds, not what people write beside names. They
+// stand here and not among the phrases of the registry.
 #pragma once
 
 #include <algorithm>
