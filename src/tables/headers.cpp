@@ -24,6 +24,7 @@ constexpr std::array words{
     HeaderWord{"drug", Content::query}, HeaderWord{"drugname", Content::query}, HeaderWord{"ingredient", Content::query},
     HeaderWord{"inn", Content::query}, HeaderWord{"iupac", Content::query}, HeaderWord{"iupacname", Content::query},
     HeaderWord{"query", Content::query}, HeaderWord{"inchikey", Content::query}, HeaderWord{"standardinchikey", Content::query},
+    HeaderWord{"inchi", Content::query}, HeaderWord{"standardinchi", Content::query},
     HeaderWord{"unii", Content::query}, HeaderWord{"englishname", Content::query}, HeaderWord{"chinesename", Content::query},
     HeaderWord{"synonym", Content::names}, HeaderWord{"synonyms", Content::names}, HeaderWord{"names", Content::names},
     HeaderWord{"aliases", Content::names}, HeaderWord{"othernames", Content::names}, HeaderWord{"cas", Content::cas},

@@ -9,7 +9,6 @@
 #include <boost/container/static_vector.hpp>
 
 #include <listed/evidence.hpp>
-#include <listed/identifiers.hpp>
 #include <listed/key/amounts.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/key/spelling.hpp>
@@ -21,6 +20,7 @@
 #include <listed/query/formula_reader.hpp>
 #include <listed/query/group_reader.hpp>
 #include <listed/query/hyphenated.hpp>
+#include <listed/query/identifier_reader.hpp>
 #include <listed/query/label_reader.hpp>
 #include <listed/query/medicine.hpp>
 #include <listed/query/mentions.hpp>
@@ -83,7 +83,7 @@ class QueryReader {
   }
 
   Reading read_name(std::string_view key, std::string_view text) {
-    if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
+    if (const auto identified = IdentifierReader{registry_}.read(key)) return *identified;
     Reading reading = names_.read(key, text);
     if (reading.found() && reading.words.empty()) return reading;
     if (const Reading ester = EsterReader{registry_}.read(text); ester.found()) return ester;  // no acetate of methylbenzene
@@ -107,14 +107,6 @@ class QueryReader {
   Reading read_label(std::string_view text) {
     const bool written = text.data() >= query_.data() && text.data() + text.size() <= query_.data() + query_.size();
     return written ? LabelReader{registry_, names_}.read(text) : Reading{};
-  }
-
-  // What a list numbers so, and nothing that has such a name by chance.
-  Reading read_code(std::string_view code) const {
-    Reading reading;
-    reading.postings = registry_.names().find(code);
-    const auto is_code = [](const schema::Posting& posting) { return posting.kind() == TermKind::code; };
-    return std::all_of(reading.postings.begin(), reading.postings.end(), is_code) ? reading : Reading{};
   }
 
   void read_passages(std::string_view key) {
