@@ -4,7 +4,7 @@
 #include <string>
 #include <string_view>
 
-#include <listed/scan/everyday.hpp>
+#include <listed/key/everyday.hpp>
 
 #include "support/matches.hpp"
 #include "support/small_registry.hpp"
@@ -55,6 +55,17 @@ TEST_CASE("what only looks like a listed substance is not taken for it") {
                             "crocodile",
                             "receptors, testosterone",
                             "Methadone, intermediate",
+                            "罂粟碱",  // papaverine: bases are of compounds, not of the poppy
+                            "大麻碱",
+                            "gabapentinum enacarbilum",
+                            "Altus, OK",
+                            "nexus-tools",
+                            "TCP/IP",
+                            "ALCOHOL(C14)",
+                            "2-EthylHexanal, DMA",
+                            "benagyl - df tablets",
+                            "cross-linked with acetone",
+                            "coca leaves, decocainized",
                             "diisopropanol"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
@@ -85,6 +96,8 @@ TEST_CASE("an inverted index name is one name, not a mixture of its passages") {
                             "iodine, ion",
                             "ACETIC ACID, CYANO",
                             "Benzene, chloroethyl-",
+                            "Benzene, chloromethyl-",
+                            "ETHANOL, 2-CHLORO-, PHOSPHATE",
                             "Benzoic acid, amino-, ethyl ester",
                             "ACETAMIDE, IODO",
                             "SULFONYL CHLORIDE, TRICHLOROMETHANE",
@@ -288,8 +301,7 @@ TEST_CASE("a bracket, a word behind a comma or a locant may make another compoun
        {"Sodium sulfide (NaSH)", "Sodium sulfide (Na2(S4))", "Ácido acético, butil éster", "Ácido acético (4-cloro-2-metilfenoxi)",
         "Alcohol (C13) EO", "Alcohol (C=10-16)", "4,4'-Methylenebis (N,N-dimethylamine)", "m-Фениленбис (метиламин)",
         "morphine 3-glucuronide", "morphine 6-beta-d-glucopyranosiduronide", "testosterone 17 beta-carboxylic acid",
-        "oxymorphone 4-nitrophenylhydrazone", "cocaine- and amphetamine-regulated transcript",
-        "oxirane, ammonium salt"}) {
+        "oxymorphone 4-nitrophenylhydrazone", "cocaine- and amphetamine-regulated transcript", "oxirane, ammonium salt"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
   }

@@ -13,7 +13,7 @@
 #include <utf8proc.h>
 
 #include <listed/key/normalise.hpp>
-#include <listed/scan/everyday.hpp>
+#include <listed/key/everyday.hpp>
 
 #include "support/small_registry.hpp"
 

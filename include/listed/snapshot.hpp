@@ -32,7 +32,7 @@ namespace listed {
 static_assert(std::endian::native == std::endian::little, "snapshots are read in place, as little-endian numbers");
 
 /// The version of the schema and of the rules for keys. A library opens snapshots of its own version alone.
-inline constexpr std::uint16_t snapshot_schema = 21;
+inline constexpr std::uint16_t snapshot_schema = 22;
 
 /// The first bytes of a snapshot, as the head of this file describes them.
 struct SnapshotHeader {

@@ -22,7 +22,7 @@
 #include <listed/nomenclature/nomenclature.hpp>
 #include <listed/nomenclature/radical.hpp>
 #include <listed/query/joined.hpp>
-#include <listed/scan/everyday.hpp>
+#include <listed/key/everyday.hpp>
 #include <listed/vocabulary.hpp>
 #include <listed/writing/index_name.hpp>
 

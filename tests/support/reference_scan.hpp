@@ -18,7 +18,7 @@ class ReferenceScanner {
     for (const Substance& substance : registry.substances()) {
       for (const Term& term : substance.terms()) {
         const NameKey key{term.text};
-        if (key.problem() || !detail::is_scanned(term, key.text())) continue;
+        if (key.problem() || !detail::is_scanned(term, key.text(), FormWords{registry.rows()})) continue;
         spellings_[std::string{key.text()}].emplace_back(term.text);
       }
     }

@@ -17,21 +17,22 @@ namespace detail {
 
 inline constexpr std::array<std::string_view, 8> comparisons{"<=", ">=", "<", ">", "=", "≤", "≥", "~"};
 // Longer ones first. A micro sign has become the Greek letter, spelled out.
-inline constexpr std::array<std::string_view, 93> units{
-    "microgrammes", "micrograms", "milligrams", "millilitre", "kilograms", "microgram", "milligram", "kilogram", "grammes",  "gallons",
-    "gramme",       "gallon",     "liters",     "litres",     "litros",    "gramos",    "litre",     "liter",    "percent",  "molar",
-    "proof",        "litro",      "gramo",      "grams",      "kilos",     "units",     "gram",      "kilo",     "grms",     "ltrs",
-    "mmol",         "mcgs",       "gal",        "ltr",        "lbs",       "gms",       "grs",       "grm",      "pcs",      "kgs",
-    "mgs",          "mol",        "mug",        "mcg",        "meq",       "mul",       "ppm",       "mci",      "gr",       "lt",
-    "mg",           "ug",         "kg",         "ml",         "ul",        "iu",        "ci",        "mm",       "gm",       "df",
-    "oz",           "lb",         "%",          "g",          "l",         "m",         "밀리그램",  "밀리그람", "밀리리터", "그램",
-    "毫克",         "克",         "毫升",       "微克",       "升",        "公絲",      "公丝",      "公克",     "مجم",      "مج",
-    "ملجم",         "ملغ",        "مل",         "جم",         "片/盒",     "мкг",       "мг",        "мл",       "кг",       "ме",
-    "од",           "ед",         "г"};
+inline constexpr std::array<std::string_view, 101> units{
+    "pourcent",   "ui",         "wt.-%",     "vol.-%",    "wt-%",      "vol-%",    "wt%",      "vol%",    "microgrammes", "micrograms",
+    "milligrams", "millilitre", "kilograms", "microgram", "milligram", "kilogram", "grammes",  "gallons", "gramme",       "gallon",
+    "liters",     "litres",     "litros",    "gramos",    "litre",     "liter",    "percent",  "molar",   "proof",        "litro",
+    "gramo",      "grams",      "kilos",     "units",     "gram",      "kilo",     "grms",     "ltrs",    "mmol",         "mcgs",
+    "gal",        "ltr",        "lbs",       "gms",       "grs",       "grm",      "pcs",      "kgs",     "mgs",          "mol",
+    "mug",        "mcg",        "meq",       "mul",       "ppm",       "mci",      "gr",       "lt",      "mg",           "ug",
+    "kg",         "ml",         "ul",        "iu",        "ci",        "mm",       "gm",       "df",      "oz",           "lb",
+    "%",          "g",          "l",         "m",         "밀리그램",  "밀리그람", "밀리리터", "그램",    "毫克",         "克",
+    "毫升",       "微克",       "升",        "公絲",      "公丝",      "公克",     "مجم",      "مج",      "ملجم",         "ملغ",
+    "مل",         "جم",         "片/盒",     "мкг",       "мг",        "мл",       "кг",       "ме",      "од",           "ед",
+    "г"};
 
 // What an amount may be of, beside a unit.
-inline constexpr std::array<std::string_view, 12> divisors{"hours", "hour",   "hr",  "h",   "dose", "tab",
-                                                           "du",    "sachet", "час", "год", "ч",    "доза"};
+inline constexpr std::array<std::string_view, 13> divisors{"heures", "hours",  "hour", "hr",  "h", "dose", "tab",
+                                                           "du",     "sachet", "час",  "год", "ч", "доза"};
 
 inline constexpr ByteSet before_divisors = ByteSet::first_of(units).with("hdts\xd1");
 inline constexpr ByteSet before_comparisons = ByteSet::first_of(comparisons), before_units = ByteSet::first_of(units);
@@ -179,14 +180,21 @@ inline bool unit_stands_apart(std::string_view text) noexcept {
   return !sign && std::none_of(detail::units.begin(), detail::units.end(), is_it);
 }
 
-/// An amount at the beginning of a key, if its unit stands apart in the text.
-[[nodiscard]] inline Affix amount_before(std::string_view key, std::string_view text) noexcept {
+/// An amount at the beginning of a key, if its unit stands apart in the text. @param ends_word whether a word of the text ends behind so many bytes
+/// of the key, which does not tell where: "100g MDMA" are no grammes (gm) of DMA
+template <class EndsWord>
+[[nodiscard]] Affix amount_before(std::string_view key, std::string_view text, EndsWord ends_word) {
   if (key.empty() || static_cast<unsigned char>(key.front()) >= 'a') {
     if (!key.starts_with("≤") && !key.starts_with("≥")) return {};
   }
-  detail::AffixReader reader{key};
-  if (!detail::read_amount(reader) || reader.done()) return {};
-  return key.front() == '%' || detail::unit_stands_apart(text) ? Affix{reader.at()} : Affix{};
+  constexpr std::size_t shortest = 2;
+  for (std::size_t size = key.size(); size >= shortest;) {
+    detail::AffixReader reader{key.substr(0, size)};
+    if (!detail::read_amount(reader) || reader.at() == key.size()) return {};
+    if (ends_word(reader.at())) return key.front() == '%' || detail::unit_stands_apart(text) ? Affix{reader.at()} : Affix{};
+    size = reader.at() - 1;
+  }
+  return {};
 }
 
 /// The strength of a preparation at the end of a key, a number without a unit ("Codeine 30", "Phenobarbital 1/2"), or several ("Lortab 10-325"): it

@@ -25,14 +25,14 @@ enum class LabelWord : std::uint8_t { no, among, yes };
 
 namespace detail {
 
-inline constexpr std::array<std::string_view, 42> chemical_endings{
-    "ase", "asa", "ate",   "ato",  "at",    "ane", "ano",  "ene",    "eno",   "yne",    "ide",   "ida", "id",    "ite",
-    "ito", "yl",  "ilo",   "ine",  "ina",   "in",  "one",  "ona",    "ol",    "oxy",    "ium",   "ic",  "ico",   "ique",
-    "oid", "uro", "ether", "acid", "säure", "ose", "ases", "carbil", "oxime", "lactam", "ester", "ino", "furan", "ylated"};
+inline constexpr std::array<std::string_view, 43> chemical_endings{
+    "ase",   "asa",  "ate",   "ato", "at",   "ane",    "ano",      "ene",   "eno",    "yne",   "ide", "ida",   "id",    "ite", "ito",
+    "yl",    "ilo",  "ine",   "ina", "in",   "one",    "ona",      "ol",    "oxy",    "ium",   "ic",  "ico",   "ique",  "oid", "uro",
+    "ether", "acid", "säure", "ose", "ases", "carbil", "carbilum", "oxime", "lactam", "ester", "ino", "furan", "ylated"};
 
 // What makes something else of a substance that stands beside it.
 // clang-format off: it sets long words one a line
-inline constexpr std::array<std::string_view, 131> other_things{
+inline constexpr std::array<std::string_view, 133> other_things{
     // what binds it, carries it or works like it
     "agonist", "agonists", "antagonist", "antagonists", "binding", "blocker", "channel", "channels", "chemokine", "chemokines",
     "cotransporter", "cotransporters", "exchanger", "exchangers", "gene", "inducible", "inhibitor", "inhibitors", "interferon",
@@ -44,10 +44,10 @@ inline constexpr std::array<std::string_view, 131> other_things{
     "metabolite", "metabolites", "monoclonal", "panel", "polyclonal", "radioisotopes", "reagent", "screen", "stain", "standard", "strip",
     "strips", "test", "tests", "vaccine",
     // another compound that is named after it
-    "alkaloid", "alkaloids", "analog", "analogs", "analogue", "analogues", "by-products", "complex", "compounds", "congeners", "derivative",
-    "derivatives", "dimer", "ester", "homolog", "homologue", "impurities", "impurity", "intermediate", "intermedio", "intermédiaire",
-    "isomer", "isomers", "manuf.", "mellanprodukt", "meziprodukt", "polymer", "precursor", "related", "tussenproduct", "zwischenprodukt",
-    "zwischenstufe",
+    "alkaloid", "alkaloids", "analog", "analogs", "analogue", "analogues", "by-products", "complex", "compounds", "congeners",
+    "decocainised", "decocainized", "derivative", "derivatives", "dimer", "ester", "homolog", "homologue", "impurities", "impurity",
+    "intermediate", "intermedio", "intermédiaire", "isomer", "isomers", "manuf.", "mellanprodukt", "meziprodukt", "polymer", "precursor",
+    "related", "tussenproduct", "zwischenprodukt", "zwischenstufe",
     // what trades and texts say
     "abuse", "addiction", "alternative", "blend", "booster", "boosting", "cleaner", "clinic", "dependence", "deterrents", "detox",
     "extract", "free", "like", "mushroom", "mustard", "oil", "overdose", "premix", "resin", "seed", "smoking", "substitute", "substitutes",

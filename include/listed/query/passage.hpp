@@ -109,6 +109,11 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   return text.size() <= 4 && std::all_of(text.begin(), text.end(), detail::is_latin);
 }
 
+/// Whether a text is two capitals.
+[[nodiscard]] inline bool is_two_capitals(std::string_view text) noexcept {
+  return text.size() == 2 && std::all_of(text.begin(), text.end(), detail::is_capital);
+}
+
 /// Whether two passages of one text have a stroke between them, and nothing else: "SMX/TMP".
 [[nodiscard]] inline bool joined_by_stroke(std::string_view a, std::string_view b) noexcept {
   if (b.data() < a.data()) std::swap(a, b);
@@ -246,6 +251,12 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   return detail::is_digit(text[open + 1]) && detail::ends_alike(name, "ate");
 }
 
+/// Whether a locant begins a text: "2-ethylhexanal".
+[[nodiscard]] inline bool has_locant(std::string_view text) noexcept {
+  const std::size_t end = text.find_first_not_of("0123456789,'");
+  return end != 0 && end != std::string_view::npos && text[end] == '-';
+}
+
 /// Whether primed locants begin a text, so that it is the systematic name of a compound of several like parts: "4,4'-diaminodiphenylmethane".
 [[nodiscard]] inline bool has_primed_locants(std::string_view text) noexcept {
   const std::size_t hyphen = text.find('-');
@@ -308,8 +319,9 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
 
 /// Whether a text ends in a word for what was done to it, so that what follows "with" is not in it: "glycerides, esterified with acetic acid".
 [[nodiscard]] inline bool ends_in_treatment(std::string_view text) noexcept {
-  constexpr std::array<std::string_view, 12> words{" reacted", " reaction",   " treated",    "esterified",  "etherified",   " extracted",
-                                                   " washed",  " hydrolyzed", " hydrolysed", " saponified", " neutralized", " neutralised"};
+  constexpr std::array<std::string_view, 16> words{
+      "cross-linked", "crosslinked", "copolymerized", "copolymerised", " reacted",    " reaction",   " treated",     "esterified",
+      "etherified",   " extracted",  " washed",       " hydrolyzed",   " hydrolysed", " saponified", " neutralized", " neutralised"};
   return std::any_of(words.begin(), words.end(), [&](std::string_view word) { return detail::ends_alike(text, word); });
 }
 

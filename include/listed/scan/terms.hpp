@@ -4,7 +4,8 @@
 //   1. Codes of lists are not looked for (9801 is a number); all other identifiers are.
 //   2. A name whose key has up to four ASCII characters is found only as it is written in the registry, hyphens apart, and only if it is an
 //      abbreviation: three or four characters with two capitals or a digit (DMT, 2C-B; neither dmt nor Coca).
-//   3. A single Han character, and a word of everyday language (everyday_words), is not looked for.
+//   3. A single Han character, and a word of everyday language (everyday_words), is not looked for, nor such an abbreviation that is one of a dosage
+//      form, too ("Ondansetron ODT").
 #pragma once
 
 #include <algorithm>
@@ -18,10 +19,11 @@
 #include <vector>
 
 #include <listed/ascii.hpp>
+#include <listed/form_words.hpp>
 #include <listed/identifiers.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/registry.hpp>
-#include <listed/scan/everyday.hpp>
+#include <listed/key/everyday.hpp>
 #include <listed/scan/skeleton.hpp>
 
 namespace listed {
@@ -36,12 +38,14 @@ inline bool is_short(std::string_view key) noexcept {
 }
 
 /// Rules 1 to 3, for a term and its key.
-inline bool is_scanned(const Term& term, std::string_view key) noexcept {
+inline bool is_scanned(const Term& term, std::string_view key, const FormWords& words) {
   if (term.kind == TermKind::code || key.size() < 3) return false;
   if (static_cast<unsigned char>(key.front()) >= 0xe0 && key.size() <= (static_cast<unsigned char>(key.front()) >= 0xf0 ? 4u : 3u))
     return false;
   if (is_everyday_word(key)) return false;
   if (!is_short(key) || is_identifier(term.kind)) return true;
+  if (words.any_whole(key, [&](const schema::FormWord& word) { return words.form(word.form()).kind == WordKind::preparation; }))
+    return false;
   const auto capitals = std::count_if(term.text.begin(), term.text.end(), is_capital);
   return capitals >= 2 || (static_cast<unsigned char>(term.text.front()) >= 0x80) ||
          std::any_of(term.text.begin(), term.text.end(), is_digit);
@@ -115,10 +119,11 @@ class ScanTerms {
  public:
   explicit ScanTerms(const Registry& registry) {
     std::vector<std::pair<std::string, std::string_view>> terms;  // key and spelling
+    const FormWords words{registry.rows()};
     for (const Substance& substance : registry.substances()) {
       for (const Term& term : substance.terms()) {
         const NameKey key{term.text};
-        if (!key.problem() && is_scanned(term, key.text()))
+        if (!key.problem() && is_scanned(term, key.text(), words))
           terms.emplace_back(key.text(), is_short(key.text()) ? term.text : std::string_view{});
       }
     }
