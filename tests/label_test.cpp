@@ -58,6 +58,17 @@ TEST_CASE("what prescriptions, reports and price lists write about a medicine is
       {"右美沙芬缓释混悬液", "dextromethorphan described"},
       {"沙林毒气", "sarin described"},
       {"multivitamin + d oral 10 mg tablet", ""},  // not Doral
+      {"100g MDMA", "mdma described"},             // no grammes (gm) of DMA
+      {"25g Mephedrone", "mephedrone described"},
+      {"1 kg Sarin", "sarin described"},  // no kgs
+      {"JWH-018 solution 100 µg/mL in methanol", "jwh-018 described"},
+      {"JWH-018 tablets 10 mg", "jwh-018 described"},
+      {"BPC-157 5mg", ""},
+      {"Hydrofluoric acid 48 wt. %", "hydrogen-fluoride described"},
+      {"VALIUM 1 POUR CENT, sirop", "diazepam described"},
+      {"Morphine-10", "morphine described"},
+      {"Physeptone mixture", "methadone described"},
+      {"구연산펜타닐주", "fentanyl salt"},
   };
   for (const Resolved& row : rows) {
     CAPTURE(row.query);
@@ -90,6 +101,11 @@ TEST_CASE("a nonproprietary name on a label is read before words that nobody kno
       {"地西泮片(2.5mg*20片*2板/盒)", "diazepam described +preparation"},
       {"盐酸曲马多片 50mg×10s", "tramadol salt +preparation"},
       {"2,5-DMA*100", ""},
+      {"VSP-Diazepam tablets", "diazepam described +preparation"},
+      {"Cika-Diazepam 5 mg", "diazepam described"},
+      {"Cika-Diazepam", ""},                                          // neither a form nor a strength
+      {"Hydroxy-Midazolam tablets", ""},                              // the beginning of another name
+      {"부광미다졸람주", "midazolam described +dosage-form +maker"},  // a maker that touches the name
   };
   for (const Resolved& row : rows) {
     CAPTURE(row.query);

@@ -54,6 +54,17 @@ TEST_CASE("what only looks like a listed substance is not taken for it") {
                             "crocodile",
                             "receptors, testosterone",
                             "Methadone, intermediate",
+                            "罂粟碱",  // papaverine: bases are of compounds, not of the poppy
+                            "大麻碱",
+                            "gabapentinum enacarbilum",
+                            "Altus, OK",
+                            "nexus-tools",
+                            "TCP/IP",
+                            "ALCOHOL(C14)",
+                            "2-EthylHexanal, DMA",
+                            "benagyl - df tablets",
+                            "cross-linked with acetone",
+                            "coca leaves, decocainized",
                             "diisopropanol"}) {
     CAPTURE(query);
     CHECK(matches(*registry, query) == "");
@@ -84,6 +95,8 @@ TEST_CASE("an inverted index name is one name, not a mixture of its passages") {
                             "iodine, ion",
                             "ACETIC ACID, CYANO",
                             "Benzene, chloroethyl-",
+                            "Benzene, chloromethyl-",
+                            "ETHANOL, 2-CHLORO-, PHOSPHATE",
                             "Benzoic acid, amino-, ethyl ester",
                             "ACETAMIDE, IODO",
                             "SULFONYL CHLORIDE, TRICHLOROMETHANE",

@@ -19,6 +19,8 @@ TEST_CASE("a drug is found among words that are not understood") {
       {"28g ketamine hydrochloride tracked", "ketamine-hydrochloride described"},
       {"fentanyl gray", "fentanyl described"},
       {"Fentanyl Patch *NF*", "fentanyl described"},
+      {"sample of Ephedrine", "ephedrine described"},  // a precursor that is a medicine
+      {"sample of Acetone", ""},
   };
   for (const Resolved& row : rows) {
     CAPTURE(row.query);

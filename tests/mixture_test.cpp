@@ -45,6 +45,17 @@ TEST_CASE("names of drugs with hyphens between them are several; the beginning o
   CHECK(first_match(*registry, "panadol-codeine no.3").substr(0, 8) == "codeine ");
 }
 
+TEST_CASE("two hyphens typed for a dash part two passages, and brackets about all of a query none") {
+  const auto registry = embedded_registry();
+  CHECK(matches(*registry, "SAFROLE--PROHIBITED") == "safrole normalised-name");
+  CHECK(matches(*registry, "Dimethylamine--borane") == "");
+  CHECK(matches(*registry, "Diethyl ether--boron trifluoride") == "");
+  CHECK(first_match(*registry, "Contin, MS").substr(0, 8) == "morphine");
+  CHECK(first_match(*registry, "(MDMA)") == "mdma normalised-name");
+  CHECK(matches(*registry, "(EP)") == "");
+  CHECK(first_match(*registry, "Nurofen Plus tablets (Sanofi)") == "codeine combination +preparation");
+}
+
 TEST_CASE("a word in brackets has the meaning that the words before it name") {
   const auto registry = embedded_registry();
   CHECK(matches(*registry, "Phencyclidine (PCP)") == "phencyclidine normalised-name");

@@ -42,6 +42,10 @@ TEST_CASE("spelling habits that never change the meaning give one key") {
       {"(±)-17ß-x", "(±)-17β-x"},
       {"Essigsäure, weiß", "Essigsäure, weiss"},
       {"5ɑ-androstane", "5α-androstane"},
+      {"dıazepam", "DIAZEPAM"},  // the small letter of a Turkish I
+      {"مُورفِين", "مورفين"},      // vowels that Arabic need not write
+      {"مـورفين", "مورفين"},     // a word that is drawn out
+      {"קוֹקָאִין", "קוקאין"},      // points of Hebrew
   };
   for (const Row& row : rows) CHECK_MESSAGE(key(row.a) == key(row.b), row.a);
 }
@@ -52,9 +56,17 @@ TEST_CASE("what makes another substance makes another key") {
     const char* b;
   };
   const Row rows[] = {
-      {"2C-B", "2-CB"},       {"3-MMC", "4-MMC"},     {"2-CB", "2-BC"},           {"d-methamphetamine", "l-methamphetamine"},
-      {"(+)-LSD", "(-)-LSD"}, {"4-FA", "4F-A"},       {"25B-NBOMe", "25C-NBOMe"}, {"か", "が"},
-      {"1-(2-x)", "12-x"},    {"JWH-018", "JWH-081"},
+      {"2C-B", "2-CB"},
+      {"3-MMC", "4-MMC"},
+      {"2-CB", "2-BC"},
+      {"d-methamphetamine", "l-methamphetamine"},
+      {"(+)-LSD", "(-)-LSD"},
+      {"4-FA", "4F-A"},
+      {"25B-NBOMe", "25C-NBOMe"},
+      {"か", "が"},
+      {"1-(2-x)", "12-x"},
+      {"JWH-018", "JWH-081"},
+      {"آسا", "اسا"},  // a letter of its own
   };
   for (const Row& row : rows) CHECK_MESSAGE(key(row.a) != key(row.b), row.a);
 }

@@ -193,6 +193,26 @@ TEST_CASE("a systematic name is found in another style of nomenclature") {
   }
 }
 
+TEST_CASE("descriptors and signs are read wherever catalogues print them") {
+  const auto registry = embedded_registry();
+  const Resolved rows[] = {
+      {"D,L-Amphetamine", "amfetamine described"},
+      {"R,S-Ketamine", "ketamine described"},
+      {"ephedrine (1R,2S)-(-)-", "ephedrine spelling"},
+      {"5-methoxy-N-N-dimethyltryptamine", "5-meo-dmt spelling"},
+      {"Morphine.HCl.3H2O", "morphine salt +hydrochloride"},
+      {"Codeine.phosphate.1/2H2O", "codeine salt +phosphate"},
+      {"Morphine HCl, 3H2O", "morphine-hydrochloride hydrate"},
+      {"MDMA x HCl", "mdma salt +hydrochloride"},
+      {"苯乙酸睾酮", "testosterone ester"},  // an acid before a drug
+      {"醋酸乙酯酮", ""},
+  };
+  for (const auto& [query, match] : rows) {
+    CAPTURE(query);
+    CHECK(first_match(*registry, query) == match);
+  }
+}
+
 TEST_CASE("what tells another thing of a name is not passed over") {
   const auto registry = embedded_registry();
   for (const char* query : {"alcohol, nicotinic", "ether, dihematoporphyrin", "nitrogen mustard, mannitol",
@@ -252,6 +272,10 @@ TEST_CASE("disguises are taken away, as the weakest evidence") {
   for (const char* query : {"f3ntanyl", "f.e.n.t.a.n.y.l", "fеntаnyl" /* two Cyrillic letters */, "f3nt4nyl", "F*entanyl"}) {
     CAPTURE(query);
     CHECK(first_match(*registry, query) == "fentanyl disguised");
+  }
+  for (const char* query : {"кeтaмин", "κετaμίνη" /* Latin letters */}) {
+    CAPTURE(query);
+    CHECK(first_match(*registry, query) == "ketamine disguised");
   }
   CHECK(first_match(*registry, "fent\u200banyl") == "fentanyl normalised-name");  // what has no appearance is no disguise
 }

@@ -100,9 +100,22 @@ TEST_CASE("names in Cyrillic letters are written in Latin ones") {
   }
 }
 
+TEST_CASE("names in Greek letters are written in Latin ones") {
+  const auto latin = [](const char* name) { return std::string{LatinName{name}.text()}; };
+  CHECK(latin("Κεταμίνη") == "ketamini");
+  CHECK(latin("φαιντανύλης") == "phentanylis");
+  CHECK(latin("φθοροαμφεταμίνη") == "fluoroamphetamini");
+  CHECK(latin("ΥΔΡΟΜΟΡΦΟΝΗ") == "hydromorphoni");
+  CHECK(latin("ηρωΐνη") == "");  // as short as everyday words
+  // Endings of verbs and plurals, Latin letters among them, locants that stand for a Greek letter.
+  for (const char* text : {"εφέδρων", "νιτρώσουν", "β-endorphin", "β", "κεταμiνη"}) CHECK_MESSAGE(latin(text) == "", text);
+}
+
 TEST_CASE("a name that the registry would write otherwise is found, told as spelled, labelled or of an isomer") {
   const auto registry = embedded_registry();
   const Resolved rows[] = {
+      {"κεταμίνη", "ketamine spelling"},
+      {"φεντανύλη", "fentanyl spelling"},
       {"2H-1 ,4-benzodiazepin-2-ona, 7-cloro-1 ,3-dihidro-1-metil-5-fenil -", "diazepam spelling"},
       {"Ácido 8-azabiciclo [3.2.1] octano-2-carboxílico, 3 - (benzoyloxi)-8-metil-, éster metílico, (1R, 2R, 3S, 5S) -",
        "cocaine spelling"},

@@ -5,6 +5,7 @@
 #include <array>
 #include <compare>
 #include <cstddef>
+#include <cstdint>
 #include <optional>
 #include <span>
 #include <string>
@@ -124,8 +125,8 @@ namespace detail {
 
 // What a key says behind one of `names` and the words that may follow it, without a bracket that closes it; empty where none begins it.
 constexpr std::string_view introduced(std::string_view key, std::span<const std::string_view> names) noexcept {
-  constexpr std::array<std::string_view, 14> words{"registry", "code", "number", "no.", "no", "nr", "rn",
-                                                   "drug",     "csa",  "#",      ":",   "-",  ".",  "("};
+  constexpr std::array<std::string_view, 18> words{"registry", "code", "number", "no.", "no", "nr",  "rn", "drug", "csa",
+                                                   "#",        ":",    "-",      ".",   "(",  "cid", "id", "=",    "/"};
   const auto take_one_of = [&](std::span<const std::string_view> all) {
     for (const std::string_view word : all) {
       if (!key.starts_with(word)) continue;
@@ -160,6 +161,27 @@ constexpr std::string_view introduced(std::string_view key, std::span<const std:
   while (digits.starts_with('0')) digits.remove_prefix(1);
   if (behind.empty() && digits.size() < fewest_alone) return std::nullopt;
   return std::all_of(digits.begin(), digits.end(), detail::is_digit) ? CasNumber::of_digits(digits) : std::nullopt;
+}
+
+/// The end of a key behind a word that tells which identifier it is, without its own hyphens: `uf599785jz` in `uniiuf599785jz`, the letters of
+/// `inchikey=pjmph…`. Empty where nothing introduces one that long.
+[[nodiscard]] constexpr std::string_view introduced_identifier(std::string_view key, std::string_view name, std::size_t size) noexcept {
+  if (key.ends_with(')')) key.remove_suffix(1);
+  if (key.size() < name.size() + size || !key.starts_with(name)) return {};
+  const std::string_view introduction = key.substr(0, key.size() - size), names[]{name};
+  const bool all = introduction.size() == name.size() || detail::introduced(introduction, names).empty();
+  return all ? key.substr(introduction.size()) : std::string_view{};
+}
+
+/// The PubChem compound id in a key that says so: `cid3345`, `pubchemcid:-3345`. 0 where it tells none.
+[[nodiscard]] constexpr std::uint32_t introduced_cid(std::string_view key) noexcept {
+  constexpr std::array<std::string_view, 2> names{"pubchem", "cid"};
+  constexpr std::size_t most_digits = 9;
+  const std::string_view digits = detail::introduced(key, names);
+  if (digits.size() > most_digits || !std::all_of(digits.begin(), digits.end(), detail::is_digit)) return 0;
+  std::uint32_t number = 0;
+  for (const char c : digits) number = 10 * number + static_cast<std::uint32_t>(c - '0');
+  return number;
 }
 
 /// Whether a text has the form of an id of the registry: lower-case letters, digits, single hyphens between them; at most 96.

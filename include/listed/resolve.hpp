@@ -16,6 +16,8 @@
 #include <listed/identifiers.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/match.hpp>
+#include <listed/nomenclature/inchi.hpp>
+#include <listed/query/identifier_reader.hpp>
 #include <listed/query/markings.hpp>
 #include <listed/query/medicine.hpp>
 #include <listed/query/query_reader.hpp>
@@ -269,6 +271,7 @@ inline void Resolution::read_plain(const Registry& registry, std::string_view qu
     if (detail::may_mean(query, key.text(), named, rows_)) add(registry, named, false, query);
   } else if (looks_like_cas(key.text())) read_cas(registry, key.text(), query);
   else if (const auto cas = unhyphenated_cas(key.text())) add_cas(registry, *cas, query);
+  else if (const auto inchi = InChI::parse(query)) add(registry, IdentifierReader{registry}.read(*inchi), false, query);
   else {
     if (const auto inchikey = InChIKey::parse(query)) add_constitution(registry, *inchikey, query);
     if (named_.empty()) read_marked(registry, query);

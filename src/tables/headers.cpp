@@ -34,7 +34,7 @@ constexpr auto words = together(
     called<Content::query>(
         "name", "substance", "substancename", "chemical", "chemicalname", "compound", "compoundname", "product", "productname", "item", "itemname",
         "material", "materialname", "description", "title", "drug", "drugname", "ingredient", "activeingredient", "genericname", "inn", "iupac",
-        "iupacname", "query", "inchikey", "standardinchikey", "unii", "englishname", "chinesename",
+        "iupacname", "query", "inchikey", "standardinchikey", "inchi", "standardinchi", "unii", "englishname", "chinesename",
         "stoff", "stoffname", "stoffbezeichnung", "substanz", "bezeichnung", "produkt", "produktname", "produktbezeichnung", "artikelbezeichnung",
         "artikelname", "materialbezeichnung", "chemikalie", "wirkstoff", "handelsname",
         "nom", "produit", "nomduproduit", "nomchimique", "désignation", "designation", "dénomination", "denomination", "libellé", "libelle",

@@ -19,7 +19,7 @@ class ReferenceScanner {
     for (const Substance& substance : registry.substances()) {
       for (const Term& term : substance.terms()) {
         const NameKey key{term.text};
-        if (key.problem() || !detail::is_scanned(term, key.text(), registry.phrases())) continue;
+        if (key.problem() || !detail::is_scanned(registry, term, key.text())) continue;
         spellings_[std::string{key.text()}].emplace_back(term.text);
         if (detail::joins_words(substance, term, key.text())) joining_.emplace(key.text());
       }

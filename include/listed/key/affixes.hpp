@@ -167,6 +167,17 @@ inline std::size_t isotope_label(std::string_view key, bool bare) noexcept {
   return depth == 1 && closed == 0 && key.starts_with('(') ? key.substr(1, key.size() - 2) : key;
 }
 
+/// Water of crystallisation at the end of a key, as formulas tell it: "morphine.hcl.3h2o", "codeinephosphate-x-1/2-h2o".
+[[nodiscard]] inline Affix water_after(std::string_view key) noexcept {
+  constexpr std::string_view water{"h2o"};
+  static constexpr ByteSet before{"0123456789/.-x*"};
+  if (key.empty() || key.back() != water.back() || !key.ends_with(water)) return {};
+  std::size_t begin = key.size() - water.size();
+  while (begin > 0 && before.has(key[begin - 1])) --begin;
+  const std::string_view sign = key.substr(begin, key.size() - water.size() - begin);
+  return begin != 0 && !sign.empty() ? Affix{key.size() - begin} : Affix{};
+}
+
 namespace detail {
 
 inline constexpr bool may_be_ornament(char first) noexcept { return first == '\xe2' || first == '\xf0'; }

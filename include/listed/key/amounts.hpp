@@ -157,14 +157,21 @@ inline bool unit_stands_apart(std::string_view text, const Phrases& phrases) noe
   return !sign && !phrases.has(PhraseKind::unit, word);
 }
 
-/// An amount at the beginning of a key, if its unit stands apart in the text.
-[[nodiscard]] inline Affix amount_before(std::string_view key, std::string_view text, const Phrases& phrases) noexcept {
+/// An amount at the beginning of a key, if its unit stands apart in the text. @param ends_word whether a word of the text ends behind so many bytes
+/// of the key, which does not tell where: "100g MDMA" are no grammes (gm) of DMA
+template <class EndsWord>
+[[nodiscard]] Affix amount_before(std::string_view key, std::string_view text, const Phrases& phrases, EndsWord ends_word) {
   if (key.empty() || static_cast<unsigned char>(key.front()) >= 'a') {
     if (!key.starts_with("≤") && !key.starts_with("≥")) return {};
   }
-  detail::AffixReader reader{key};
-  if (!detail::read_amount(reader, phrases) || reader.done()) return {};
-  return key.front() == '%' || detail::unit_stands_apart(text, phrases) ? Affix{reader.at()} : Affix{};
+  constexpr std::size_t shortest = 2;
+  for (std::size_t size = key.size(); size >= shortest;) {
+    detail::AffixReader reader{key.substr(0, size)};
+    if (!detail::read_amount(reader, phrases) || reader.at() == key.size()) return {};
+    if (ends_word(reader.at())) return key.front() == '%' || detail::unit_stands_apart(text, phrases) ? Affix{reader.at()} : Affix{};
+    size = reader.at() - 1;
+  }
+  return {};
 }
 
 /// The strength of a preparation at the end of a key, a number without a unit ("Codeine 30", "Phenobarbital 1/2"), or several ("Lortab 10-325"): it

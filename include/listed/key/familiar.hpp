@@ -31,6 +31,14 @@ constexpr bool is_prime(std::int32_t c) noexcept {
          c == 0xff07;
 }
 
+/// Whether a mark is left out of keys: an accent, or what Arabic and Hebrew may write or not: the points of vowels, and the stroke ـ that
+/// lengthens a word.
+constexpr bool may_be_left_out(std::int32_t c) noexcept {
+  if (c < 0x300) return false;
+  const bool hebrew = c >= 0x591 && c <= 0x5c7 && c != 0x5be && c != 0x5c0 && c != 0x5c3 && c != 0x5c6;  // these are signs between words
+  return c <= 0x36f || hebrew || c == 0x640 || (c >= 0x64b && c <= 0x652) || c == 0x670;
+}
+
 /// Whether an ß behind that character (0 at the beginning of a text) is typed for a β: no word begins with an ß. It follows a digit, a sign
 /// of ASCII, a space, a dash or a prime.
 constexpr bool is_eszett_beta(std::int32_t before) noexcept {
@@ -86,6 +94,7 @@ class Familiar {
     if (c == 0xb5) return Familiar{"mu"};
     if (c == 0x2206) return Familiar{"delta"};  // ∆ increment, typed for Δ
     if (c == 0x251) return Familiar{"alpha"};   // ɑ of phonetics, typed for α
+    if (c == 0x131) return Familiar{"i"};       // ı of Turkish, whose capital is I
     if (c >= 0x3b1 && c <= 0x3c9) return Familiar{greek_letters[static_cast<std::size_t>(c - 0x3b1)]};
     if (c >= 0x391 && c <= 0x3a9 && c != 0x3a2) return Familiar{greek_letters[static_cast<std::size_t>(c - 0x391)]};
     if ((c >= 0x410 && c <= 0x44f) || c == 0x401 || c == 0x451) return cyrillic(c);

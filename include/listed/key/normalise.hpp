@@ -4,7 +4,8 @@
 //   1. Every dash becomes a hyphen, every prime or apostrophe becomes ', white space becomes a space; what is typed for a Greek letter
 //      becomes that: ∆, ɑ, and an ß that no letter stands before (17ß-estradiol).
 //   2. Unicode compatibility decomposition and case folding (NFKC_Casefold); characters that have no appearance go.
-//   3. Accents go (é is e); a Greek letter is spelled out (α is alpha).
+//   3. Accents go (é is e), and so do the marks for vowels and the lengthening stroke that Arabic and Hebrew may write or not; the dotless ı of
+//      Turkish is i; a Greek letter is spelled out (α is alpha).
 //   4. A run of hyphens and spaces goes at both ends, and after a letter that a letter or digit follows (alpha-PVP is alphaPVP,
 //      AH-7921 is AH 7921); elsewhere it is one hyphen, because there it carries meaning (2-CB is not 2CB, which is 2C-B).
 // Digits, locants, brackets, commas and stereo descriptors stay as they are: they make another substance.
@@ -212,6 +213,7 @@ inline std::int32_t NameKey::before_folding(std::int32_t c, void* before) noexce
   if (detail::is_prime(c)) return '\'';
   if (c == 0x2206) return 0x3b4;  // ∆ increment, typed for Δ
   if (c == 0x251) return 0x3b1;   // ɑ of phonetics, typed for α
+  if (c == 0x131) return 'i';     // ı of Turkish, whose capital is I
   return c;
 }
 
@@ -250,7 +252,7 @@ inline void NameKey::read_unicode(std::string_view text) noexcept {
   bool separated = false;
   std::size_t size = 0;
   for (const std::int32_t point : std::span{points.data(), static_cast<std::size_t>(count)}) {
-    if (point >= 0x300 && point <= 0x36f) continue;         // an accent
+    if (detail::may_be_left_out(point)) continue;
     const std::int32_t c = before_folding(point, nullptr);  // ″ has become two ′
     const Kind kind = kind_of_unicode(c);
     if (kind == Kind::control) return fail(Unreadable::control_character);

@@ -103,11 +103,11 @@ inline Affix bracketed_stereo(std::string_view key) noexcept {
   static constexpr ByteSet before_descriptors{"+d\xc2rls"};
   if (key.empty() || !before_descriptors.has(key.front())) return {};
   static constexpr std::array<Descriptor, 11> descriptors{{{"+/-", true},
-                                                           {"d,l-", true},
+                                                           {"d,l", true},
                                                            {"dl", true},
                                                            {"rac", true},
                                                            {"±", true},
-                                                           {"r,s-", true},
+                                                           {"r,s", true},
                                                            {"+", false},
                                                            {"d", false},
                                                            {"l", false},

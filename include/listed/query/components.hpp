@@ -74,7 +74,7 @@ class ComponentReader {
         ++at_;
         continue;
       }
-      const std::size_t length = may_separate.has(text_[at_]) ? separator() : 0;
+      const std::size_t length = may_separate.has(text_[at_]) ? separator() : typed_dash();
       if (length == 0) {
         follow_brackets();
         ++at_;
@@ -93,7 +93,7 @@ class ComponentReader {
 
   // Whether a separator can begin with it: most characters are looked at no longer.
   static constexpr ByteSet may_separate = ByteSet{" ,:;/\\+|&()[]_\n\t"}.and_beyond_ascii();
-  static constexpr ByteSet looked_at = may_separate.with("{}"), blanks{" \t\r\n"};
+  static constexpr ByteSet looked_at = may_separate.with("{}-"), blanks{" \t\r\n"};
 
   void follow_brackets() {
     const char c = text_[at_];
@@ -128,6 +128,16 @@ class ComponentReader {
     if (comma) return next_ = Parted::comma, wide ? std::size_t{3} : std::size_t{2};
     if (c == ',' && short_word(at_ + 1) >= 5 && is_word_before(at_)) return next_ = Parted::close_comma, 1;
     return 0;
+  }
+
+  // Two hyphens behind a word are a dash before the last one, unless that is of chemistry: "SAFROLE--PROHIBITED", not the adduct
+  // "dimethylamine--borane".
+  std::size_t typed_dash() {
+    const bool two = text_[at_] == '-' && at_ + 1 < text_.size() && text_[at_ + 1] == '-';
+    if (!two || depth_ > 0 || in_bracket_ || !is_word_before(at_)) return 0;
+    const std::string_view last = rest().substr(2);
+    if (!std::all_of(last.begin(), last.end(), is_letter) || ends_chemically(last, phrases_)) return 0;
+    return next_ = Parted::strong, 2;
   }
 
   // A bracket behind a space, a word, a strength or another bracket, whose end, if it has one, is the end of a word: `Ketamine (racemic)`,

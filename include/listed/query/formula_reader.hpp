@@ -65,7 +65,7 @@ class FormulaReader {
     if (!reading.found() || words.empty()) return reading;
     if (words.find_first_not_of("0123456789.,-/") == std::string_view::npos) return {};
     const NameKey key{words};
-    return !key.problem() && names_.read_words(key.text(), words, reading) ? reading : Reading{};
+    return !key.problem() && names_.read_words(key.text(), reading) ? reading : Reading{};
   }
 
   static constexpr std::size_t most_words = 8;

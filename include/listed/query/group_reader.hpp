@@ -85,7 +85,7 @@ class GroupReader {
   bool takes_words(const Component& part, Reading& outside) {
     const NameKey key{part.text};
     Reading more = outside;
-    if (key.problem() || !names_.read_words(key.text(), part.text, more)) return false;
+    if (key.problem() || !names_.read_words(key.text(), more)) return false;
     if (!more.binds() || may_hold_salts(rows_, more)) outside = more;
     return true;
   }
@@ -109,14 +109,15 @@ class GroupReader {
     if (qualifies && ((esters && names_ester(part.text)) || names_class(before))) return false;
     if (turns) return false;
     const NameKey key{part.text};
-    return !may_be_group(part.text) || (!key.problem() && amount_before(key.text(), part.text, names_.phrases()));  // "5 mg, CII"
+    return !may_be_group(part.text) || (!key.problem() && names_.begins_with_amount(key.text(), part.text));  // "5 mg, CII"
   }
 
   // What a passage means beside the others. An abbreviation of three letters has to be written as one. A simple acid beside one base that
   // has a systematic name is none any more but its salt, as databases write it ("acetic acid; 2-dodecylguanidine"), and a simple base
   // beside such an acid is there as a salt. Of more than three passages, or of common names, each is an ingredient.
   Reading beside(Reading reading, const Component& part, const Components& all) {
-    if (!stands_written(rows_, reading, part.text) || is_half_unknown(reading, part, all) || abbreviates_unknown(reading, part, all))
+    if (!stands_written(rows_, reading, part.text) || is_short_with_words(reading, part.text) || is_half_unknown(reading, part, all) ||
+        abbreviates_unknown(reading, part, all))
       return {};
     const bool acid = detail::ends_alike(part.text, "acid");
     if (all.size() > most_of_a_salt || !forms_salts(rows_, reading, acid)) return reading;
@@ -130,18 +131,27 @@ class GroupReader {
     return reading;
   }
 
+  // Whether it is two letters with words about them: "benagyl - df tablets".
+  static bool is_short_with_words(const Reading& reading, std::string_view text) {
+    const std::string_view first = text.substr(0, text.find(' '));
+    return !reading.words.empty() && first.size() == 2 && std::all_of(first.begin(), first.end(), detail::is_letter);
+  }
+
   // Whether an abbreviation that no law gives to a drug stands at a stroke with one that is not known: the TMP of "SMX/TMP" is trimethoprim.
   bool is_half_unknown(const Reading& reading, const Component& part, const Components& all) {
-    if (!is_few_letters(part.text) || names_drug(rows_, reading.postings)) return false;
+    if (!is_few_letters(part.text)) return false;
+    const bool drug = names_drug(rows_, reading.postings);  // of which two letters beside it make something else: "TCP/IP"
     return std::any_of(all.begin(), all.end(), [&](const Component& other) {
-      return is_few_letters(other.text) && joined_by_stroke(other.text, part.text) && !read_text_(other.text).found();
+      const bool abbreviation = drug ? is_two_capitals(other.text) : is_few_letters(other.text);
+      return abbreviation && joined_by_stroke(other.text, part.text) && !read_text_(other.text).found();
     });
   }
 
-  // Whether an abbreviation is that of a name before it which is not known, and sounds like none of what it may mean:
-  // "3-methyl-1,3,5-pentanetriol; Petriol, MPT".
+  // Whether an abbreviation is that of a name before it which is not known, and sounds like none of what it may mean
+  // ("3-methyl-1,3,5-pentanetriol; Petriol, MPT"), or qualifies a systematic one alone: "2-EthylHexanal, DMA", an acetal.
   bool abbreviates_unknown(const Reading& reading, const Component& part, const Components& all) {
     if (!reading.found() || !is_few_letters(part.text)) return false;
+    if (part.is_behind_comma() && all.size() == 2 && has_locant(all[0].text) && !read_text_(all[0].text).found()) return true;
     return std::any_of(all.begin(), all.end(), [&](const Component& other) {
       return other.text.data() < part.text.data() && other.text.size() > longest_word && abbreviates(part.text, other.text) &&
              !read_text_(other.text).found() && !sounds_like_any(rows_, other.text, reading);
@@ -154,7 +164,7 @@ class GroupReader {
       Reading ignored;
       const NameKey key{part.text};
       const bool known = readings_[static_cast<std::size_t>(&part - group.data())].found() || part.parted == Parted::bracket;
-      return !known && !key.problem() && !names_.read_words(key.text(), part.text, ignored);
+      return !known && !key.problem() && !names_.read_words(key.text(), ignored);
     });
   }
 

@@ -26,10 +26,10 @@ enum class LabelWord : std::uint8_t { no, among, yes };
 
 namespace detail {
 
-inline constexpr std::array<std::string_view, 42> chemical_endings{
-    "ase", "asa", "ate",   "ato",  "at",    "ane", "ano",  "ene",    "eno",   "yne",    "ide",   "ida", "id",    "ite",
-    "ito", "yl",  "ilo",   "ine",  "ina",   "in",  "one",  "ona",    "ol",    "oxy",    "ium",   "ic",  "ico",   "ique",
-    "oid", "uro", "ether", "acid", "säure", "ose", "ases", "carbil", "oxime", "lactam", "ester", "ino", "furan", "ylated"};
+inline constexpr std::array<std::string_view, 43> chemical_endings{
+    "ase",   "asa",  "ate",   "ato", "at",   "ane",    "ano",      "ene",   "eno",    "yne",   "ide", "ida",   "id",    "ite", "ito",
+    "yl",    "ilo",  "ine",   "ina", "in",   "one",    "ona",      "ol",    "oxy",    "ium",   "ic",  "ico",   "ique",  "oid", "uro",
+    "ether", "acid", "säure", "ose", "ases", "carbil", "carbilum", "oxime", "lactam", "ester", "ino", "furan", "ylated"};
 
 // Latin letters, with accents too, and Cyrillic ones.
 inline constexpr bool begins_with_capital(std::string_view word) noexcept {

@@ -11,6 +11,7 @@
 #include <listed/key/normalise.hpp>
 #include <listed/key/spelling.hpp>
 #include <listed/listing.hpp>
+#include <listed/query/hyphenated.hpp>
 #include <listed/query/label.hpp>
 #include <listed/query/medicine.hpp>
 #include <listed/query/name_reader.hpp>
@@ -29,6 +30,7 @@ class LabelReader {
   [[nodiscard]] Reading read(std::string_view text) {
     const std::size_t first = text.find(' ');
     Reading reading = read_joined(text, first);
+    if (!reading.found() && first == std::string_view::npos) reading = read_korean(text);
     if (reading.found() || first == std::string_view::npos) return reading;
     const bool dosed = has_strength(text, registry_.phrases());
     if (is_nonproprietary(text.substr(0, first))) return read_behind(text, first, dosed);
@@ -60,16 +62,26 @@ class LabelReader {
     return {};
   }
 
-  // "Pregabalin-Richter 75 mg", "DIAZEPAM-ZN": a maker behind a hyphen.
+  // "Pregabalin-Richter 75 mg", "DIAZEPAM-ZN": a maker behind a hyphen, and of what is dosed one before it.
   Reading read_joined(std::string_view text, std::size_t first) {
     const std::size_t hyphen = text.find('-');
     if (hyphen == 0 || hyphen == std::string_view::npos || hyphen > first) return {};
     const std::string_view name = text.substr(0, hyphen), maker = text.substr(hyphen + 1, std::min(first, text.size()) - hyphen - 1);
+    if (first != std::string_view::npos && may_be_maker(name)) {
+      const std::string_view rest = text.substr(hyphen + 1);
+      if (is_nonproprietary(maker)) return of_dosed(names_.read(rest), has_strength(text, registry_.phrases()), name);
+    }
     const Phrases& phrases = registry_.phrases();
     const bool bound = phrases.has(PhraseKind::bound, maker);  // "Morphine-BSA", "Fentanyl-OH"
     if (maker.empty() || bound || label_word(maker, false, phrases) != LabelWord::yes || !is_nonproprietary(name, Names::inn)) return {};
     if (first != std::string_view::npos && !names_.are_words(text.substr(first + 1))) return {};
     return unread(names_.read(name), text.substr(hyphen + 1));
+  }
+
+  // "VSP-Diazepam tablets": no prefix of another compound's name ("Nor-Diazepam", "Hydroxy-Midazolam").
+  [[nodiscard]] bool may_be_maker(std::string_view word) const {
+    return label_word(word, false, registry_.phrases()) == LabelWord::yes && !begins_other_name(word, registry_.phrases()) &&
+           !detail::ends_as_in_compounds(word);
   }
 
   // "Aspen Midazolam 50 mg/10 ml", "Embassy Ergometrine Injection", "Pregasafe 75 Pregabalin Capsules": a strength or a dosage form stands on it.
@@ -83,6 +95,20 @@ class LabelReader {
       if (is_nonproprietary(rest.substr(0, next))) return of_dosed(names_.read(rest), dosed, text.substr(0, blank));
       begin = blank + 1;
       blank += 1 + next;
+    }
+    return {};
+  }
+
+  // "부광미다졸람주": a maker of two to four syllables that touches the name of a drug with a dosage form.
+  Reading read_korean(std::string_view text) {
+    constexpr std::size_t syllable = 3, most_syllables = 4, shortest_name = 4 * syllable;
+    const auto is_hangul = [](char c) { return c >= '\xea' && c <= '\xed'; };
+    for (std::size_t at = 2 * syllable; at <= most_syllables * syllable && at + shortest_name <= text.size(); at += syllable) {
+      if (!is_hangul(text.front()) || !is_hangul(text[at])) return {};
+      Reading reading = names_.read(text.substr(at));
+      if (!reading.found() || (!names_drug(registry_.rows(), reading.postings) && !has_inn(reading.postings))) continue;
+      reading = of_dosed(reading, false, {});
+      if (reading.found()) return reading;
     }
     return {};
   }

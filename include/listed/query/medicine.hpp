@@ -22,6 +22,21 @@ namespace listed {
   });
 }
 
+/// Whether it is a precursor that is a medicine itself, as ephedrine is: a base that is sold in products. O(its listings).
+[[nodiscard]] inline bool is_precursor_and_medicine(const Substance& substance) {
+  if (substance.smiles().find('N') == std::string_view::npos || substance.terms(TermKind::trade).empty()) return false;
+  const auto listings = substance.listings();
+  return std::any_of(listings.begin(), listings.end(), [](const Listing& listing) { return listing.category() == Category::precursor; });
+}
+
+/// Whether any meaning of a name is a compound, no plant and no material. O(meanings).
+[[nodiscard]] inline bool any_compound(const schema::Registry* rows, std::span<const schema::Posting> postings) {
+  return std::any_of(postings.begin(), postings.end(), [rows](const schema::Posting& posting) {
+    const SubstanceKind kind = Substance{rows, posting.substance()}.kind();
+    return kind != SubstanceKind::plant && kind != SubstanceKind::material;
+  });
+}
+
 /// Whether an acid or a base could hold on to a substance: it has another atom than carbon, hydrogen and halogens, and is no simple compound of
 /// oxygen, an alcohol or an epoxide. What has no structure is taken to be so.
 [[nodiscard]] inline bool holds_salts(const Substance& substance) {

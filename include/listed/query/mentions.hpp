@@ -20,7 +20,8 @@
 namespace listed {
 
 /// Finds what a text mentions where it is no name to its last word. Rules:
-///   1. The word is a name that the WHO or a law gives a drug, of six letters or more; where the text states a strength, a brand of one, too.
+///   1. The word is a name that the WHO or a law gives a drug, or a precursor of one that is a medicine itself, of six letters or more; where the text states a
+///      strength, a brand of a drug, too.
 ///      It is of a chemical: Cannabis is in the names of clubs.
 ///   2. It is a word of its own: no hyphen joins it to another ("fentanyl-d5", "anti-morphine").
 ///   3. Neither word beside it is of chemistry (morphine glucuronide, 1,2-dihydro testosterone) or makes something else of it (Methadone Antibody),
@@ -83,8 +84,8 @@ class MentionReader {
       const Substance substance{registry_.rows(), posting.substance()};
       const bool named = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording;
       const bool brand = posting.kind() == TermKind::trade || posting.kind() == TermKind::combination;
-      return substance.kind() == SubstanceKind::chemical && (named || (brand && has_strength(text, registry_.phrases()))) &&
-             is_drug(substance);
+      const bool drug = is_drug(substance) && (named || (brand && has_strength(text, registry_.phrases())));
+      return substance.kind() == SubstanceKind::chemical && (drug || (named && is_precursor_and_medicine(substance)));
     });
     if (!drug) return {};
     reading.least = Evidence::described;
@@ -128,9 +129,10 @@ class MentionReader {
 
   // Words of forms end as those of chemistry do: phosphate.
   [[nodiscard]] bool is_other(std::string_view word) {
-    constexpr std::array<std::string_view, 23> endings{"ase",     "ases",    "asa",     "ate",     "ato",     "ide",    "azone",   "dione",
-                                                       "yl",      "oxy",     "ester",   "ether",   "oxime",   "acid",   "ylated",  "lactam",
-                                                       "phenone", "quinone", "azepane", "tropane", "nitrile", "hydrin", "sulfonic"};
+    constexpr std::array<std::string_view, 25> endings{"carbil",  "carbilum", "ase",    "ases",    "asa",     "ate",     "ato",
+                                                       "ide",     "azone",    "dione",  "yl",      "oxy",     "ester",   "ether",
+                                                       "oxime",   "acid",     "ylated", "lactam",  "phenone", "quinone", "azepane",
+                                                       "tropane", "nitrile",  "hydrin", "sulfonic"};
     constexpr std::array<std::string_view, 15> radicals{"nor",    "iso",   "epi",    "ent",   "seco",       "homo",  "boc",    "des",
                                                         "pseudo", "bromo", "chloro", "nitro", "carboxylic", "azine", "sulfone"};
     const Phrases& phrases = registry_.phrases();

@@ -27,6 +27,7 @@
 #include <listed/query/medicine.hpp>
 #include <listed/query/plausible.hpp>
 #include <listed/query/torn.hpp>
+#include <listed/query/words_reader.hpp>
 #include <listed/reading.hpp>
 #include <listed/registry.hpp>
 #include <listed/snapshot/name_table.hpp>
@@ -36,20 +37,15 @@ namespace listed {
 /// Reads keys. What stands at the ends of a key is taken away until a name of the registry is left; a name without more is
 /// preferred to one with words about it, a longer word to a shorter one. All of the key must be understood.
 /// The work is bounded (`most_looks` looks into the table of names), nothing allocates.
-class NameReader {
+class NameReader : public WordsReader {
  public:
-  static constexpr int most_looks = 32;
   /// As a systematic name in another style a key is looked up so many times at most.
   static constexpr int most_systematic = 2;
   /// Names of so few bytes must stand apart from the words about them: "iso" is not in "isovalerate".
   static constexpr std::size_t longest_short = 5;
 
   explicit NameReader(const Registry& registry) noexcept
-      : rows_{registry.rows()},
-        names_{registry.names()},
-        phrases_{registry.phrases()},
-        words_{registry.rows()},
-        characters_{registry.rows()} {}
+      : WordsReader{registry}, rows_{registry.rows()}, names_{registry.names()}, characters_{registry.rows()} {}
 
   /// Reads the NameKey's text of a text. The text itself tells what a key does not keep: whether letters at its beginning stand apart
   /// ("s-elenium", "selenium"), or a number at its end ("codeine 30").
@@ -80,17 +76,10 @@ class NameReader {
     return key.problem() ? Reading{} : read(key.text(), text);
   }
 
-  /// Whether all of a key is words about a name (`citrate`, `≥98%`, `acs reagent`); what they tell is added to a reading.
-  bool read_words(std::string_view key, std::string_view text, Reading& reading) {
+  /// Whether an amount stands before something else: "5 mg CII".
+  bool begins_with_amount(std::string_view key, std::string_view text) {
     begin(key, text);
-    return words_alone(trimmed(key), reading);
-  }
-
-  /// The same of a text, without a name.
-  bool are_words(std::string_view text) {
-    const NameKey key{text};
-    Reading ignored;
-    return !key.problem() && read_words(key.text(), text, ignored);
+    return static_cast<bool>(leading_amount(key));
   }
 
   /// That a key has been looked for and is no name as it is.
@@ -105,7 +94,7 @@ class NameReader {
 
  private:
   void begin(std::string_view key, std::string_view text) noexcept {
-    looks_ = most_looks;
+    begin_looks();
     key_ = key;
     text_ = text;
     seams_are_known_ = compound_ = false;
@@ -257,14 +246,26 @@ class NameReader {
 
   static void describe(Reading& reading) { reading.describe(); }
   bool peel_amounts(std::string_view key, Reading& reading) {
+    if (const Affix water = water_after(key)) {
+      const auto hold = [](Reading& r) { r.tell(WordKind::hydrate); };
+      return take(trimmed(key.substr(0, key.size() - water.length)), with(reading, hold), reading);
+    }
     if (const Affix amount = amount_after(key, phrases_)) {
       if (peel_last_amount(key, amount, reading)) return true;
       const std::string_view name = before_number(key, amount.length);
-      if (!begins_with_code(text_, phrases_)) return !is_brand(name, key, text_) && take(name, with(reading, describe), reading);
+      const bool numbered = name.find_first_of("0123456789") != std::string_view::npos;  // "JWH-018 solution" still has its number
+      if (numbered || !begins_with_code(text_, phrases_))
+        return !is_brand(name, key, text_) && take(name, with(reading, describe), reading);
     }
     if (peel_purity(key, reading) || peel_strength(key, reading)) return true;
-    const Affix amount = amount_before(key, text_, phrases_);
+    const Affix amount = leading_amount(key);
     return amount && take(trimmed(key.substr(amount.length)), with(reading, describe), reading);
+  }
+
+  Affix leading_amount(std::string_view key) {
+    return amount_before(key, text_, phrases_, [&](std::size_t size) {
+      return !seams().known() || !detail::is_small_letter(key[size]) || seams().before(place(key) + size);
+    });
   }
 
   // Of two numbers with a hyphen or a blank between them the first may be of the name: "DF118 30 mg".
@@ -301,6 +302,9 @@ class NameReader {
   bool peel_descriptors(std::string_view key, Reading& reading) {
     const Reading labelled = with(reading, [](Reading& r) { r.forms = r.forms.with(FormKind::isotope); });
     const Affix label = isotope_after(key, text_);
+    if (label && names_class(trimmed(key.substr(0, key.size() - label.length))) &&
+        counts_carbons(key.substr(key.size() - label.length + 1)))
+      return false;                                                      // "alcohol (C14)"
     const bool short_name = key.size() - label.length <= longest_short;  // LSD-d3, but nothing that ends in d3
     if (label && (!short_name || seams().before(place(key) + key.size() - label.length))) {
       Reading more = labelled;
@@ -310,7 +314,7 @@ class NameReader {
     }
     if (const Affix before = isotope_before(key); before && take(trimmed(key.substr(before.length)), labelled, reading)) return true;
     const Affix stereo = stereo_before(key);
-    const bool letters = stereo && detail::is_small_letter(key[stereo.length - 1]);
+    const bool letters = stereo && detail::is_small_letter(key[stereo.length - 1]) && key[1] != ',';  // "d,l-" is in no word
     if (!stereo || (letters && detail::is_small_letter(key.front()) && !is_stereo(key, stereo))) return false;
     Reading more = with(reading, [&](Reading& r) { r.turn(stereo.racemic); });
     const bool read = peel(trimmed(key.substr(stereo.length)), more, letters ? Spelled::no : Spelled::yes);
@@ -340,12 +344,23 @@ class NameReader {
   }
 
   bool peel_word_after(std::string_view key, const schema::FormWord& word, Reading& reading) {
-    const std::string_view rest = key.substr(0, key.size() - word.length()), name = trimmed(rest);
+    const std::string_view rest = key.substr(0, key.size() - word.length()), name = without_times(trimmed(rest));
     const bool joined = joins(rest);
     if (word.apart() && name.size() < longest_short) return false;
     // The chloride of an acid is no salt of it; its hydrochloride is.
     if (words_.form(word.form()).kind == WordKind::halide && name.ends_with("acid")) return false;
-    return take_word(name, word, reading, joined || name.ends_with('o') ? Spelled::stem : Spelled::yes);
+    const Spelled spelled = joined || name.ends_with('o') ? Spelled::stem : Spelled::yes;
+    if (words_.form(word.form()).kind != WordKind::base) return take_word(name, word, reading, spelled);
+    // Bases are of compounds: 罂粟碱 is papaverine, an alkaloid of the poppy and no poppy.
+    Reading more = reading;
+    return take_word(name, word, more, spelled) && any_compound(rows_, more.postings) && (reading = more, true);
+  }
+
+  // "MDMA x HCl": a sign between a base and its acid.
+  std::string_view without_times(std::string_view name) noexcept {
+    return name.size() > 2 && name.ends_with('x') && seams().before(place(name) + name.size() - 1)
+               ? trimmed(name.substr(0, name.size() - 1))
+               : name;
   }
 
   bool peel_word_before(std::string_view key, const schema::FormWord& word, Reading& reading) {
@@ -370,47 +385,13 @@ class NameReader {
     return true;
   }
 
-  bool words_alone(std::string_view key, Reading& reading) {
-    if (key.empty()) return true;
-    if (looks_-- <= 0) return false;
-    if (words_.any_whole(key, [&](const schema::FormWord& word) { return tell(word.form(), reading), true; })) return true;
-    const auto rest_alone = [&](std::string_view rest, auto change) {
-      Reading more = reading;
-      change(more);
-      if (!words_alone(trimmed(rest), more)) return false;
-      reading = more;
-      return true;
-    };
-    detail::AffixReader amount{key};
-    if (detail::read_amount(amount, phrases_) && rest_alone(key.substr(amount.at()), describe)) return true;
-    if (const Affix last = amount_after(key, phrases_); last && rest_alone(key.substr(0, key.size() - last.length), describe)) return true;
-    constexpr std::size_t longest_pack = 4;  // digits: ", 30", the number of pieces
-    if (key.size() <= longest_pack && std::all_of(key.begin(), key.end(), detail::is_digit)) return describe(reading), true;
-    detail::AffixReader label{key};
-    if (label.take("d") && label.digits(2) != 0 && label.done()) return reading.forms = reading.forms.with(FormKind::isotope), true;
-    if (const Affix stereo = detail::bracketed_stereo(key); stereo && stereo.length == key.size())
-      return reading.turn(stereo.racemic), true;
-    const auto told = [&](const schema::FormWord& word) { return [this, form = word.form()](Reading& r) { tell(form, r); }; };
-    return words_.any_after(key, [&](const schema::FormWord& word) {
-      return rest_alone(key.substr(0, key.size() - word.length()), told(word));
-    }) || words_.any_before(key, [&](const schema::FormWord& word) { return rest_alone(key.substr(word.length()), told(word)); });
-  }
-
-  void tell(std::uint16_t form, Reading& reading) const {
-    if (reading.words.size() < WordNumbers::most) reading.words.push_back(form);
-    reading.tell(words_.form(form).kind);
-  }
-
   const schema::Registry* rows_;
   const NameTable& names_;
-  const Phrases& phrases_;
-  FormWords words_;
   Characters characters_;
   std::string_view key_, text_, absent_, flat_of_;
   FlatKey flat_{std::string_view{}};
   Seams seams_;
   bool seams_are_known_ = false, compound_ = false;
-  int looks_ = 0;
   std::size_t first_letters_ = 0;  // how many letters the text begins with
 };
 

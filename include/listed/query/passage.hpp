@@ -44,6 +44,11 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   return text.size() <= 4 && std::all_of(text.begin(), text.end(), detail::is_letter);
 }
 
+/// Whether a text is two capitals.
+[[nodiscard]] inline bool is_two_capitals(std::string_view text) noexcept {
+  return text.size() == 2 && std::all_of(text.begin(), text.end(), detail::is_capital);
+}
+
 /// Whether two passages of one text have a stroke between them, and nothing else: "SMX/TMP".
 [[nodiscard]] inline bool joined_by_stroke(std::string_view a, std::string_view b) noexcept {
   if (b.data() < a.data()) std::swap(a, b);
@@ -179,6 +184,12 @@ inline bool holds(std::string_view text, std::string_view lower) noexcept {
   if (open == std::string_view::npos || open == 0 || !text.ends_with("-)") || text.size() != open + 4) return false;
   const std::string_view name = text.substr(0, text.find_last_not_of(' ', open - 1) + 1);
   return detail::is_digit(text[open + 1]) && detail::ends_alike(name, "ate");
+}
+
+/// Whether a locant begins a text: "2-ethylhexanal".
+[[nodiscard]] inline bool has_locant(std::string_view text) noexcept {
+  const std::size_t end = text.find_first_not_of("0123456789,'");
+  return end != 0 && end != std::string_view::npos && text[end] == '-';
 }
 
 /// Whether primed locants begin a text, so that it is the systematic name of a compound of several like parts: "4,4'-diaminodiphenylmethane".

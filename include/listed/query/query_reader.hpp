@@ -9,7 +9,6 @@
 #include <boost/container/static_vector.hpp>
 
 #include <listed/evidence.hpp>
-#include <listed/identifiers.hpp>
 #include <listed/key/amounts.hpp>
 #include <listed/key/normalise.hpp>
 #include <listed/key/spelling.hpp>
@@ -21,6 +20,7 @@
 #include <listed/query/formula_reader.hpp>
 #include <listed/query/group_reader.hpp>
 #include <listed/query/hyphenated.hpp>
+#include <listed/query/identifier_reader.hpp>
 #include <listed/query/label_reader.hpp>
 #include <listed/query/medicine.hpp>
 #include <listed/query/mentions.hpp>
@@ -57,6 +57,7 @@ class QueryReader {
       const Undisguised plain{query_, one};
       if (!plain.changed()) return;
       Reading reading = read_text(plain.text());
+      if (!reading.found()) reading = read_foreign(plain.text());
       if (!reading.found()) {
         if (!plain.has_one()) return;
         continue;
@@ -79,15 +80,21 @@ class QueryReader {
     if (turned.text().empty() || (written.found() && written.words.empty())) return written;
     Reading reading = read_text(turned.text());
     reading.least = std::max(reading.least, Evidence::spelling);
+    const auto is_other = [this](const Reading& one) {  // "ethanol, 2-chloro-, phosphate"
+      return one.found() && one.salt_or_ester && makes_esters(registry_.rows(), one);
+    };
+    if (is_other(reading) || is_other(written)) return {};
     return reading.found() ? reading : written;
   }
 
   Reading read_name(std::string_view key, std::string_view text) {
-    if (const std::string_view code = introduced_code(key); !code.empty()) return read_code(code);
+    if (const auto identified = IdentifierReader{registry_}.read(key)) return *identified;
     Reading reading = names_.read(key, text);
     if (reading.found() && reading.words.empty()) return reading;
-    if (const Reading ester = EsterReader{registry_}.read(text); ester.found()) return ester;  // no acetate of methylbenzene
+    EsterReader esters{registry_, names_};
+    if (const Reading ester = esters.read(text); ester.found()) return ester;  // no acetate of methylbenzene
     if (reading.found() || names_.is_compound()) return reading;
+    if (reading = esters.read_chinese(text); reading.found()) return reading;
     if (reading = FormulaReader{registry_, names_}.read(text, text.size() == query_.size()); reading.found()) return reading;
     if (const std::string_view rest = beside_maker(text); !rest.empty() && makers_ < most_makers) {
       ++makers_;
@@ -109,14 +116,6 @@ class QueryReader {
     return written ? LabelReader{registry_, names_}.read(text) : Reading{};
   }
 
-  // What a list numbers so, and nothing that has such a name by chance.
-  Reading read_code(std::string_view code) const {
-    Reading reading;
-    reading.postings = registry_.names().find(code);
-    const auto is_code = [](const schema::Posting& posting) { return posting.kind() == TermKind::code; };
-    return std::all_of(reading.postings.begin(), reading.postings.end(), is_code) ? reading : Reading{};
-  }
-
   void read_passages(std::string_view key) {
     const bool numbered = read_cas_numbers(key);
     if (const std::string_view part = behind_component(query_); !part.empty()) {
@@ -134,13 +133,18 @@ class QueryReader {
     read_parts(parts.empty() ? components(query_, registry_.phrases()) : parts, numbered);
     if (answer_.empty()) read_side_by_side();
     if (answer_.empty()) read_synonym();
+    if (answer_.empty()) read_enclosed();
+    if (answer_.empty()) read_product();
     if (answer_.empty()) read_hyphenated();
     if (answer_.empty()) read_closed();
     if (answer_.empty()) read_rewritten();
   }
 
   void read_rewritten() {
-    if (LatinName::may_be_cyrillic(query_)) return read_latin();
+    if (LatinName::may_be_foreign(query_)) {
+      if (const Reading reading = read_foreign(query_); reading.found()) answer_.add(reading, query_);
+      return;
+    }
     const RewrittenName name{query_};
     if (name.text().empty()) return;
     Reading reading = names_.read(name.text());
@@ -154,13 +158,12 @@ class QueryReader {
   }
 
   // "ацетилфентанила гидрохлорид": not a brand, which an everyday word may sound like.
-  void read_latin() {
-    const LatinName name{query_};
-    if (name.text().empty()) return;
-    Reading reading = names_.read(name.text());
-    if (!reading.found() || !reading.unread.empty() || names_product(reading.postings)) return;
+  Reading read_foreign(std::string_view text) {
+    const LatinName name{text};
+    Reading reading = name.text().empty() ? Reading{} : names_.read(name.text());
+    if (!reading.found() || !reading.unread.empty() || names_product(reading.postings)) return {};
     reading.least = std::max(reading.least, Evidence::spelling);
-    answer_.add(reading, query_);
+    return reading;
   }
 
   void read_closed() {
@@ -203,6 +206,25 @@ class QueryReader {
     accept(synonym, inside);
   }
 
+  // "(MDMA)"
+  void read_enclosed() {
+    if (!query_.starts_with('(') || !query_.ends_with(')')) return;
+    const std::string_view inside = query_.substr(1, query_.size() - 2);
+    const Reading reading = names_.read(inside);
+    if (reading.found() && stands_written(registry_.rows(), reading, inside)) answer_.add(reading, inside);
+  }
+
+  // "Nurofen Plus tablets (Sanofi)": a product whose name has a word that lists things in others, before a remark.
+  void read_product() {
+    const std::size_t open = query_.ends_with(')') ? query_.rfind(" (") : std::string_view::npos;
+    if (open == std::string_view::npos) return;
+    const std::string_view name = query_.substr(0, open);
+    const Reading reading = names_.read(name);
+    if (!reading.found() || !names_product(reading.postings)) return;
+    accept(reading, name);
+    answer_.pass(query_.substr(open + 2, query_.size() - open - 3), false);
+  }
+
   // Names of drugs with hyphens between them, as pharmacies write what is in a medicine: "phentermine-topiramate", "butalb-acetaminophen-caff".
   // What is no drug of the registry must be a word of its own, not the beginning of another compound's name ("hydroxy-midazolam"), one of a form or
   // of a partner ("carisoprodol-ASA-codeine"), or any other beside two medicines.
@@ -217,7 +239,7 @@ class QueryReader {
     bool any = false;
     std::size_t found = 0, others = 0;
     for (const std::string_view piece : pieces) {
-      readings.push_back(begins_with_letters(piece, 5) ? read_text(piece) : Reading{});
+      readings.push_back(begins_with_letters(piece, 5) && !is_everyday(piece) ? read_text(piece) : Reading{});
       if (readings.back().found() && !names_medicine(registry_.rows(), readings.back().postings)) readings.back() = {};
       const bool drug = names_drug(registry_.rows(), readings.back().postings) || has_inn(readings.back().postings);
       const bool own = drug || is_own_word(piece), words = !own && names_.are_words(piece);
@@ -231,6 +253,12 @@ class QueryReader {
       if (readings[i].found()) accept(readings[i], pieces[i]);
       else answer_.pass(pieces[i], false);
     }
+  }
+
+  // "nexus-tools": beside others a word of everyday language is that.
+  [[nodiscard]] bool is_everyday(std::string_view piece) const {
+    const NameKey key{piece};
+    return !key.problem() && registry_.phrases().has(PhraseKind::everyday_word, key.text());
   }
 
   void read_parts(const Components& parts, bool numbered) {
@@ -282,11 +310,20 @@ class QueryReader {
 
   // "ether, diethyl", as indexes of words print it: a name of the registry, and nothing about it.
   Reading read_swapped(std::span<const Component> group) const {
-    if (group.size() != 2 || group[1].parted != Parted::comma) return {};
+    if (group.size() != 2 || group[1].parted != Parted::comma || group[1].text.ends_with('-')) return {};
     const NameKey key{SwappedName{group[0].text, group[1].text}.text()};
     Reading reading{key.problem() ? NameTable::Postings{} : registry_.names().find(key.text())};
+    if (names_product(reading.postings) && !is_written_apart(reading.postings)) return {};
     reading.least = Evidence::spelling;
     return reading;
+  }
+
+  // Whether a product's name has a blank in it somewhere: "MS Contin", not the "Okaltus" of "Altus, OK".
+  bool is_written_apart(std::span<const schema::Posting> postings) const {
+    return std::any_of(postings.begin(), postings.end(), [&](const schema::Posting& posting) {
+      const Substance substance{registry_.rows(), posting.substance()};
+      return substance.term(posting.term()).text.find(' ') != std::string_view::npos;
+    });
   }
 
   // From the first passage to the last, with the bracket that closes it.

@@ -4,7 +4,8 @@
 //   1. Codes of lists are not looked for (9801 is a number); all other identifiers are.
 //   2. A name whose key has up to four ASCII characters is found only as it is written in the registry, hyphens apart, and only if it is an
 //      abbreviation: three or four characters with two capitals or a digit (DMT, 2C-B; neither dmt nor Coca).
-//   3. A single Han character, and a word of everyday language, is not looked for.
+//   3. A single Han character, and a word of everyday language, is not looked for, nor such an abbreviation that is one of a dosage form, too
+//      ("Ondansetron ODT").
 #pragma once
 
 #include <algorithm>
@@ -39,12 +40,15 @@ inline bool is_short(std::string_view key) noexcept {
 }
 
 /// Rules 1 to 3, for a term and its key.
-inline bool is_scanned(const Term& term, std::string_view key, const Phrases& phrases) noexcept {
+inline bool is_scanned(const Registry& registry, const Term& term, std::string_view key) {
   if (term.kind == TermKind::code || key.size() < 3) return false;
   if (static_cast<unsigned char>(key.front()) >= 0xe0 && key.size() <= (static_cast<unsigned char>(key.front()) >= 0xf0 ? 4u : 3u))
     return false;
-  if (phrases.has(PhraseKind::everyday_word, key)) return false;
+  if (registry.phrases().has(PhraseKind::everyday_word, key)) return false;
   if (!is_short(key) || is_identifier(term.kind)) return true;
+  const FormWords words{registry.rows()};
+  if (words.any_whole(key, [&](const schema::FormWord& word) { return words.form(word.form()).kind == WordKind::preparation; }))
+    return false;
   const auto capitals = std::count_if(term.text.begin(), term.text.end(), is_capital);
   return capitals >= 2 || (static_cast<unsigned char>(term.text.front()) >= 0x80) ||
          std::any_of(term.text.begin(), term.text.end(), is_digit);
@@ -132,7 +136,7 @@ class ScanTerms {
     for (const Substance& substance : registry.substances()) {
       for (const Term& term : substance.terms()) {
         const NameKey key{term.text};
-        if (key.problem() || !is_scanned(term, key.text(), registry.phrases())) continue;
+        if (key.problem() || !is_scanned(registry, term, key.text())) continue;
         terms.emplace_back(key.text(), is_short(key.text()) ? term.text : std::string_view{});
         if (joins_words(substance, term, key.text())) joining_.emplace_back(key.text());
       }

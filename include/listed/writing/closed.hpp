@@ -15,15 +15,21 @@ namespace listed {
 ///   1. Between two figures a blank is the comma of locants.
 ///   2. A blank goes beside a hyphen, within brackets at their ends, before a prime or a comma, and behind the comma of locants before a figure.
 ///   3. A blank goes between a bracket and what stands before it, if that is a figure, a hyphen or a bracket.
-/// Empty for a text that has no such blank, no figure, or is longer than names are. Holds its text in place; O(length), no allocation.
+///   4. "N-N-" is "N,N-".
+/// Empty for a text that has no such locants and no such blank, or no figure, or is longer than names are. Holds its text in place; O(length), no allocation.
 class ClosedName {
  public:
   static constexpr std::size_t longest = 512;
 
   explicit ClosedName(std::string_view text) noexcept {
-    if (text.size() > longest || text.find(' ') == std::string_view::npos || text.find_first_of("0123456789") == std::string_view::npos)
-      return;
+    const bool blanks = text.find(' ') != std::string_view::npos && text.find_first_of("0123456789") != std::string_view::npos;
+    const std::size_t locants = text.find("N-N-");
+    if (text.size() > longest || (!blanks && locants == std::string_view::npos)) return;
     for (std::size_t at = 0; at < text.size();) {
+      if (at == locants) {
+        size_ += std::string_view{"N,N-"}.copy(buffer_.data() + size_, 4), at += 4;
+        continue;
+      }
       if (text[at] != ' ') {
         buffer_[size_++] = text[at++];
         continue;

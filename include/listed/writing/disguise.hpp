@@ -13,7 +13,8 @@
 namespace listed {
 
 /// A text with its disguises taken away, by these rules:
-///   1. In a word that has Latin letters, letters of other scripts that look like Latin ones become those.
+///   1. In a word of Latin letters, letters of other scripts that look like Latin ones become those; in one of more Greek or Cyrillic letters, Latin
+///      ones that look like those.
 ///   2. Among letters, 0 is o, 3 is e, 4 and @ are a, 5 and $ are s, 7 is t, 1 and ! and | are i (or l).
 ///   3. Dots, asterisks, underscores, middle dots and tildes between letters go, but for the dots of up to four initials (D.M.C.).
 /// Only a word of at least `shortest` characters, of which half are Latin letters, is read so: `2C-B`, `4-MMC` stay.
@@ -41,6 +42,9 @@ class Undisguised {
   [[nodiscard]] bool has_one() const noexcept { return has_one_; }
 
  private:
+  // Latin letters, each before what it looks like.
+  static constexpr std::string_view like_greek{"aαoοvνtτpρiιkκuυAΑBΒEΕHΗIΙKΚMΜNΝOΟPΡTΤXΧYΥZΖ"};
+  static constexpr std::string_view like_cyrillic{"aаeеoоpрcсyуxхiіjјsѕhһkкmмtтAАBВEЕKКMМHНOОPРCСTТXХYУ"};
   static constexpr ByteSet between_words{" \t/;,"}, signs_between{"._*~"}, beside_letters{"0134570@$!|._*~"};
   static constexpr ByteSet suspicious = ByteSet{"01345@$7!|._*~"}.and_beyond_ascii();  // what may not be what it seems
 
@@ -57,6 +61,7 @@ class Undisguised {
 
   void read_word(std::string_view word) noexcept {
     const auto letters = static_cast<std::size_t>(std::count_if(word.begin(), word.end(), detail::is_letter));
+    if (word.size() >= shortest && read_foreign(word, letters)) return;
     if (word.size() < shortest || letters < 3 || 2 * letters < word.size() - signs(word) || are_initials(word)) return keep(word);
     for (std::size_t i = 0; i < word.size();) {
       const char c = word[i];
@@ -69,6 +74,28 @@ class Undisguised {
       else buffer_[size_++] = suspect && among_letters(word, i) ? letter_for(c) : c;
       ++i;
     }
+  }
+
+  // Whether a word has a few Latin letters among more of another script, all of which look like ones of that; then it is written so.
+  bool read_foreign(std::string_view word, std::size_t letters) noexcept {
+    if (std::none_of(word.begin(), word.end(), [](char c) { return static_cast<unsigned char>(c) >= 0x80; })) return false;
+    const auto others = [&](char first, char last) {
+      return static_cast<std::size_t>(std::count_if(word.begin(), word.end(), [&](char c) { return c >= first && c <= last; }));
+    };
+    const std::size_t greek = others('\xce', '\xcf'), cyrillic = others('\xd0', '\xd1'), foreign = std::max(greek, cyrillic);
+    if (letters == 0 || letters >= foreign || letters + 2 * foreign != word.size()) return false;
+    const std::string_view all = greek == foreign ? like_greek : like_cyrillic;
+    const std::size_t before = size_;
+    for (const char c : word) {
+      if (!detail::is_letter(c)) {
+        buffer_[size_++] = c;
+        continue;
+      }
+      const std::size_t at = all.find(c);
+      if (at == std::string_view::npos) return size_ = before, false;
+      size_ += all.copy(buffer_.data() + size_, 2, at + 1);
+    }
+    return changed_ = true;
   }
 
   static bool are_initials(std::string_view word) noexcept {
@@ -120,7 +147,7 @@ class Undisguised {
     return found->other.size();
   }
 
-  std::array<char, longest> buffer_;
+  std::array<char, 2 * longest> buffer_;
   std::size_t size_ = 0;
   char one_;
   bool changed_ = false, has_one_ = false;

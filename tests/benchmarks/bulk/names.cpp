@@ -14,7 +14,7 @@ int main() {
       print(substance.id(), '\t');
       print(term.text, '\t');
       print(key.text(), '\t');
-      const bool scanned = !key.problem() && detail::is_scanned(term, key.text(), registry->phrases());
+      const bool scanned = !key.problem() && detail::is_scanned(*registry, term, key.text());
       print(!scanned ? "no" : detail::is_short(key.text()) ? "exact" : "any case", '\n');
     }
   }
