@@ -84,8 +84,9 @@ class MentionReader {
       const Substance substance{registry_.rows(), posting.substance()};
       const bool named = posting.kind() == TermKind::inn || posting.kind() == TermKind::wording;
       const bool brand = posting.kind() == TermKind::trade || posting.kind() == TermKind::combination;
-      const bool drug = is_drug(substance) && (named || (brand && has_strength(text, registry_.phrases())));
-      return substance.kind() == SubstanceKind::chemical && (drug || (named && is_precursor_and_medicine(substance)));
+      const bool told = named || (brand && has_strength(text, registry_.phrases()));
+      return substance.kind() == SubstanceKind::chemical &&
+             ((told && is_drug(substance)) || (named && is_precursor_and_medicine(substance)));
     });
     if (!drug) return {};
     reading.least = Evidence::described;
