@@ -178,7 +178,7 @@ TEST_CASE("every name that is looked for is found by itself, as it is written") 
   for (const Substance& substance : registry().substances()) {
     for (const Term& term : substance.terms()) {
       const NameKey key{term.text};
-      if (key.problem() || !detail::is_scanned(term, key.text(), FormWords{registry->rows()})) continue;
+      if (key.problem() || !detail::is_scanned(term, key.text(), FormWords{registry().rows()})) continue;
       ++names;
       const std::string_view name = term.text.substr(0, term.text.find_last_not_of("- ") + 1);  // benzoic acid, 2-amino-
       const std::string text = "; " + std::string{name} + " ;";
