@@ -27,7 +27,8 @@ class LatinName {
     const bool greek = is_greek(text.front()) || is_greek(text[text.size() - 2]);
     if (greek && !ends_as_greek(text)) return;
     for (std::size_t at = 0; at < text.size();) {
-      const bool ascii = static_cast<unsigned char>(text[at]) < 0x80, mixed = greek && detail::is_letter(text[at]);
+      const bool ascii = static_cast<unsigned char>(text[at]) < 0x80;
+      const bool mixed = ascii ? greek && detail::is_letter(text[at]) : greek != is_greek(text[at]);
       if (ascii) buffer_[size_++] = text[at];
       const std::size_t length = ascii ? 1 : write_stem(text.substr(at));
       if (length == 0 || mixed) {
