@@ -199,7 +199,7 @@ TEST_CASE("descriptors and signs are read wherever catalogues print them") {
       {"D,L-Amphetamine", "amfetamine described"},
       {"R,S-Ketamine", "ketamine described"},
       {"ephedrine (1R,2S)-(-)-", "ephedrine spelling"},
-      {"5-methoxy-N-N-dimethyltryptamine", "5-meo-dmt spelling"},
+      {"5-methoxy-N-N-dimethyltryptamine", "5-meo-dmt normalised-name"},
       {"Morphine.HCl.3H2O", "morphine salt +hydrochloride"},
       {"Codeine.phosphate.1/2H2O", "codeine salt +phosphate"},
       {"Morphine HCl, 3H2O", "morphine-hydrochloride hydrate"},
