@@ -103,6 +103,7 @@ TEST_CASE("a nonproprietary name on a label is read before words that nobody kno
       {"2,5-DMA*100", ""},
       {"VSP-Diazepam tablets", "diazepam described +preparation"},
       {"Cika-Diazepam 5 mg", "diazepam described"},
+      {"PREGABALIN-75", "pregabalin described"},
       {"Cika-Diazepam", ""},                                          // neither a form nor a strength
       {"Hydroxy-Midazolam tablets", ""},                              // the beginning of another name
       {"부광미다졸람주", "midazolam described +dosage-form +maker"},  // a maker that touches the name

@@ -59,6 +59,15 @@ namespace listed {
   return std::any_of(postings.begin(), postings.end(), [](const schema::Posting& posting) { return posting.kind() == TermKind::inn; });
 }
 
+/// Whether a name is neither a brand, a systematic name nor an abbreviation, of what has an international nonproprietary name: many registers
+/// spell that as their language does ("Pregabalin-75").
+[[nodiscard]] inline bool names_unbranded(const schema::Registry* rows, std::span<const schema::Posting> postings) {
+  return has_inn(postings) || std::any_of(postings.begin(), postings.end(), [rows](const schema::Posting& posting) {
+           const bool plain = posting.kind() == TermKind::common || posting.kind() == TermKind::wording;
+           return plain && !Substance{rows, posting.substance()}.terms(TermKind::inn).empty();
+         });
+}
+
 /// Whether a name is of products alone.
 [[nodiscard]] inline bool names_product(std::span<const schema::Posting> postings) noexcept {
   return std::all_of(postings.begin(), postings.end(), [](const schema::Posting& posting) {

@@ -38,7 +38,7 @@ namespace listed {
 /// ("Dilaudid-5"), and one figure behind a name of chemistry is a locant; behind what is no medicine it is none: Dechlorane 602 is not Dechlorane.
 [[nodiscard]] inline bool is_strength_of(const schema::Registry* rows, std::span<const schema::Posting> postings, const Affix& strength) {
   if (!strength.joined) return !names_other_product(rows, postings);
-  return names_brand_of_drug(rows, postings) || (strength.length > 1 && (has_inn(postings) || names_drug(rows, postings)));
+  return names_brand_of_drug(rows, postings) || (strength.length > 1 && (names_unbranded(rows, postings) || names_drug(rows, postings)));
 }
 
 /// "Aet 1 %": three letters written as a word are no abbreviation when a share in a preparation follows; "EP400 N" has no normality.
