@@ -38,9 +38,9 @@ TEST_CASE("a passage that is not understood does not hide the drug in it") {
 
 TEST_CASE("what the words beside it, or analysis and biology, make of a drug is none") {
   const auto registry = embedded_registry();
-  for (const char* query :
-       {"rabbit anti-morphine antibody", "Fentanyl Test Strips, 20 pieces", "urine kit for cocaine", "my morphine glucuronide sample",
-        "1,2-dihydro testosterone in serum", "cleaved by cocaine hydrolase", "the testosterone hydroxylase of a rat",
-        "nor codeine powder sold here", "Cannabis Cup T-shirt", "codeine-free cough syrup, 100 ml bottle"})
+  for (const char* query : {"The heroine of the novel", "rabbit anti-morphine antibody", "Fentanyl Test Strips, 20 pieces",
+                            "urine kit for cocaine", "my morphine glucuronide sample", "1,2-dihydro testosterone in serum",
+                            "cleaved by cocaine hydrolase", "the testosterone hydroxylase of a rat", "nor codeine powder sold here",
+                            "Cannabis Cup T-shirt", "codeine-free cough syrup, 100 ml bottle"})
     CHECK_MESSAGE(matches(*registry, query) == "", query);
 }

@@ -118,6 +118,7 @@ TEST_CASE("a syllable of chemistry behind a Chinese or Korean name makes another
 
 TEST_CASE("names that are words of everyday language, or short, do not cry wolf") {
   CHECK(found("the nexus of carbon and vinegar, a monitor; Foxy, coca, khat, bob, met, dom, mal") == Mentions{});
+  CHECK(found("the heroine of the novel; l'héroïne, heroïne") == Mentions{"héroïne", "heroïne"});
   CHECK(found("innovar es equipoise; kalma; BOM (bill of materials)") == Mentions{});
   CHECK(found("DMT, dmt, Dmt") == Mentions{"DMT"});
   CHECK(found("2C-B, 2CB, 2c-b, 2C B") == Mentions{"2C-B", "2CB"});

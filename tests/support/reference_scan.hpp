@@ -15,7 +15,7 @@ namespace listed::test {
 
 class ReferenceScanner {
  public:
-  explicit ReferenceScanner(const Registry& registry) : forms_{registry} {
+  explicit ReferenceScanner(const Registry& registry) : registry_{registry}, forms_{registry} {
     for (const Substance& substance : registry.substances()) {
       for (const Term& term : substance.terms()) {
         const NameKey key{term.text};
@@ -110,6 +110,7 @@ class ReferenceScanner {
     if (key.problem()) return false;
     const auto known = spellings_.find(std::string{key.text()});
     if (known == spellings_.end() || !holds_together(mention) || !is_parted_well(mention, known->second)) return false;
+    if (registry_.phrases().has(PhraseKind::everyday_word, key.text()) && !detail::has_accents(mention)) return false;
     const auto same = [&](const std::string& spelling) { return detail::same_but_for_hyphens(spelling, mention); };
     return !detail::is_short(key.text()) || std::any_of(known->second.begin(), known->second.end(), same);
   }
@@ -133,6 +134,7 @@ class ReferenceScanner {
     return {at, forms_.end_of_mention(text, at, name_end, part_end, folder)};
   }
 
+  const Registry& registry_;
   detail::FormPhrase forms_;
   std::set<std::string> joining_;  // names that words of forms are joined to
   std::map<std::string, std::vector<std::string>> spellings_;

@@ -78,7 +78,7 @@ class MentionReader {
   }
 
   [[nodiscard]] Reading find(std::string_view word, std::string_view text) const {
-    if (word.size() < shortest) return {};
+    if (word.size() < shortest || registry_.phrases().has(PhraseKind::everyday_word, word)) return {};
     Reading reading{postings_of(word)};
     const bool drug = std::any_of(reading.postings.begin(), reading.postings.end(), [&](const schema::Posting& posting) {
       const Substance substance{registry_.rows(), posting.substance()};

@@ -5,7 +5,7 @@
 //   2. A name whose key has up to four ASCII characters is found only as it is written in the registry, hyphens apart, and only if it is an
 //      abbreviation: three or four characters with two capitals or a digit (DMT, 2C-B; neither dmt nor Coca).
 //   3. A single Han character, and a word of everyday language, is not looked for, nor such an abbreviation that is one of a dosage form, too
-//      ("Ondansetron ODT").
+//      ("Ondansetron ODT"). A name with accents is found as long as it has some: héroïne is heroin, "the heroine" is not.
 #pragma once
 
 #include <algorithm>
@@ -44,7 +44,7 @@ inline bool is_scanned(const Registry& registry, const Term& term, std::string_v
   if (term.kind == TermKind::code || key.size() < 3) return false;
   if (static_cast<unsigned char>(key.front()) >= 0xe0 && key.size() <= (static_cast<unsigned char>(key.front()) >= 0xf0 ? 4u : 3u))
     return false;
-  if (registry.phrases().has(PhraseKind::everyday_word, key)) return false;
+  if (registry.phrases().has(PhraseKind::everyday_word, key)) return has_accents(term.text);
   if (!is_short(key) || is_identifier(term.kind)) return true;
   const FormWords words{registry.rows()};
   if (words.any_whole(key, [&](const schema::FormWord& word) { return words.form(word.form()).kind == WordKind::preparation; }))
@@ -148,6 +148,9 @@ class ScanTerms {
     joining_.erase(std::unique(joining_.begin(), joining_.end()), joining_.end());
     for (const std::string& key : joining_) add_joined(registry, key);
     starts_.push_back(static_cast<std::uint32_t>(text_.size()));
+    for (std::uint32_t number = 0; number < size(); ++number) {
+      if (registry.phrases().has(PhraseKind::everyday_word, key(number))) everyday_.push_back(number);
+    }
     index();
   }
 
@@ -174,8 +177,9 @@ class ScanTerms {
   [[nodiscard]] bool joins(std::uint32_t number) const noexcept {
     return std::binary_search(joining_.begin(), joining_.end(), key(number));
   }
-  /// Whether a key is found in that spelling (rule 2).
+  /// Whether a key is found in that spelling (rules 2 and 3).
   [[nodiscard]] bool admits(std::uint32_t number, std::string_view spelling) const noexcept {
+    if (std::binary_search(everyday_.begin(), everyday_.end(), number)) return has_accents(spelling);
     if (!is_short(key(number))) return true;
     const auto same = [&](const auto& known) { return known.first == number && same_but_for_hyphens(known.second, spelling); };
     return std::any_of(spellings_.begin(), spellings_.end(), same);
@@ -238,6 +242,7 @@ class ScanTerms {
   SkeletonFilter skeletons_;
   std::vector<std::pair<std::uint32_t, std::string_view>> spellings_;
   std::vector<std::string> joining_;
+  std::vector<std::uint32_t> everyday_;  // that are found with accents alone
 };
 
 }  // namespace detail
