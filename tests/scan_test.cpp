@@ -142,6 +142,7 @@ TEST_CASE("a mention takes the words of a form that follow it, joined to the nam
   };
   for (const auto& [text, mentions] : {
            Row{"25 kg Ephedrin HCl, 10 mg", {"Ephedrin HCl"}},
+           {"Tilidine\nBase oil", {"Tilidine"}},
            {"heroin hydrochloride monohydrate, a powder", {"heroin hydrochloride monohydrate"}},
            {"fentanyl-HCl; cocaine base", {"fentanyl-HCl", "cocaine base"}},
            {"Morphinsulfat und Codeinphosphat-Hemihydrat", {"Morphinsulfat", "Codeinphosphat-Hemihydrat"}},
@@ -154,7 +155,7 @@ TEST_CASE("a mention takes the words of a form that follow it, joined to the nam
            {"塩酸モルヒネ注射液", {"モルヒネ"}},
            {"펜타닐시트르산염 주사", {"펜타닐시트르산염"}},
            {"氯胺酮盐酸盐", {"氯胺酮盐酸盐"}},
-           {"2-(dimethylamino)ethyl, Codeinsinn, Morphinismus, morphinane, etherbase", {}},
+           {"2-(dimethylamino)ethyl, 2-(DIETHYLAMINO)ETHYL, Codeinsinn, Morphinismus, morphinane, etherbase", {}},
        }) {
     INFO(text);
     CHECK(found(text) == mentions);

@@ -105,6 +105,8 @@ class Scanner::Walk {
   /// How much of the key has been read.
   [[nodiscard]] std::size_t size() const noexcept { return size_; }
 
+  /// Whether this may be a name that is the beginning of a longer word (FormPhrase::may_go_on); of what is ASCII.
+  [[nodiscard]] bool may_be_part() const noexcept { return size_ >= detail::Skeleton::longest || terms_.may_join(stem_); }
   /// The name whose key this is; nothing if there is none.
   [[nodiscard]] std::optional<std::uint32_t> name() const noexcept { return terms_.find(stem_, {key_.data(), size_}); }
 
@@ -121,12 +123,14 @@ inline Mention Scanner::at_start(std::string_view text, std::size_t at, detail::
   Walk walk{terms_};
   std::size_t name_end = at, part_end = at;  // of the longest name that is a word, and that is the beginning of one
   Kind last = Kind::separator;
+  bool beyond_ascii = false;
   NameGap gap;
   detail::NameGaps gaps;
   for (std::size_t here = at; here - at < longest_mention;) {
     const detail::TextUnit unit = folder.at(text, here, at);
     if (unit.first == Kind::end) break;
     const std::size_t unit_at = here;
+    beyond_ascii = beyond_ascii || static_cast<unsigned char>(text[unit_at]) >= 0x80;
     here = unit.next;
     if (unit.first == Kind::separator) {
       if (last == Kind::separator || !gap.add(text.substr(unit_at, here - unit_at))) break;
@@ -140,6 +144,7 @@ inline Mention Scanner::at_start(std::string_view text, std::size_t at, detail::
       if (!walk.add(unit.text())) break;
     }
     if (gap.any() || here - at > longest_mention) continue;
+    if (is_within_word(text, here) && !beyond_ascii && !walk.may_be_part()) continue;
     const auto name = walk.name();
     if (!name || !terms_.admits(*name, text.substr(at, here - at)) || !gaps.admitted(*registry_, terms_.key(*name))) continue;
     if (!is_within_word(text, here) && ends_word(text, here)) name_end = here;

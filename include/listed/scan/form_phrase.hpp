@@ -1,7 +1,7 @@
 // A name and the words of a form behind it in running text: "fentanyl HCl", Morphinsulfat, コデインリン酸塩散, "морфина гидрохлорид".
 //
 // Rules. A mention is longer than the name that begins it
-//   1. by up to three words that tell of a salt, a hydrate, an ester, an isomer or the base, each behind a space or a hyphen; in Chinese,
+//   1. by up to three words that tell of a salt, a hydrate, an ester, an isomer or the base, each behind a space or a hyphen, in the same line; in Chinese,
 //      Japanese and Korean such words follow at once;
 //   2. where the name is the beginning of a longer word, by the rest of that word: words of forms or of dosage forms, as German and the Nordic
 //      languages join them, or an ending of up to three letters, as others decline a name (морфина, tramadolu);
@@ -124,7 +124,7 @@ class FormPhrase {
     if (!fills_skeleton(name)) return ending.size() == 1 && endings.find(lower_case(ending[0])) != std::string_view::npos ? end : name_end;
     std::size_t letters = 0;
     for (std::size_t at = name_end; at < end && letters <= longest_ending; at += character_at(text, at).size) ++letters;
-    return letters <= longest_ending && !(ending == "o" && name.ends_with("ylamin")) ? end : name_end;
+    return letters <= longest_ending && !(same_but_for_case(ending, "o") && ends_alike(name, "ylamin")) ? end : name_end;
   }
 
   static std::size_t end_of_gap(std::string_view text, std::size_t at, std::size_t begin, Folder& folder) {
@@ -132,7 +132,7 @@ class FormPhrase {
     for (std::size_t here = at;;) {
       const TextUnit unit = folder.at(text, here, begin);
       if (unit.first != TextUnit::Kind::separator) return here;
-      if (!gap.add(text.substr(here, unit.next - here))) return at;
+      if (text[here] == '\n' || !gap.add(text.substr(here, unit.next - here))) return at;  // a list has a name on each line
       here = unit.next;
     }
   }

@@ -120,7 +120,7 @@ class SkeletonFilter {
     }
   }
 
-  Sieve<13> sieve_;
+  Sieve<14> sieve_;
   std::vector<std::uint8_t> short_sizes_ = std::vector<std::uint8_t>(std::size_t{1} << 13);
 };
 

@@ -173,6 +173,8 @@ class ScanTerms {
     }
     return std::nullopt;
   }
+  /// Seldom true of a key that is not one of those to which words of forms are joined. @see joins
+  [[nodiscard]] bool may_join(Stem stem) const noexcept { return joined_.may_have(stem.value()); }
   /// Whether words of forms are joined to a name (form_phrase.hpp) although its skeleton has still room.
   [[nodiscard]] bool joins(std::uint32_t number) const noexcept {
     return std::binary_search(joining_.begin(), joining_.end(), key(number));
@@ -193,6 +195,9 @@ class ScanTerms {
   // Their skeletons go on with an ending, or the letters of the words: "morphins".
   void add_joined(const Registry& registry, const std::string& key) {
     for (const char ending : FormPhrase::endings) skeletons_.add(key + ending);
+    Stem stem;
+    for (const char c : key) stem.add(c);
+    joined_.add(stem.value());
     std::string_view last;
     FormWords{registry.rows()}.for_each_joined([&](std::string_view word) {
       const std::string_view letters = word.substr(0, Skeleton::longest - key.size());
@@ -242,6 +247,7 @@ class ScanTerms {
   SkeletonFilter skeletons_;
   std::vector<std::pair<std::uint32_t, std::string_view>> spellings_;
   std::vector<std::string> joining_;
+  Sieve<7> joined_;                      // the same, small enough to be asked within every word
   std::vector<std::uint32_t> everyday_;  // that are found with accents alone
 };
 
